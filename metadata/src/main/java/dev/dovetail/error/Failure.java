@@ -1,0 +1,18 @@
+package dev.dovetail.error;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What went wrong, by who said so. Rendered and redacted at the edge only. */
+public sealed interface Failure {
+
+    /** Our own finding. {@code internal} is shown to nobody but an administrator or in dev mode. */
+    record Own(ErrorCode code, Path path, String message, @Nullable ObjectNode internal) implements Failure {}
+
+    /** An action's handler refused: message and extensions are its own words. */
+    record Handler(Path path, String message, ObjectNode extensions) implements Failure {}
+
+    /** A remote schema's errors, passed on as they came. */
+    record Upstream(ArrayNode errors) implements Failure {}
+}

@@ -1,0 +1,40 @@
+package dev.dovetail.execute;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source's Postgres. Statements are text with {@code $1…}; every value is null, a {@link String} or a
+ * {@code String[]} (sent as {@code text} or {@code text[]}; the SQL casts). A statement answers one row whose first column
+ * is {@code bytea}. Failures are {@link dev.dovetail.error.ApiException}s with the code that belongs to the SQLSTATE.
+ */
+public interface Database {
+
+    /** Starts a statement on a connection of the pool, in its own transaction. Never blocks. */
+    Running start(String sql, List<@Nullable Object> values, @Nullable Duration limit);
+
+    /** As {@link #start}, waiting for the answer on this (virtual) thread; an interrupt cancels the statement. */
+    byte[] run(String sql, List<@Nullable Object> values, @Nullable Duration limit);
+
+    /** Runs the work in one transaction on one connection: committed when it returns, rolled back when it throws. */
+    <T> T inTransaction(@Nullable Duration limit, Work<T> work);
+
+    /** A statement under way. */
+    interface Running {
+        /** Completes on an I/O thread. */
+        CompletionStage<byte[]> answer();
+
+        /** Asks Postgres to stop; the answer then fails. Safe at any time. */
+        void cancel();
+    }
+
+    interface Work<T> {
+        T run(Transaction transaction);
+    }
+
+    interface Transaction {
+        byte[] run(String sql, List<@Nullable Object> values);
+    }
+}
