@@ -1,0 +1,393 @@
+package dev.dovetail.sql;
+
+import dev.dovetail.name.TableName;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Prints statements. The only place where SQL becomes text, and where identifiers and literals are quoted. */
+public final class Printer {
+    private final StringBuilder out = new StringBuilder(512);
+
+    private Printer() {}
+
+    public static String print(Statement statement) {
+        var printer = new Printer();
+        printer.statement(statement);
+        return printer.out.toString();
+    }
+
+    private void statement(Statement statement) {
+        if (!statement.with().isEmpty()) {
+            out.append("WITH ");
+            list(statement.with(), cte -> {
+                out.append(cte.name()).append(" AS (");
+                body(cte.body());
+                out.append(')');
+            });
+            out.append(' ');
+        }
+        body(statement.body());
+    }
+
+    private void body(Body body) {
+        switch (body) {
+            case Select select -> select(select);
+            case Body.Insert insert -> insert(insert);
+            case Body.Update update -> update(update);
+            case Body.Delete delete -> delete(delete);
+        }
+    }
+
+    private void select(Select select) {
+        out.append("SELECT ");
+        if (!select.distinctOn().isEmpty()) {
+            out.append("DISTINCT ON (");
+            list(select.distinctOn(), this::expr);
+            out.append(") ");
+        }
+        list(select.items(), this::item);
+        if (select.from() != null) {
+            out.append(" FROM ");
+            from(select.from());
+        }
+        where(select.where());
+        if (!select.groupBy().isEmpty()) {
+            out.append(" GROUP BY ");
+            list(select.groupBy(), this::expr);
+        }
+        orderBy(select.orderBy());
+        if (select.limit() != null) {
+            out.append(" LIMIT ");
+            expr(select.limit());
+        }
+        if (select.offset() != null) {
+            out.append(" OFFSET ");
+            expr(select.offset());
+        }
+    }
+
+    private void item(Item item) {
+        expr(item.value());
+        out.append(" AS ");
+        identifier(item.name());
+    }
+
+    private void where(Expr condition) {
+        if (!condition.equals(Expr.TRUE)) {
+            out.append(" WHERE ");
+            expr(condition);
+        }
+    }
+
+    private void orderBy(List<Order> orders) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        out.append(" ORDER BY ");
+        list(orders, order -> {
+            expr(order.by());
+            out.append(order.descending() ? " DESC" : " ASC");
+            out.append(order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+        });
+    }
+
+    private void insert(Body.Insert insert) {
+        out.append("INSERT INTO ");
+        target(insert.into());
+        if (!insert.columns().isEmpty()) {
+            out.append(" (");
+            list(insert.columns(), this::identifier);
+            out.append(')');
+        }
+        switch (insert.rows()) {
+            case Body.Rows.Values(var rows) -> {
+                out.append(" VALUES ");
+                list(rows, row -> {
+                    out.append('(');
+                    list(row, this::expr);
+                    out.append(')');
+                });
+            }
+            case Body.Rows.Selected(var select) -> {
+                out.append(' ');
+                select(select);
+            }
+            case Body.Rows.AllDefault() -> out.append(" DEFAULT VALUES");
+        }
+        if (insert.onConflict() != null) {
+            onConflict(insert.onConflict());
+        }
+        returning(insert.returning());
+    }
+
+    private void onConflict(Body.OnConflict conflict) {
+        out.append(" ON CONFLICT");
+        if (conflict.constraint() != null) {
+            out.append(" ON CONSTRAINT ");
+            identifier(conflict.constraint());
+        }
+        if (conflict.assignments().isEmpty()) {
+            out.append(" DO NOTHING");
+            return;
+        }
+        out.append(" DO UPDATE SET ");
+        list(conflict.assignments(), this::assignment);
+        where(conflict.where());
+    }
+
+    private void update(Body.Update update) {
+        out.append("UPDATE ");
+        target(update.table());
+        out.append(" SET ");
+        list(update.assignments(), this::assignment);
+        where(update.where());
+        returning(update.returning());
+    }
+
+    private void delete(Body.Delete delete) {
+        out.append("DELETE FROM ");
+        target(delete.table());
+        where(delete.where());
+        returning(delete.returning());
+    }
+
+    private void target(From.Table table) {
+        tableName(table.name());
+        out.append(" AS ").append(table.alias());
+    }
+
+    private void assignment(Body.Assignment assignment) {
+        identifier(assignment.column());
+        out.append(" = ");
+        expr(assignment.value());
+    }
+
+    private void returning(List<Item> items) {
+        if (!items.isEmpty()) {
+            out.append(" RETURNING ");
+            list(items, this::item);
+        }
+    }
+
+    private void from(From from) {
+        switch (from) {
+            case From.Table table -> target(table);
+            case From.CteRef(var cte, var alias) -> out.append(cte).append(" AS ").append(alias);
+            case From.Subselect(var select, var alias, var lateral) -> {
+                out.append(lateral ? "LATERAL (" : "(");
+                select(select);
+                out.append(") AS ").append(alias);
+            }
+            case From.Unnest(var arrays, var alias, var columns) -> {
+                out.append("unnest(");
+                list(arrays, this::expr);
+                out.append(") WITH ORDINALITY AS ").append(alias).append('(');
+                list(columns, this::identifier);
+                out.append(')');
+            }
+            case From.JsonRows(var json, var alias, var columns) -> {
+                out.append("json_to_recordset(");
+                expr(json);
+                out.append(") AS ").append(alias).append('(');
+                list(columns, column -> {
+                    identifier(column.name());
+                    out.append(' ');
+                    typeName(column.type());
+                });
+                out.append(')');
+            }
+            case From.Function(var call, var alias) -> {
+                expr(call);
+                out.append(" AS ").append(alias);
+            }
+            case From.Join(var left, var kind, var right, var on) -> {
+                from(left);
+                out.append(
+                        switch (kind) {
+                            case INNER -> " JOIN ";
+                            case LEFT -> " LEFT JOIN ";
+                        });
+                from(right);
+                out.append(" ON ");
+                expr(on);
+            }
+        }
+    }
+
+    private void expr(Expr expr) {
+        switch (expr) {
+            case Expr.Column(var from, var name) -> {
+                out.append(from).append('.');
+                identifier(name);
+            }
+            case Expr.WholeRow(var from) -> out.append(from);
+            case Expr.Text(var value) -> literal(value);
+            case Expr.Int(var value) -> out.append(value);
+            case Expr.Bool(var value) -> out.append(value);
+            case Expr.Null() -> out.append("NULL");
+            case Expr.Parameter(var slot) ->
+                out.append("($")
+                        .append(slot.index() + 1)
+                        .append(slot.kind() == Slot.Kind.TEXT ? "::text)" : "::text[])");
+            case Expr.Cast(var of, var type) -> {
+                parenthesized(of);
+                out.append("::");
+                typeName(type);
+            }
+            case Expr.CastArray(var of, var element) -> {
+                parenthesized(of);
+                out.append("::");
+                typeName(element);
+                out.append("[]");
+            }
+            case Expr.Call(var schema, var function, var arguments) -> {
+                functionName(schema, function);
+                out.append('(');
+                list(arguments, this::expr);
+                out.append(')');
+            }
+            case Expr.NamedCall(var schema, var function, var arguments) -> {
+                functionName(schema, function);
+                out.append('(');
+                list(arguments, argument -> {
+                    if (argument.name() != null) {
+                        identifier(argument.name());
+                        out.append(" => ");
+                    }
+                    expr(argument.value());
+                });
+                out.append(')');
+            }
+            case Expr.Binary(var left, var operator, var right) -> {
+                out.append('(');
+                expr(left);
+                out.append(' ').append(operator.text()).append(' ');
+                expr(right);
+                out.append(')');
+            }
+            case Expr.And(var of) -> joined(of, " AND ");
+            case Expr.Or(var of) -> joined(of, " OR ");
+            case Expr.Not(var of) -> {
+                out.append("(NOT ");
+                expr(of);
+                out.append(')');
+            }
+            case Expr.IsNull(var of) -> {
+                out.append('(');
+                expr(of);
+                out.append(" IS NULL)");
+            }
+            case Expr.AnyOf(var value, var array, var negated) -> {
+                out.append('(');
+                expr(value);
+                out.append(negated ? " <> ALL (" : " = ANY (");
+                expr(array);
+                out.append("))");
+            }
+            case Expr.Exists(var select) -> subselect("EXISTS (", select);
+            case Expr.Subselect(var select) -> subselect("(", select);
+            case Expr.Case(var condition, var then, var otherwise) -> {
+                out.append("CASE WHEN ");
+                expr(condition);
+                out.append(" THEN ");
+                expr(then);
+                out.append(" ELSE ");
+                expr(otherwise);
+                out.append(" END");
+            }
+            case Expr.Aggregate aggregate -> aggregate(aggregate);
+            case Expr.RowOf(var of) -> {
+                out.append("ROW(");
+                list(of, this::expr);
+                out.append(')');
+            }
+            case Expr.Default() -> out.append("DEFAULT");
+        }
+    }
+
+    private void aggregate(Expr.Aggregate aggregate) {
+        out.append(aggregate.function()).append(aggregate.distinct() ? "(DISTINCT " : "(");
+        if (aggregate.arguments().isEmpty()) {
+            out.append('*');
+        }
+        list(aggregate.arguments(), this::expr);
+        orderBy(aggregate.orderBy());
+        out.append(')');
+        if (aggregate.filter() != null) {
+            out.append(" FILTER (WHERE ");
+            expr(aggregate.filter());
+            out.append(')');
+        }
+    }
+
+    private void subselect(String open, Select select) {
+        out.append(open);
+        select(select);
+        out.append(')');
+    }
+
+    private void parenthesized(Expr expr) {
+        out.append('(');
+        expr(expr);
+        out.append(')');
+    }
+
+    private void joined(List<Expr> exprs, String separator) {
+        out.append('(');
+        for (var i = 0; i < exprs.size(); i++) {
+            if (i > 0) {
+                out.append(separator);
+            }
+            expr(exprs.get(i));
+        }
+        out.append(')');
+    }
+
+    private void tableName(TableName name) {
+        identifier(name.schema());
+        out.append('.');
+        identifier(name.name());
+    }
+
+    private void functionName(@Nullable String schema, String function) {
+        if (schema == null) {
+            out.append(function);
+            return;
+        }
+        identifier(schema);
+        out.append('.');
+        identifier(function);
+    }
+
+    private void typeName(TypeName type) {
+        if (!type.isBuiltin()) {
+            identifier(type.schema());
+            out.append('.');
+        }
+        identifier(type.name());
+    }
+
+    private void identifier(String name) {
+        out.append('"').append(name.replace("\"", "\"\"")).append('"');
+    }
+
+    /** A backslash would be an escape under standard_conforming_strings = off, so such literals are written as E''. */
+    private void literal(String value) {
+        var escaped = value.replace("'", "''");
+        if (value.indexOf('\\') >= 0) {
+            out.append(" E'").append(escaped.replace("\\", "\\\\")).append('\'');
+        } else {
+            out.append('\'').append(escaped).append('\'');
+        }
+    }
+
+    private <T> void list(List<T> items, Consumer<T> print) {
+        for (var i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                out.append(", ");
+            }
+            print.accept(items.get(i));
+        }
+    }
+}
