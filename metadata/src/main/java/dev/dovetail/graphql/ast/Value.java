@@ -1,0 +1,37 @@
+package dev.dovetail.graphql.ast;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** A value as written in a document, or in the default of a schema's argument. Nothing is coerced. */
+public sealed interface Value {
+
+    record Variable(String name) implements Value {}
+
+    record IntValue(BigInteger value) implements Value {}
+
+    /** Keeps every digit and the exponent as written; never expand it ({@code 1e999999999} is a legal one). */
+    record FloatValue(BigDecimal value) implements Value {}
+
+    record StringValue(String value) implements Value {}
+
+    record BooleanValue(boolean value) implements Value {}
+
+    record NullValue() implements Value {}
+
+    record EnumValue(String name) implements Value {}
+
+    record ListValue(List<Value> values) implements Value {
+        public ListValue {
+            values = List.copyOf(values);
+        }
+    }
+
+    record ObjectValue(SequencedMap<String, Value> fields) implements Value {
+        public ObjectValue {
+            fields = Ordered.copy(fields);
+        }
+    }
+}
