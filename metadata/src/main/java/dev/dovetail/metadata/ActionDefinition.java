@@ -1,0 +1,48 @@
+package dev.dovetail.metadata;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an action takes, answers and calls.
+ *
+ * @param kind of a query always synchronous
+ * @param outputType GraphQL type syntax, for example {@code [UserOutput!]!}
+ * @param handler a web address that may hold {@code {{VARIABLE}}}
+ * @param ignoredClientHeaders null: the usual list
+ * @param timeout in seconds; null: 30
+ */
+public record ActionDefinition(
+        ActionType type,
+        ActionKind kind,
+        List<ActionArgument> arguments,
+        String outputType,
+        String handler,
+        List<HeaderConf> headers,
+        boolean forwardClientHeaders,
+        @Nullable List<String> ignoredClientHeaders,
+        @Nullable Integer timeout,
+        @Nullable JsonNode requestTransform,
+        @Nullable JsonNode responseTransform,
+        ObjectNode rest) {
+
+    public ActionDefinition {
+        arguments = List.copyOf(arguments);
+        headers = List.copyOf(headers);
+    }
+
+    public enum ActionType {
+        QUERY,
+        MUTATION
+    }
+
+    public enum ActionKind {
+        SYNCHRONOUS,
+        ASYNCHRONOUS
+    }
+
+    /** @param type GraphQL type syntax */
+    public record ActionArgument(String name, String type, @Nullable String description) {}
+}

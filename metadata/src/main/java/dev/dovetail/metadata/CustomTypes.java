@@ -1,0 +1,89 @@
+package dev.dovetail.metadata;
+
+import dev.dovetail.name.ColumnName;
+import dev.dovetail.name.RelationshipName;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.name.TableName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The GraphQL types that actions use. */
+public record CustomTypes(
+        List<CustomScalar> scalars,
+        List<CustomEnum> enums,
+        List<CustomInputObject> inputObjects,
+        List<CustomObject> objects) {
+    private static final CustomTypes EMPTY = new CustomTypes(List.of(), List.of(), List.of(), List.of());
+
+    public CustomTypes {
+        scalars = List.copyOf(scalars);
+        enums = List.copyOf(enums);
+        inputObjects = List.copyOf(inputObjects);
+        objects = List.copyOf(objects);
+    }
+
+    public static CustomTypes empty() {
+        return EMPTY;
+    }
+
+    public Optional<CustomObject> object(String name) {
+        return objects.stream().filter(object -> object.name().equals(name)).findFirst();
+    }
+
+    public record CustomScalar(String name, @Nullable String description) {}
+
+    public record CustomEnum(
+            String name, @Nullable String description, List<CustomEnumValue> values) {
+        public CustomEnum {
+            values = List.copyOf(values);
+        }
+    }
+
+    public record CustomEnumValue(
+            String value, @Nullable String description, @Nullable Boolean isDeprecated) {}
+
+    public record CustomInputObject(
+            String name, @Nullable String description, List<CustomInputField> fields) {
+        public CustomInputObject {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** @param type GraphQL type syntax */
+    public record CustomInputField(String name, String type, @Nullable String description) {}
+
+    public record CustomObject(
+            String name,
+            @Nullable String description,
+            List<CustomObjectField> fields,
+            List<TypeRelationship> relationships) {
+        public CustomObject {
+            fields = List.copyOf(fields);
+            relationships = List.copyOf(relationships);
+        }
+    }
+
+    /**
+     * @param type GraphQL type syntax
+     * @param arguments raw; without meaning, kept
+     */
+    public record CustomObjectField(
+            String name, String type, @Nullable String description, @Nullable JsonNode arguments) {}
+
+    /** From an action's answer to a table. */
+    public record TypeRelationship(
+            RelationshipName name,
+            RelationshipType type,
+            SourceName source,
+            TableName remoteTable,
+            SequencedMap<String, ColumnName> fieldMapping) {
+        public TypeRelationship {
+            fieldMapping = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fieldMapping));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.dovetail.metadata;
+
+import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.name.TableName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Where a remote relationship leads. */
+public sealed interface RemoteRelationshipDefinition {
+
+    /** @param fieldMapping from a field of this side to a column of the table */
+    record ToSource(
+            SourceName source,
+            TableName table,
+            RelationshipType relationshipType,
+            SequencedMap<String, String> fieldMapping)
+            implements RemoteRelationshipDefinition {
+        public ToSource {
+            fieldMapping = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fieldMapping));
+        }
+    }
+
+    /** @param legacyForm written as {@code {remote_schema, hasura_fields, remote_field}}, and exported so */
+    record ToRemoteSchema(
+            RemoteSchemaName remoteSchema, List<String> lhsFields, RemoteFieldCall remoteField, boolean legacyForm)
+            implements RemoteRelationshipDefinition {
+        public ToRemoteSchema {
+            lhsFields = List.copyOf(lhsFields);
+        }
+    }
+
+    /** A field of the remote schema, and perhaps one beneath it. Arguments hold {@code $name} where a field's value goes. */
+    record RemoteFieldCall(
+            String field, SequencedMap<String, JsonNode> arguments, @Nullable RemoteFieldCall nested) {
+        public RemoteFieldCall {
+            arguments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arguments));
+        }
+    }
+}
