@@ -1,0 +1,30 @@
+package dev.dovetail.command;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
+import dev.dovetail.session.Session;
+import tools.jackson.databind.JsonNode;
+
+/** The door to the commands: what the endpoints {@code /v1/metadata} and {@code /v2/query} do with a body. */
+public interface MetadataApi {
+    enum Endpoint {
+        /** {@code /v1/metadata} */
+        METADATA,
+        /** {@code /v2/query} */
+        QUERY
+    }
+
+    /**
+     * Runs one request. Blocks; call it on a virtual thread. Rendered with status 200 when it returns.
+     *
+     * @throws ApiException to be rendered as {@code {path, error, code, internal?}} with the code's HTTP status
+     */
+    JsonNode handle(Endpoint endpoint, Session session, JsonNode request);
+
+    /** What a session other than admin's gets. */
+    static ApiException adminOnly() {
+        return new ApiException(
+                ErrorCode.ACCESS_DENIED, Path.ROOT.key("args"), "restricted access : admin only");
+    }
+}
