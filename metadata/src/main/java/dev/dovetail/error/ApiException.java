@@ -2,7 +2,7 @@ package dev.dovetail.error;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Ends a request with one failure or more. A control-flow value: it has no stack trace, because it reports a user's
@@ -24,7 +24,7 @@ public final class ApiException extends RuntimeException {
         this(new Failure.Own(code, path, message, null));
     }
 
-    public ApiException(ErrorCode code, Path path, String message, @Nullable ObjectNode internal) {
+    public ApiException(ErrorCode code, Path path, String message, @Nullable JsonNode internal) {
         this(new Failure.Own(code, path, message, internal));
     }
 

@@ -6,6 +6,8 @@ package dev.dovetail.error;
  */
 public enum ErrorCode {
     ACCESS_DENIED("access-denied", 401),
+    /** Also {@code access-denied}, but said by the metadata API, which answers 400. */
+    ADMIN_ONLY("access-denied", 400),
     ALREADY_EXISTS("already-exists", 400),
     ALREADY_TRACKED("already-tracked", 400),
     ALREADY_UNTRACKED("already-untracked", 400),

@@ -25,6 +25,6 @@ public interface MetadataApi {
     /** What a session other than admin's gets. */
     static ApiException adminOnly() {
         return new ApiException(
-                ErrorCode.ACCESS_DENIED, Path.ROOT.key("args"), "restricted access : admin only");
+                ErrorCode.ADMIN_ONLY, Path.ROOT.key("args"), "restricted access : admin only");
     }
 }
