@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.embedded;
+
+import org.jspecify.annotations.NullMarked;
