@@ -1,0 +1,40 @@
+package dev.dovetail.model;
+
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.name.ActionName;
+import dev.dovetail.name.RoleName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action, its types checked and its environment variables looked up.
+ *
+ * @param url of the handler; may hold a secret, so it is shown to administrators only
+ * @param ignoredClientHeaders lower-case names that are not forwarded; null for the default list
+ */
+public record Action(
+        ActionName name,
+        @Nullable String description,
+        Type type,
+        boolean asynchronous,
+        List<Argument> arguments,
+        TypeSyntax output,
+        String url,
+        List<OutboundHeader> headers,
+        boolean forwardClientHeaders,
+        @Nullable Set<String> ignoredClientHeaders,
+        Duration timeout,
+        Set<RoleName> roles) {
+    public enum Type {
+        QUERY,
+        MUTATION
+    }
+
+    public record Argument(String name, @Nullable String description, TypeSyntax type) {}
+
+    public boolean allows(RoleName role) {
+        return role.isAdmin() || roles.contains(role);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.dovetail.model;
+
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.graphql.type.EnumValueDef;
+import dev.dovetail.graphql.type.Lazy;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** A type that actions use. Types of Postgres appear as {@link Scalar}s. */
+public sealed interface CustomType {
+    String name();
+
+    record Scalar(String name, @Nullable String description) implements CustomType {}
+
+    record Enum(String name, @Nullable String description, List<EnumValueDef> values) implements CustomType {}
+
+    record InputObject(String name, @Nullable String description, List<Field> fields) implements CustomType {}
+
+    record Object(
+            String name,
+            @Nullable String description,
+            SequencedMap<String, Field> fields,
+            SequencedMap<String, TypeRelationship> relationships)
+            implements CustomType {}
+
+    record Field(String name, @Nullable String description, TypeSyntax type) {}
+
+    /**
+     * A relationship from an action's answer to a table.
+     *
+     * @param mapping fields of the answer to columns of the table
+     */
+    record TypeRelationship(
+            String name, Relationship.Kind kind, Lazy<Table> target, SequencedMap<String, Column> mapping) {}
+}

@@ -1,0 +1,27 @@
+package dev.dovetail.model;
+
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.graphql.ast.Value;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * A relationship from a table's row to a field of a remote schema.
+ *
+ * @param field its name in GraphQL
+ * @param columns the columns whose values the arguments use; a null in any of them gives a null field
+ * @param calls the remote field, then fields within it; the last one gives the answer
+ */
+public record RemoteRelationship(String field, List<Column> columns, RemoteSchema remote, List<Call> calls) {
+
+    /**
+     * One step down a remote schema.
+     *
+     * @param arguments fixed by the metadata; a {@link Value.Variable} names a column of {@link #columns} by its GraphQL field
+     */
+    public record Call(String field, SequencedMap<String, Value> arguments, TypeSyntax type) {}
+
+    public Call last() {
+        return calls.getLast();
+    }
+}

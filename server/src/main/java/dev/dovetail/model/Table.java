@@ -1,0 +1,145 @@
+package dev.dovetail.model;
+
+import dev.dovetail.catalog.Catalog;
+import dev.dovetail.catalog.KeyInfo;
+import dev.dovetail.catalog.TableInfo;
+import dev.dovetail.name.ColumnName;
+import dev.dovetail.name.RoleName;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.name.TableName;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tracked table or view. Tables refer to each other in circles, so relationships and rules are attached by
+ * {@link ModelBuilder} after all tables exist; from the moment the model is handed out nothing changes any more.
+ */
+public final class Table {
+    private final SourceName source;
+    private final TableInfo info;
+    private final Identity identity;
+    private final SequencedMap<ColumnName, Column> columns;
+    private final SequencedMap<String, Column> byField;
+    private final @Nullable List<Column> primaryKey;
+    private final TableRules unrestricted;
+    private SequencedMap<String, Relationship> relationships = new LinkedHashMap<>();
+    private SequencedMap<String, RemoteRelationship> remoteRelationships = new LinkedHashMap<>();
+    private Map<RoleName, TableRules> rules = Map.of();
+
+    /**
+     * What the metadata says of the table itself.
+     *
+     * @param stem what GraphQL names are made of: {@code users}, {@code app_users}
+     * @param enumValues of an enum table, else null
+     */
+    record Identity(
+            String stem, @Nullable String description, RootNames roots, Catalog.@Nullable EnumTable enumValues) {}
+
+    Table(SourceName source, TableInfo info, Identity identity, List<Column> columns) {
+        this.source = source;
+        this.info = info;
+        this.identity = identity;
+        var byName = new LinkedHashMap<ColumnName, Column>();
+        var fields = new LinkedHashMap<String, Column>();
+        for (var column : columns) {
+            byName.put(column.name(), column);
+            fields.put(column.field(), column);
+        }
+        this.columns = Collections.unmodifiableSequencedMap(byName);
+        this.byField = Collections.unmodifiableSequencedMap(fields);
+        this.primaryKey = exposedKey(info.primaryKey());
+        this.unrestricted = TableRules.unrestricted(columns);
+    }
+
+    /** Null when there is no key, or a column of it has no GraphQL name. */
+    private @Nullable List<Column> exposedKey(@Nullable KeyInfo key) {
+        if (key == null || !columns.keySet().containsAll(key.columns())) {
+            return null;
+        }
+        return key.columns().stream().map(this::column).toList();
+    }
+
+    void relate(SequencedMap<String, Relationship> local, SequencedMap<String, RemoteRelationship> remote) {
+        relationships = Collections.unmodifiableSequencedMap(local);
+        remoteRelationships = Collections.unmodifiableSequencedMap(remote);
+    }
+
+    void permit(Map<RoleName, TableRules> byRole) {
+        rules = Collections.unmodifiableMap(byRole);
+    }
+
+    public SourceName source() {
+        return source;
+    }
+
+    public TableName name() {
+        return info.name();
+    }
+
+    public TableInfo info() {
+        return info;
+    }
+
+    public String stem() {
+        return identity.stem();
+    }
+
+    public @Nullable String description() {
+        return identity.description();
+    }
+
+    public RootNames roots() {
+        return identity.roots();
+    }
+
+    public Catalog.@Nullable EnumTable enumValues() {
+        return identity.enumValues();
+    }
+
+    /** In the order of the table. */
+    public Collection<Column> columns() {
+        return columns.values();
+    }
+
+    /** Throws for a column that is not exposed: callers have it from this table. */
+    public Column column(ColumnName name) {
+        return Optional.ofNullable(columns.get(name)).orElseThrow(() -> new IllegalArgumentException(name.value()));
+    }
+
+    public Optional<Column> findColumn(ColumnName name) {
+        return Optional.ofNullable(columns.get(name));
+    }
+
+    public Optional<Column> findField(String field) {
+        return Optional.ofNullable(byField.get(field));
+    }
+
+    public @Nullable List<Column> primaryKey() {
+        return primaryKey;
+    }
+
+    /** By field name, sorted as introspection shows them. */
+    public SequencedMap<String, Relationship> relationships() {
+        return relationships;
+    }
+
+    public SequencedMap<String, RemoteRelationship> remoteRelationships() {
+        return remoteRelationships;
+    }
+
+    /** Never null: a role without permissions has {@link TableRules#NONE}. */
+    public TableRules rules(RoleName role) {
+        return role.isAdmin() ? unrestricted : rules.getOrDefault(role, TableRules.NONE);
+    }
+
+    @Override
+    public String toString() {
+        return info.name().display();
+    }
+}

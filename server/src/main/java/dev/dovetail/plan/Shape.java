@@ -1,0 +1,48 @@
+package dev.dovetail.plan;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an answer from outside must look like and how it is told to the client: names, types, nullability. Fields that are not
+ * in the shape are dropped.
+ */
+public sealed interface Shape {
+    boolean nullable();
+
+    /**
+     * A leaf.
+     *
+     * @param type the GraphQL scalar; {@code Int}, {@code Float}, {@code String}, {@code Boolean}, {@code ID} are checked and
+     *     coerced, others are taken as they come
+     */
+    record Leaf(String type, boolean nullable) implements Shape {}
+
+    record EnumLeaf(String type, Set<String> values, boolean nullable) implements Shape {}
+
+    record ListOf(Shape of, boolean nullable) implements Shape {}
+
+    /** @param type the GraphQL type's name */
+    record ObjectShape(String type, List<Field> fields, boolean nullable) implements Shape {
+        public ObjectShape {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** An interface or union of a remote schema: the answer is told as it came, with keys of joins left out. */
+    record Verbatim(boolean nullable) implements Shape {}
+
+    /** A field of an object, in the order of the client's answer. */
+    sealed interface Field {
+        String key();
+
+        /** @param name the field's name in the answer from outside */
+        record Taken(String key, String name, Shape shape) implements Field {}
+
+        /** {@code __typename}. */
+        record TypeName(String key) implements Field {}
+
+        /** Null for now; a join will put its result here. */
+        record Joined(String key) implements Field {}
+    }
+}

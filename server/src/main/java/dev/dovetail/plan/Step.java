@@ -1,0 +1,31 @@
+package dev.dovetail.plan;
+
+import dev.dovetail.model.Action;
+import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.name.SourceName;
+import java.util.List;
+import java.util.SequencedMap;
+import tools.jackson.databind.JsonNode;
+
+/** Something to be done for one root field or several; it answers one value per response key. */
+public sealed interface Step {
+
+    /** All of a query's fields on one source: one statement, answering an object with the keys. */
+    record SqlQuery(SourceName source, List<String> keys, SqlCall call, JoinTree joins) implements Step {}
+
+    /**
+     * One mutation field on a source: statements run in order in one transaction. The last one answers the field's value.
+     */
+    record SqlMutation(SourceName source, String key, List<SqlCall> calls, JoinTree joins) implements Step {}
+
+    /** One call of an action's handler. */
+    record ActionCall(String key, Action action, SequencedMap<String, ActionInput> input, Shape shape, JoinTree joins)
+            implements Step {}
+
+    /** All fields of one remote schema that may go in one request. */
+    record RemoteCall(RemoteSchema remote, List<String> keys, RemoteQuery query, Shape.ObjectShape shape, JoinTree joins)
+            implements Step {}
+
+    /** Known beforehand: {@code __typename}, introspection. */
+    record Constant(String key, JsonNode value) implements Step {}
+}
