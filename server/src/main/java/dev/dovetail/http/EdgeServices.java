@@ -1,0 +1,61 @@
+package dev.dovetail.http;
+
+import dev.dovetail.auth.Authenticator;
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
+import dev.dovetail.http.EdgeSettings.Api;
+import dev.dovetail.observe.Observer;
+import dev.dovetail.request.GraphqlService;
+import java.util.concurrent.Executor;
+import tools.jackson.databind.JsonNode;
+
+/** What answers behind the edge. */
+public record EdgeServices(
+        Authenticator authenticator,
+        Readiness readiness,
+        ErrorRenderer renderer,
+        QueryLogging logging,
+        GraphqlService graphql,
+        AdminApis admin,
+        JsonNode config,
+        String version) {
+
+    /** One for each path. */
+    public record AdminApis(AdminApi v1Metadata, AdminApi v2Query, AdminApi v1Query) {}
+
+    /** The table of paths; groups that are switched off lead nowhere. */
+    Routes routes(EdgeSettings settings, Observer observer, Executor workers) {
+        var door = new Door(authenticator, readiness, renderer, logging, observer);
+        var routes = new Routes();
+        var health = OpenEndpoint.health(renderer, readiness);
+        routes.add("GET", "/healthz", health);
+        routes.add("GET", "/hasura/healthz", health);
+        routes.add("GET", "/v1/version", OpenEndpoint.version(renderer, version));
+        if (settings.apis().contains(Api.GRAPHQL)) {
+            var modern = new GraphqlEndpoint(graphql, door, new GraphqlDialect(false, settings.preserve401()));
+            routes.add("POST", "/v1/graphql", modern);
+            routes.add("GET", "/v1/graphql", new PersistedQueryEndpoint(modern, authenticator));
+            routes.add("POST", "/v1alpha1/graphql", new GraphqlEndpoint(graphql, door, new GraphqlDialect(true, true)));
+        }
+        if (settings.apis().contains(Api.METADATA)) {
+            routes.add("POST", "/v1/metadata", new AdminEndpoint(admin.v1Metadata(), door, workers));
+            routes.add("POST", "/v2/query", new AdminEndpoint(admin.v2Query(), door, workers));
+            routes.add("POST", "/v1/query", new AdminEndpoint(admin.v1Query(), door, workers));
+        }
+        if (settings.apis().contains(Api.CONFIG)) {
+            routes.add("GET", "/v1alpha1/config", new AdminEndpoint(onlyAdmin((s, b) -> config), door, workers));
+        }
+        return routes;
+    }
+
+    private static AdminApi onlyAdmin(AdminApi api) {
+        return (session, body) -> {
+            if (!session.role().isAdmin()) {
+                throw new ApiException(
+                        ErrorCode.ACCESS_DENIED, Path.ROOT, "You have to be an admin to access this endpoint");
+            }
+            return api.call(session, body);
+        };
+    }
+}
