@@ -44,12 +44,11 @@ record Binaries(Path root, String version) {
     }
 
     static String archiveName(String os, String arch) {
-        var cpu =
-                switch (arch.toLowerCase(Locale.ROOT)) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> "";
-                };
+        var cpu = switch (arch.toLowerCase(Locale.ROOT)) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "";
+        };
         if (!os.equals("Linux") || cpu.isEmpty()) {
             throw new EmbeddedPostgresException("There is no embedded Postgres for " + os + " on " + arch
                     + " (Linux on x86_64 and arm64 only). Use a Postgres of your own with --database-url.");
@@ -79,8 +78,8 @@ record Binaries(Path root, String version) {
             plain.transferTo(sink);
         }
         if (tar.waitFor() != 0) {
-            throw new EmbeddedPostgresException("Could not unpack the embedded Postgres into " + target
-                    + " (is the disk full?)");
+            throw new EmbeddedPostgresException(
+                    "Could not unpack the embedded Postgres into " + target + " (is the disk full?)");
         }
     }
 }

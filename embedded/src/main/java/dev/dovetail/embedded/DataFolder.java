@@ -46,8 +46,8 @@ record DataFolder(Path path) {
                 .start()
                 .waitFor();
         if (exit != 0) {
-            throw new EmbeddedPostgresException(
-                    "Could not make the embedded Postgres' data folder:\n" + Files.readString(log).strip());
+            throw new EmbeddedPostgresException("Could not make the embedded Postgres' data folder:\n"
+                    + Files.readString(log).strip());
         }
         Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -57,7 +57,8 @@ record DataFolder(Path path) {
         if (!recorded.equals(binaries.majorVersion())) {
             throw new EmbeddedPostgresException("The data in " + path + " was written by Postgres " + recorded
                     + ", this build brings Postgres " + binaries.majorVersion()
-                    + ". Move that folder away to start empty, or use a Postgres " + recorded + " with --database-url.");
+                    + ". Move that folder away to start empty, or use a Postgres " + recorded
+                    + " with --database-url.");
         }
     }
 
@@ -81,7 +82,9 @@ record DataFolder(Path path) {
     boolean saysReady() throws IOException {
         var pidFile = path.resolve("postmaster.pid");
         return Files.exists(pidFile)
-                && Files.readAllLines(pidFile).stream().skip(7).anyMatch(line -> line.strip().equals("ready"));
+                && Files.readAllLines(pidFile).stream()
+                        .skip(7)
+                        .anyMatch(line -> line.strip().equals("ready"));
     }
 
     private Optional<ProcessHandle> orphan(Path pidFile) throws IOException {

@@ -46,7 +46,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw failure;
             }
         } catch (IOException failure) {
-            throw new EmbeddedPostgresException("Could not start the embedded Postgres in " + home + ": " + failure, failure);
+            throw new EmbeddedPostgresException(
+                    "Could not start the embedded Postgres in " + home + ": " + failure, failure);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new EmbeddedPostgresException("Interrupted while starting the embedded Postgres", interruption);

@@ -32,7 +32,8 @@ final class Folders {
             return;
         }
         try (var all = Files.walk(folder)) {
-            // Deepest first: an interrupted change leaves the folder itself unchanged and is made up for at the next start.
+            // Deepest first: an interrupted change leaves the folder itself unchanged and is made up for at the next
+            // start.
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
             }

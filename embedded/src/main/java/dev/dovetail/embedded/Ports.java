@@ -16,14 +16,14 @@ final class Ports {
         if (last.matches("[1-9][0-9]{3,4}") && free(Integer.parseInt(last))) {
             return Integer.parseInt(last);
         }
-        try (var probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             Files.writeString(note, probe.getLocalPort() + "\n");
             return probe.getLocalPort();
         }
     }
 
     private static boolean free(int port) {
-        try (var probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return probe.isBound();
         } catch (IOException | IllegalArgumentException taken) {
             return false;

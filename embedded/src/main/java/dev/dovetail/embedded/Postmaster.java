@@ -15,8 +15,7 @@ import java.util.concurrent.TimeUnit;
  * Postgres for the same reason.
  */
 final class Postmaster {
-    private static final String KEEPER =
-            """
+    private static final String KEEPER = """
             exec 3<&0
             "$@" </dev/null 3<&- &
             server=$!

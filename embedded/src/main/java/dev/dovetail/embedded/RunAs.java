@@ -36,8 +36,9 @@ record RunAs(List<String> prefix, int owner) {
         if (works(NAMESPACE)) {
             return new RunAs(NAMESPACE, ROOT);
         }
-        throw new EmbeddedPostgresException("Postgres refuses to run as root, and this machine offers no way round it for "
-                + home + ". Run as an ordinary user, or from a folder that every user can reach.");
+        throw new EmbeddedPostgresException(
+                "Postgres refuses to run as root, and this machine offers no way round it for " + home
+                        + ". Run as an ordinary user, or from a folder that every user can reach.");
     }
 
     List<String> command(List<String> arguments) {
@@ -46,7 +47,8 @@ record RunAs(List<String> prefix, int owner) {
 
     private static boolean works(List<String> prefix) throws InterruptedException {
         try {
-            return new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of("true")).toList())
+            return new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of("true"))
+                                    .toList())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -33,7 +33,7 @@ final class Wire implements AutoCloseable {
     static Wire connect(int port, String database) throws IOException {
         var socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), TIMEOUT_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.setTcpNoDelay(true);
             var wire = new Wire(socket);
@@ -109,7 +109,7 @@ final class Wire implements AutoCloseable {
             var fatal = false;
             var sqlState = "";
             var message = "";
-            for (var field : new String(body, StandardCharsets.UTF_8).split("\0")) {
+            for (var field : new String(body, StandardCharsets.UTF_8).split("\0", -1)) {
                 if (field.isEmpty()) {
                     continue;
                 }

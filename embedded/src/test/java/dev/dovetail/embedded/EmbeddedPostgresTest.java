@@ -76,14 +76,15 @@ class EmbeddedPostgresTest {
     @Order(2)
     void takesNoNoticeOfTheProcessNumberOfSomebodyElse() throws IOException {
         Files.writeString(
-                home.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n" + home.resolve("data") + "\n");
+                home.resolve("data/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + home.resolve("data") + "\n");
         EmbeddedPostgres.start(home).close();
     }
 
     @Test
     @Order(2)
     void saysSoWhenThePortIsTaken() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(home, taken.getLocalPort()))
                     .isInstanceOf(EmbeddedPostgresException.class)
                     .hasMessageContaining("did not start on port " + taken.getLocalPort())
