@@ -63,8 +63,8 @@ record DataFolder(Path path) {
     }
 
     /**
-     * Called with the home's lock in hand: a server still running here has lost its starter. It is stopping by itself, or
-     * is made to. Then its pid file goes, since that number may belong to anybody by now.
+     * Called with the home's lock in hand: a server still running here has lost its starter. It is stopping by
+     * itself, or is made to. Then its pid file goes, since that number may belong to anybody by now.
      */
     void freeFromOrphan() throws IOException, InterruptedException {
         var pidFile = path.resolve("postmaster.pid");
@@ -78,7 +78,7 @@ record DataFolder(Path path) {
         Files.deleteIfExists(pidFile);
     }
 
-    /** Postgres notes its state in the eighth line of its pid file, which is safer to ask than whoever answers on a port. */
+    /** Postgres notes its state in the eighth line of its pid file: safer to ask than whoever answers on a port. */
     boolean saysReady() throws IOException {
         var pidFile = path.resolve("postmaster.pid");
         return Files.exists(pidFile)
