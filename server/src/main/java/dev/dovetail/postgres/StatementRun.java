@@ -1,0 +1,142 @@
+package dev.dovetail.postgres;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.execute.Database;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** One statement outside a transaction: takes a connection, runs, gives it back; can be stopped at any moment. */
+final class StatementRun implements Database.Running {
+    private final Vertx vertx;
+    private final Gear gear;
+    private final String sql;
+    private final List<@Nullable Object> values;
+    private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    private @Nullable Lease lease;
+    private @Nullable ApiException stopped;
+    private @Nullable Long limitTimer;
+
+    private StatementRun(Vertx vertx, Gear gear, String sql, List<@Nullable Object> values) {
+        this.vertx = vertx;
+        this.gear = gear;
+        this.sql = sql;
+        this.values = values;
+    }
+
+    static StatementRun start(
+            Vertx vertx, Gear gear, String sql, List<@Nullable Object> values, @Nullable Duration limit) {
+        var run = new StatementRun(vertx, gear, sql, values);
+        if (limit != null) {
+            run.limitTimer =
+                    vertx.setTimer(Math.max(1, limit.toMillis()), timer -> run.stop(Troubles.timeLimit()));
+        }
+        run.acquire();
+        return run;
+    }
+
+    @Override
+    public CompletionStage<byte[]> answer() {
+        return answer;
+    }
+
+    @Override
+    public void cancel() {
+        stop(Troubles.cancelled());
+    }
+
+    CompletableFuture<byte[]> future() {
+        return answer;
+    }
+
+    private void acquire() {
+        var way = gear.way();
+        way.pool()
+                .getConnection()
+                .onSuccess(connection -> connected(way, connection))
+                .onFailure(failure -> fail(Troubles.connection(failure)));
+    }
+
+    private void connected(Gear.Way way, SqlConnection connection) {
+        var taken = new Lease(vertx, connection);
+        synchronized (this) {
+            if (stopped == null) {
+                lease = taken;
+            }
+        }
+        if (lease != taken) {
+            taken.release(true);
+            return;
+        }
+        taken.execute(sql, values)
+                .onSuccess(rows -> succeeded(taken, rows))
+                .onFailure(failure -> failed(way, taken, failure));
+    }
+
+    private void stop(ApiException reason) {
+        Lease running;
+        synchronized (this) {
+            if (stopped != null || answer.isDone()) {
+                return;
+            }
+            stopped = reason;
+            running = lease;
+        }
+        if (running == null) {
+            fail(reason);
+        } else {
+            running.halt();
+        }
+    }
+
+    private void succeeded(Lease used, RowSet<Row> rows) {
+        used.release(false);
+        try {
+            var bytes = Answers.only(rows);
+            finish();
+            answer.complete(bytes);
+        } catch (IllegalStateException wrongShape) {
+            finish();
+            answer.completeExceptionally(wrongShape);
+        }
+    }
+
+    private void failed(Gear.Way way, Lease used, Throwable failure) {
+        var server = failure instanceof PgException error ? ServerError.of(error) : null;
+        used.release(server != null && server.sqlState().equals(SqlStates.CANCELLED));
+        var reason = stopReason();
+        if (reason != null) {
+            fail(reason);
+            return;
+        }
+        if (server != null && SqlStates.preparedStatementLost(server) && gear.leave(way)) {
+            acquire();
+            return;
+        }
+        fail(Troubles.statement(failure, sql, way.prepares(), values));
+    }
+
+    private synchronized @Nullable ApiException stopReason() {
+        lease = null;
+        return stopped;
+    }
+
+    private void fail(ApiException failure) {
+        finish();
+        answer.completeExceptionally(failure);
+    }
+
+    private void finish() {
+        var timer = limitTimer;
+        if (timer != null) {
+            vertx.cancelTimer(timer);
+        }
+    }
+}
