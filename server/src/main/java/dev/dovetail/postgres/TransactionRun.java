@@ -87,10 +87,22 @@ final class TransactionRun implements Database.Transaction {
             await(begin, "BEGIN", List.of());
         }
         checkNotStopped();
-        await(current().command("COMMIT"), "COMMIT", List.of());
-        current().release(false);
+        try {
+            await(current().command("COMMIT"), "COMMIT", List.of());
+        } finally {
+            ended();
+        }
+    }
+
+    /** After COMMIT, refused or not, there is nothing to roll back. */
+    private void ended() {
+        Lease used;
         synchronized (this) {
+            used = lease;
             lease = null;
+        }
+        if (used != null) {
+            used.release(false);
         }
     }
 
