@@ -70,7 +70,12 @@ final class AdminEndpoint implements Endpoint {
             return Json.string(null);
         }
         try {
-            return Json.read(body);
+            var question = Json.read(body);
+            if (question.isMissingNode()) {
+                throw new ApiException(
+                        ErrorCode.INVALID_JSON, Path.ROOT, "Unexpected end-of-input, expecting JSON value");
+            }
+            return question;
         } catch (JacksonException e) {
             throw new ApiException(ErrorCode.INVALID_JSON, Path.ROOT, e.getOriginalMessage());
         }

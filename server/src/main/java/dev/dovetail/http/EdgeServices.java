@@ -53,7 +53,7 @@ public record EdgeServices(
         return (session, body) -> {
             if (!session.role().isAdmin()) {
                 throw new ApiException(
-                        ErrorCode.ACCESS_DENIED, Path.ROOT, "You have to be an admin to access this endpoint");
+                        ErrorCode.ADMIN_ONLY, Path.ROOT, "You have to be an admin to access this endpoint");
             }
             return api.call(session, body);
         };
