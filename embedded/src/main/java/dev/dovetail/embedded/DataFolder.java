@@ -18,9 +18,7 @@ record DataFolder(Path path) {
         return new DataFolder(home.resolve("data"));
     }
 
-    /**
-     * The collation is Postgres' own C.UTF-8: the same order of text on every machine, whatever locales it has.
-     */
+    /** The collation is Postgres' own C.UTF-8: the same order of text on every machine, whatever locales it has. */
     void makeIfAbsent(Binaries binaries, RunAs runAs) throws IOException, InterruptedException {
         if (Files.isDirectory(path)) {
             checkVersion(binaries);
@@ -63,8 +61,8 @@ record DataFolder(Path path) {
     }
 
     /**
-     * Called with the home's lock in hand: a server still running here has lost its starter. It is stopping by
-     * itself, or is made to. Then its pid file goes, since that number may belong to anybody by now.
+     * Called with the home's lock in hand: a server still running here has lost its starter. It is stopping by itself,
+     * or is made to. Then its pid file goes, since that number may belong to anybody by now.
      */
     void freeFromOrphan() throws IOException, InterruptedException {
         var pidFile = path.resolve("postmaster.pid");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The server process. A shell stands between it and us, reading from a pipe that only this JVM holds open: when the
- * JVM goes, by exit or by kill, the pipe ends and the shell asks Postgres for a fast shutdown. That comes after all
+ * The server process. A shell stands between it and us, reading from a pipe that only this JVM holds open: when the JVM
+ * goes, by exit or by kill, the pipe ends and the shell asks Postgres for a fast shutdown. That comes after all
  * shutdown hooks, so whoever drains requests in a hook still has its database. A session of its own keeps Ctrl-C away
  * from Postgres for the same reason.
  */

@@ -44,6 +44,5 @@ public record ActionDefinition(
     }
 
     /** @param type GraphQL type syntax */
-    public record ActionArgument(
-            String name, String type, @Nullable String description) {}
+    public record ActionArgument(String name, String type, @Nullable String description) {}
 }

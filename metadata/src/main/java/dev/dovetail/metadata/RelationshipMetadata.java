@@ -5,6 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** An object or array relationship inside one source. */
 public record RelationshipMetadata(
-        RelationshipName name,
-        RelationshipUsing using,
-        @Nullable String comment) {}
+        RelationshipName name, RelationshipUsing using, @Nullable String comment) {}

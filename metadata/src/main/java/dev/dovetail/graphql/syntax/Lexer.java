@@ -132,8 +132,6 @@ final class Lexer {
             case ':' -> Token.COLON;
             case '=' -> Token.EQUALS;
             case '@' -> Token.AT;
-            case '&' -> Token.AMPERSAND;
-            case '|' -> Token.PIPE;
             case '(' -> Token.PAREN_OPEN;
             case ')' -> Token.PAREN_CLOSE;
             case '[' -> Token.BRACKET_OPEN;

@@ -1,7 +1,7 @@
 package dev.dovetail.graphql.syntax;
 
 /** The kinds of token. */
-public enum Token {
+enum Token {
     NAME,
     INT,
     FLOAT,
@@ -12,8 +12,6 @@ public enum Token {
     COLON,
     EQUALS,
     AT,
-    AMPERSAND,
-    PIPE,
     PAREN_OPEN,
     PAREN_CLOSE,
     BRACKET_OPEN,

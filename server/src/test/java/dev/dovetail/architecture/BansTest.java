@@ -1,0 +1,90 @@
+package dev.dovetail.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.dovetail.architecture.Product.in;
+import static dev.dovetail.architecture.Product.notIn;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BansTest {
+    /** Order is output: a map that forgets it must not stand between a query and its answer or its SQL. */
+    private static final Room[] ORDERED = {
+        Room.GRAPHQL, Room.SQL, Room.SCHEMA, Room.OPERATION, Room.PLAN, Room.PLANNER, Room.EXECUTE
+    };
+
+    @Test
+    void orderIsKeptWhereItReachesOutput() {
+        check(noClasses()
+                .that(in(ORDERED))
+                .should()
+                .callMethodWhere(
+                        target(owner(name(Map.class.getName()))).and(target(nameMatching("of|ofEntries|copyOf"))))
+                .because("Map.of and Map.copyOf forget the order"));
+        check(noClasses()
+                .that(in(ORDERED))
+                .should()
+                .callConstructorWhere(target(owner(name(HashMap.class.getName()))))
+                .because("HashMap forgets the order: LinkedHashMap"));
+    }
+
+    @Test
+    void onlyJsonConfiguresJackson() {
+        check(noClasses()
+                .that(notIn(Room.JSON))
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are Jackson mappers",
+                        type -> type.getName()
+                                .matches("tools\\.jackson\\..*(Mapper|MapperBuilder|JsonFactory)(\\$.*)?")))
+                .because("room json holds the one configured mapper"));
+    }
+
+    @Test
+    void onlyAppTalksToTheTerminal() {
+        check(noClasses()
+                .that(notIn(Room.APP))
+                .should()
+                .accessFieldWhere(com.tngtech.archunit.core.domain.JavaFieldAccess.Predicates.target(
+                                owner(name(System.class.getName())))
+                        .as("are System.out, System.err or System.in")));
+    }
+
+    @Test
+    void onlyJsonReflects() {
+        check(noClasses()
+                .that(notIn(Room.JSON))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect.."));
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        check(noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helpers?|Manager|Impl)")
+                .because("such names say nothing about what a class is for"));
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("static mutable state belongs to nobody")
+                .check(Product.CLASSES);
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(Product.CLASSES);
+    }
+}
