@@ -20,6 +20,8 @@ public enum ErrorCode {
     DATA_EXCEPTION("data-exception", 400),
     DEPENDENCY_ERROR("dependency-error", 400),
     HTTP_EXCEPTION("http exception", 400),
+    /** {@code unexpected}, but the fault of the metadata given, which answers 400. */
+    INCONSISTENT_METADATA("unexpected", 400),
     INVALID_CONFIGURATION("invalid-configuration", 400),
     INVALID_HEADERS("invalid-headers", 400),
     INVALID_JSON("invalid-json", 400),

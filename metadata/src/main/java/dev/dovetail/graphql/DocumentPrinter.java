@@ -8,6 +8,7 @@ import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.graphql.ast.Selection;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.ast.VariableDefinition;
+import dev.dovetail.graphql.syntax.ValuePrinter;
 import java.util.List;
 import java.util.SequencedMap;
 

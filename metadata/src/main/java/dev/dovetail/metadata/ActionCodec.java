@@ -27,10 +27,13 @@ public final class ActionCodec {
                 .put("name", action.name().value())
                 .put("definition", encode(action.definition()))
                 .put("comment", action.comment())
-                .list("permissions", action.permissions(), permission -> Out.object()
-                        .put("role", permission.role().value())
-                        .put("comment", permission.comment())
-                        .done())
+                .list(
+                        "permissions",
+                        action.permissions(),
+                        permission -> Out.object()
+                                .put("role", permission.role().value())
+                                .put("comment", permission.comment())
+                                .done())
                 .done();
     }
 

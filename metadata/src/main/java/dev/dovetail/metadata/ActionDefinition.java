@@ -44,5 +44,6 @@ public record ActionDefinition(
     }
 
     /** @param type GraphQL type syntax */
-    public record ActionArgument(String name, String type, @Nullable String description) {}
+    public record ActionArgument(
+            String name, String type, @Nullable String description) {}
 }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A field whose answer comes from a web service. */
 public record ActionMetadata(
-        ActionName name, ActionDefinition definition, @Nullable String comment, List<Permission> permissions) {
+        ActionName name,
+        ActionDefinition definition,
+        @Nullable String comment,
+        List<Permission> permissions) {
     public ActionMetadata {
         permissions = List.copyOf(permissions);
     }

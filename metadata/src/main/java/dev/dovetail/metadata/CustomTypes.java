@@ -37,25 +37,26 @@ public record CustomTypes(
 
     public record CustomScalar(String name, @Nullable String description) {}
 
-    public record CustomEnum(
-            String name, @Nullable String description, List<CustomEnumValue> values) {
+    public record CustomEnum(String name, @Nullable String description, List<CustomEnumValue> values) {
         public CustomEnum {
             values = List.copyOf(values);
         }
     }
 
     public record CustomEnumValue(
-            String value, @Nullable String description, @Nullable Boolean isDeprecated) {}
+            String value,
+            @Nullable String description,
+            @Nullable Boolean isDeprecated) {}
 
-    public record CustomInputObject(
-            String name, @Nullable String description, List<CustomInputField> fields) {
+    public record CustomInputObject(String name, @Nullable String description, List<CustomInputField> fields) {
         public CustomInputObject {
             fields = List.copyOf(fields);
         }
     }
 
     /** @param type GraphQL type syntax */
-    public record CustomInputField(String name, String type, @Nullable String description) {}
+    public record CustomInputField(
+            String name, String type, @Nullable String description) {}
 
     public record CustomObject(
             String name,
@@ -73,7 +74,10 @@ public record CustomTypes(
      * @param arguments raw; without meaning, kept
      */
     public record CustomObjectField(
-            String name, String type, @Nullable String description, @Nullable JsonNode arguments) {}
+            String name,
+            String type,
+            @Nullable String description,
+            @Nullable JsonNode arguments) {}
 
     /** From an action's answer to a table. */
     public record TypeRelationship(

@@ -38,8 +38,7 @@ public final class CustomTypesCodec {
 
     private static CustomScalar scalar(JsonNode node, Path path) {
         var fields = Fields.of("ScalarTypeDefinition", node, path);
-        return new CustomScalar(
-                fields.required("name", NameCodec::graphqlName), fields.optionalString("description"));
+        return new CustomScalar(fields.required("name", NameCodec::graphqlName), fields.optionalString("description"));
     }
 
     private static JsonNode scalar(CustomScalar scalar) {
@@ -68,11 +67,14 @@ public final class CustomTypesCodec {
     private static JsonNode enumeration(CustomEnum enumeration) {
         return Out.object()
                 .put("name", enumeration.name())
-                .fullList("values", enumeration.values(), value -> Out.object()
-                        .put("description", value.description())
-                        .put("is_deprecated", value.isDeprecated())
-                        .put("value", value.value())
-                        .done())
+                .fullList(
+                        "values",
+                        enumeration.values(),
+                        value -> Out.object()
+                                .put("description", value.description())
+                                .put("is_deprecated", value.isDeprecated())
+                                .put("value", value.value())
+                                .done())
                 .put("description", enumeration.description())
                 .done();
     }
@@ -96,11 +98,14 @@ public final class CustomTypesCodec {
     private static JsonNode inputObject(CustomInputObject object) {
         return Out.object()
                 .put("name", object.name())
-                .fullList("fields", object.fields(), field -> Out.object()
-                        .put("name", field.name())
-                        .put("type", field.type())
-                        .put("description", field.description())
-                        .done())
+                .fullList(
+                        "fields",
+                        object.fields(),
+                        field -> Out.object()
+                                .put("name", field.name())
+                                .put("type", field.type())
+                                .put("description", field.description())
+                                .done())
                 .put("description", object.description())
                 .done();
     }
@@ -136,12 +141,15 @@ public final class CustomTypesCodec {
     private static JsonNode object(CustomObject object) {
         return Out.object()
                 .put("name", object.name())
-                .fullList("fields", object.fields(), field -> Out.object()
-                        .put("name", field.name())
-                        .put("type", field.type())
-                        .put("arguments", field.arguments())
-                        .put("description", field.description())
-                        .done())
+                .fullList(
+                        "fields",
+                        object.fields(),
+                        field -> Out.object()
+                                .put("name", field.name())
+                                .put("type", field.type())
+                                .put("arguments", field.arguments())
+                                .put("description", field.description())
+                                .done())
                 .put("description", object.description())
                 .list("relationships", object.relationships(), CustomTypesCodec::relationship)
                 .done();

@@ -9,8 +9,12 @@ public sealed interface DatabaseUrl {
 
     record FromEnv(String variable) implements DatabaseUrl {}
 
-    record Parameters(String host, int port, String username, @Nullable String password, String database)
-            implements DatabaseUrl {}
+    record Parameters(
+            String host,
+            int port,
+            String username,
+            @Nullable String password,
+            String database) implements DatabaseUrl {}
 
     /** A form this engine keeps but cannot use, for example {@code dynamic_from_file}. */
     record Other(JsonNode raw) implements DatabaseUrl {}

@@ -79,7 +79,7 @@ public final class Fields {
     public JsonNode required(String key) {
         asked.add(key);
         var value = object.get(key);
-        if (value == null) throw fail(path, "parsing " + what + " failed, key \"" + key + "\" not found");
+        if (value == null) throw fail(path, "key \"" + key + "\" not found");
         return value;
     }
 

@@ -18,8 +18,10 @@ public final class FunctionCodec {
         return new FunctionMetadata(
                 fields.required("function", NameCodec::function),
                 configuration == null ? FunctionMetadata.Configuration.none() : configuration,
-                fields.list("permissions", (permission, at) -> Fields.of("FunctionPermissionInfo", permission, at)
-                        .required("role", NameCodec::role)),
+                fields.list(
+                        "permissions",
+                        (permission, at) -> Fields.of("FunctionPermissionInfo", permission, at)
+                                .required("role", NameCodec::role)),
                 fields.optionalString("comment"));
     }
 
@@ -74,9 +76,7 @@ public final class FunctionCodec {
     private static ObjectNode configuration(FunctionMetadata.Configuration configuration) {
         return Out.object()
                 .put("custom_name", configuration.customName())
-                .ifAny(
-                        "custom_root_fields",
-                        Out.map(new TreeMap<>(configuration.customRootFields()), Json::string))
+                .ifAny("custom_root_fields", Out.map(new TreeMap<>(configuration.customRootFields()), Json::string))
                 .put("exposed_as", configuration.exposedAs())
                 .put("response", configuration.response())
                 .put("session_argument", configuration.sessionArgument())

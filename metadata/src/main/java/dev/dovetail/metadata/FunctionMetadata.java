@@ -15,7 +15,10 @@ import tools.jackson.databind.JsonNode;
  * @param permissions the roles that may call it
  */
 public record FunctionMetadata(
-        FunctionName function, Configuration configuration, List<RoleName> permissions, @Nullable String comment) {
+        FunctionName function,
+        Configuration configuration,
+        List<RoleName> permissions,
+        @Nullable String comment) {
     public FunctionMetadata {
         permissions = List.copyOf(permissions);
     }

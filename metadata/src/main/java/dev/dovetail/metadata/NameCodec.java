@@ -45,8 +45,7 @@ public final class NameCodec {
         if (node.isString()) return TableName.inPublic(nonEmpty(node, path));
         var fields = qualified("QualifiedTable", node, path);
         var schema = fields.optionalString("schema");
-        return new TableName(
-                schema == null ? TableName.PUBLIC : schema, fields.required("name", NameCodec::nonEmpty));
+        return new TableName(schema == null ? TableName.PUBLIC : schema, fields.required("name", NameCodec::nonEmpty));
     }
 
     public static FunctionName function(JsonNode node, Path path) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,7 +98,7 @@ public final class PermissionCodec {
         return node;
     }
 
-    private static Integer limit(Fields fields) {
+    private static @Nullable Integer limit(Fields fields) {
         var limit = fields.optionalInt("limit");
         if (limit != null && limit < 0) throw Fields.fail(fields.path("limit"), "unexpected negative value");
         return limit;

@@ -5,4 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An object or array relationship inside one source. */
 public record RelationshipMetadata(
-        RelationshipName name, RelationshipUsing using, @Nullable String comment) {}
+        RelationshipName name,
+        RelationshipUsing using,
+        @Nullable String comment) {}

@@ -59,8 +59,7 @@ public final class RemoteRelationshipCodec {
         var fields = Fields.of("RemoteRelationshipDefinition (legacy format)", node, path);
         if (!fields.has("remote_schema")) {
             throw Fields.fail(
-                    path,
-                    "remote relationship definition (legacy format) expects exactly one of: remote_schema");
+                    path, "remote relationship definition (legacy format) expects exactly one of: remote_schema");
         }
         return new ToRemoteSchema(
                 fields.required("remote_schema", NameCodec::remoteSchema),

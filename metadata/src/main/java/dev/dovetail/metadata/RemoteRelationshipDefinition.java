@@ -36,7 +36,9 @@ public sealed interface RemoteRelationshipDefinition {
 
     /** A field of the remote schema, and perhaps one beneath it. Arguments hold {@code $name} where a field's value goes. */
     record RemoteFieldCall(
-            String field, SequencedMap<String, JsonNode> arguments, @Nullable RemoteFieldCall nested) {
+            String field,
+            SequencedMap<String, JsonNode> arguments,
+            @Nullable RemoteFieldCall nested) {
         public RemoteFieldCall {
             arguments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arguments));
         }

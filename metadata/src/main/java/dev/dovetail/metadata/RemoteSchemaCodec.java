@@ -72,9 +72,10 @@ public final class RemoteSchemaCodec {
         var fields = Fields.of("RemoteSchemaPermissionMetadata", node, path);
         return new Permission(
                 fields.required("role", NameCodec::role),
-                fields.required("definition", (definition, at) -> Fields.of(
-                                "RemoteSchemaPermissionDefinition", definition, at)
-                        .string("schema")),
+                fields.required(
+                        "definition",
+                        (definition, at) -> Fields.of("RemoteSchemaPermissionDefinition", definition, at)
+                                .string("schema")),
                 fields.optionalString("comment"));
     }
 

@@ -26,7 +26,8 @@ public record RemoteSchemaMetadata(
     }
 
     /** The part of the remote schema that a role sees, as SDL. */
-    public record Permission(RoleName role, String schema, @Nullable String comment) {}
+    public record Permission(
+            RoleName role, String schema, @Nullable String comment) {}
 
     /** The relationships that start at one type of the remote schema. */
     public record TypeRelationships(String typeName, List<RemoteRelationshipMetadata> relationships) {

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sources on the wire. A source of another kind than Postgres is kept raw. */
 public final class SourceCodec {
     private static final Set<String> POSTGRES_KINDS = Set.of("postgres", "pg");
-    private static final Set<String> BEFORE_CONFIGURATION = Set.of("native_queries", "stored_procedures", "logical_models");
+    private static final Set<String> BEFORE_CONFIGURATION =
+            Set.of("native_queries", "stored_procedures", "logical_models");
 
     private SourceCodec() {}
 

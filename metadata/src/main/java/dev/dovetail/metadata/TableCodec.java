@@ -37,14 +37,18 @@ public final class TableCodec {
                 named(fields, "select_permissions", PermissionCodec::select, PermissionMetadata::role),
                 named(fields, "update_permissions", PermissionCodec::update, PermissionMetadata::role),
                 named(fields, "delete_permissions", PermissionCodec::delete, PermissionMetadata::role),
-                named(fields, "event_triggers", Fields::raw, trigger -> trigger.path("name")
-                        .asString("")),
+                named(
+                        fields,
+                        "event_triggers",
+                        Fields::raw,
+                        trigger -> trigger.path("name").asString("")),
                 fields.rest());
         var unexpected = new LinkedHashSet<>(table.rest().propertyNames());
         unexpected.removeAll(KEPT_RAW);
         if (unexpected.isEmpty()) return table;
         throw Fields.fail(
-                path, "unexpected keys when parsing TableMetadata: " + Out.array(new ArrayList<>(unexpected), Json::string));
+                path,
+                "unexpected keys when parsing TableMetadata: " + Out.array(new ArrayList<>(unexpected), Json::string));
     }
 
     private static TableConfiguration configuration(Fields fields) {

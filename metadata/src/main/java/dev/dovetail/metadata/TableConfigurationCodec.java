@@ -36,10 +36,14 @@ public final class TableConfigurationCodec {
     public static TableConfiguration decode(JsonNode node, Path path) {
         var fields = Fields.of("TableConfig", node, path);
         var root = fields.optional("custom_root_fields", TableConfigurationCodec::rootFields);
-        var columns = new LinkedHashMap<>(NameCodec.byColumn(fields.map("column_config", TableConfigurationCodec::column)));
+        var columns =
+                new LinkedHashMap<>(NameCodec.byColumn(fields.map("column_config", TableConfigurationCodec::column)));
         NameCodec.byColumn(fields.map("custom_column_names", NameCodec::graphqlName))
-                .forEach((column, name) -> columns.merge(column, new ColumnConfig(name, null), (written, legacy) ->
-                        written.customName() != null ? written : new ColumnConfig(name, written.comment())));
+                .forEach((column, name) -> columns.merge(
+                        column,
+                        new ColumnConfig(name, null),
+                        (written, legacy) ->
+                                written.customName() != null ? written : new ColumnConfig(name, written.comment())));
         columns.values().removeIf(config -> config.customName() == null && config.comment() == null);
         return new TableConfiguration(
                 fields.optional("custom_name", NameCodec::graphqlName),
@@ -75,8 +79,7 @@ public final class TableConfigurationCodec {
     private static RootFieldConfig rootField(JsonNode node, Path path) {
         if (node.isString()) return new RootFieldConfig(NameCodec.graphqlName(node, path), null);
         var fields = Fields.of("CustomRootField", node, path);
-        return new RootFieldConfig(
-                fields.optional("name", NameCodec::graphqlName), fields.optionalString("comment"));
+        return new RootFieldConfig(fields.optional("name", NameCodec::graphqlName), fields.optionalString("comment"));
     }
 
     private static ColumnConfig column(JsonNode node, Path path) {

@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 class MetadataCodecTest {
 
     /** In the reference's normal form, so that exporting it gives the same text. */
-    private static final String NORMAL =
-            """
+    private static final String NORMAL = """
             {"version":3,"sources":[{"name":"default","kind":"postgres","tables":[
               {"table":{"name":"kinds","schema":"public"},"is_enum":true},
               {"table":{"name":"users","schema":"public"},
@@ -96,13 +95,16 @@ class MetadataCodecTest {
     void refusesWrongShapesWithTheirPath() {
         fails("[]", "$", "parsing Metadata failed, expected Object, but encountered Array");
         fails("{'sources': []}", "$", "unexpected metadata version from storage: 1");
-        fails("{'version': 3}", "$", "parsing Metadata failed, key \"sources\" not found");
-        fails("{'version': 3, 'sources': {}}", "$.sources", "parsing [] failed, expected Array, but encountered Object");
+        fails("{'version': 3}", "$", "key \"sources\" not found");
+        fails(
+                "{'version': 3, 'sources': {}}",
+                "$.sources",
+                "parsing [] failed, expected Array, but encountered Object");
         fails(
                 "{'version': 3, 'sources': [{'name': 'a', 'kind': 'postgres'}]}",
                 "$.sources[0]",
-                "parsing SourceMetadata failed, key \"configuration\" not found");
-        tableFails("{}", "$", "parsing TableMetadata failed, key \"table\" not found");
+                "key \"configuration\" not found");
+        tableFails("{}", "$", "key \"table\" not found");
         tableFails("{'table': 7}", "$.table", "expecting a string/object for QualifiedObject");
         tableFails("{'table': 'a', 'x': 1}", "$", "unexpected keys when parsing TableMetadata: [\"x\"]");
         tableFails(
@@ -126,16 +128,13 @@ class MetadataCodecTest {
     }
 
     private static void fails(String text, String path, String message) {
-        var refusal = catchThrowableOfType(
-                ApiException.class, () -> MetadataCodec.decode(json(text), Path.ROOT));
-        assertThat(refusal.failure())
-                .isEqualTo(new Failure.Own(ErrorCode.PARSE_FAILED, new Path(path), message, null));
+        var refusal = catchThrowableOfType(ApiException.class, () -> MetadataCodec.decode(json(text), Path.ROOT));
+        assertThat(refusal.failure()).isEqualTo(new Failure.Own(ErrorCode.PARSE_FAILED, new Path(path), message, null));
     }
 
     private static void tableFails(String text, String path, String message) {
         var refusal = catchThrowableOfType(ApiException.class, () -> TableCodec.decode(json(text), Path.ROOT));
-        assertThat(refusal.failure())
-                .isEqualTo(new Failure.Own(ErrorCode.PARSE_FAILED, new Path(path), message, null));
+        assertThat(refusal.failure()).isEqualTo(new Failure.Own(ErrorCode.PARSE_FAILED, new Path(path), message, null));
     }
 
     @Test

@@ -132,6 +132,8 @@ final class Lexer {
             case ':' -> Token.COLON;
             case '=' -> Token.EQUALS;
             case '@' -> Token.AT;
+            case '&' -> Token.AMPERSAND;
+            case '|' -> Token.PIPE;
             case '(' -> Token.PAREN_OPEN;
             case ')' -> Token.PAREN_CLOSE;
             case '[' -> Token.BRACKET_OPEN;

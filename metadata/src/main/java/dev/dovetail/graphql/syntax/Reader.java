@@ -1,5 +1,6 @@
 package dev.dovetail.graphql.syntax;
 
+import dev.dovetail.graphql.ast.Directive;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.ast.Value;
 import java.math.BigDecimal;
@@ -10,30 +11,39 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
-/** Reads types and values, and counts how deep the text is nested, so that no text can exhaust the stack. */
-final class Reader {
+/**
+ * Reads what requests and schemas have in common: names, types, values, directives. Counts how deep the text is nested, so
+ * that no text can exhaust the stack. Every method consumes what it reads or throws {@link SyntaxException}.
+ */
+public final class Reader {
     static final int DEPTH_MAX = 500;
 
     private final Lexer lexer;
     private int depth;
 
-    Reader(Lexer lexer) {
-        this.lexer = lexer;
+    public Reader(String text) {
+        this.lexer = new Lexer(text);
     }
 
-    TypeSyntax type() {
-        var type = at(Token.BRACKET_OPEN)
-                ? nested(() -> {
-                    lexer.advance();
-                    var of = type();
-                    expect(Token.BRACKET_CLOSE);
-                    return new TypeSyntax.ListOf(of);
-                })
-                : new TypeSyntax.Named(name());
+    /** Whether a value may hold variables. */
+    public enum Variables {
+        ALLOWED,
+        FORBIDDEN
+    }
+
+    public TypeSyntax type() {
+        var type = at(Token.BRACKET_OPEN) ? nested(this::listType) : new TypeSyntax.Named(name());
         return accept(Token.BANG) ? new TypeSyntax.NonNull(type) : type;
     }
 
-    Value value(Variables variables) {
+    private TypeSyntax listType() {
+        expect(Token.BRACKET_OPEN);
+        var of = type();
+        expect(Token.BRACKET_CLOSE);
+        return new TypeSyntax.ListOf(of);
+    }
+
+    public Value value(Variables variables) {
         return switch (lexer.token()) {
             case INT -> new Value.IntValue(new BigInteger(content()));
             case FLOAT -> new Value.FloatValue(decimal(content()));
@@ -41,73 +51,15 @@ final class Reader {
             case NAME -> word(content());
             case DOLLAR -> variable(variables);
             case BRACKET_OPEN -> nested(() -> new Value.ListValue(list(variables)));
-            case BRACE_OPEN -> nested(() -> {
-                lexer.advance();
-                var fields = named(Token.BRACE_CLOSE, variables);
-                return new Value.ObjectValue(fields);
-            });
-            case SPREAD, BANG, COLON, EQUALS, AT, PAREN_OPEN, PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE, END ->
-                throw lexer.error("no value");
+            case BRACE_OPEN ->
+                nested(() -> new Value.ObjectValue(fields(Token.BRACE_OPEN, Token.BRACE_CLOSE, variables)));
+            case SPREAD, BANG, COLON, EQUALS, AT, AMPERSAND, PIPE, END -> throw lexer.error("no value");
+            case PAREN_OPEN, PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE -> throw lexer.error("no value");
         };
     }
 
-    /** {@code name: value} until the closing token, which is consumed. No name comes twice. */
-    SequencedMap<String, Value> named(Token close, Variables variables) {
-        var named = new LinkedHashMap<String, Value>();
-        while (!accept(close)) {
-            var name = name();
-            expect(Token.COLON);
-            if (named.putIfAbsent(name, value(variables)) != null) {
-                throw lexer.error("the name " + name + " twice");
-            }
-        }
-        return named;
-    }
-
-    String name() {
-        if (!at(Token.NAME)) {
-            throw lexer.error("no name");
-        }
-        return content();
-    }
-
-    boolean at(Token token) {
-        return lexer.token() == token;
-    }
-
-    boolean atName(String name) {
-        return at(Token.NAME) && lexer.content().equals(name);
-    }
-
-    boolean accept(Token token) {
-        if (!at(token)) {
-            return false;
-        }
-        lexer.advance();
-        return true;
-    }
-
-    void expect(Token token) {
-        if (!accept(token)) {
-            throw lexer.error("no " + token);
-        }
-    }
-
-    SyntaxException error(String problem) {
-        return lexer.error(problem);
-    }
-
-    <T> T nested(Supplier<T> inner) {
-        if (++depth > DEPTH_MAX) {
-            throw lexer.tooLarge("nested deeper than " + DEPTH_MAX + " levels");
-        }
-        var result = inner.get();
-        depth--;
-        return result;
-    }
-
     private List<Value> list(Variables variables) {
-        lexer.advance();
+        expect(Token.BRACKET_OPEN);
         var values = new ArrayList<Value>();
         while (!accept(Token.BRACKET_CLOSE)) {
             values.add(value(variables));
@@ -115,12 +67,107 @@ final class Reader {
         return values;
     }
 
+    /** {@code name: value} pairs between two tokens. No name comes twice. */
+    private SequencedMap<String, Value> fields(Token open, Token close, Variables variables) {
+        expect(open);
+        var fields = new LinkedHashMap<String, Value>();
+        while (!accept(close)) {
+            var name = name();
+            expect(Token.COLON);
+            if (fields.putIfAbsent(name, value(variables)) != null) {
+                throw lexer.error("the name " + name + " twice");
+            }
+        }
+        return fields;
+    }
+
     private Value variable(Variables variables) {
         if (variables == Variables.FORBIDDEN) {
             throw lexer.error("a variable in a constant");
         }
-        lexer.advance();
+        expect(Token.DOLLAR);
         return new Value.Variable(name());
+    }
+
+    /** Empty when no parenthesis opens here. */
+    public SequencedMap<String, Value> arguments(Variables variables) {
+        if (!at(Token.PAREN_OPEN)) {
+            return new LinkedHashMap<>(0);
+        }
+        var arguments = fields(Token.PAREN_OPEN, Token.PAREN_CLOSE, variables);
+        if (arguments.isEmpty()) {
+            throw lexer.error("parentheses without arguments");
+        }
+        return arguments;
+    }
+
+    public List<Directive> directives(Variables variables) {
+        if (!at(Token.AT)) {
+            return List.of();
+        }
+        var directives = new ArrayList<Directive>();
+        while (accept(Token.AT)) {
+            directives.add(new Directive(name(), arguments(variables)));
+        }
+        return directives;
+    }
+
+    public String name() {
+        if (!at(Token.NAME)) {
+            throw lexer.error("no name");
+        }
+        return content();
+    }
+
+    public String string() {
+        if (!at(Token.STRING)) {
+            throw lexer.error("no string");
+        }
+        return content();
+    }
+
+    public boolean at(Token token) {
+        return lexer.token() == token;
+    }
+
+    public boolean atName(String name) {
+        return at(Token.NAME) && lexer.content().equals(name);
+    }
+
+    public boolean accept(Token token) {
+        if (!at(token)) {
+            return false;
+        }
+        lexer.advance();
+        return true;
+    }
+
+    public boolean acceptName(String name) {
+        if (!atName(name)) {
+            return false;
+        }
+        lexer.advance();
+        return true;
+    }
+
+    public void expect(Token token) {
+        if (!accept(token)) {
+            throw lexer.error("no " + token);
+        }
+    }
+
+    public SyntaxException error(String problem) {
+        return lexer.error(problem);
+    }
+
+    /** Everything that can hold itself is read in here. */
+    public <T> T nested(Supplier<T> inner) {
+        if (++depth > DEPTH_MAX) {
+            throw lexer.tooLarge("nested deeper than " + DEPTH_MAX + " levels");
+        }
+        var result = inner.get();
+        depth--;
+        return result;
     }
 
     private String content() {
@@ -145,11 +192,5 @@ final class Reader {
             case "null" -> new Value.NullValue();
             default -> new Value.EnumValue(word);
         };
-    }
-
-    /** Whether a value may hold variables. */
-    enum Variables {
-        ALLOWED,
-        FORBIDDEN
     }
 }

@@ -1,6 +1,5 @@
 package dev.dovetail.graphql.syntax;
 
-import dev.dovetail.graphql.ast.Directive;
 import dev.dovetail.graphql.ast.FragmentDefinition;
 import dev.dovetail.graphql.ast.OperationDefinition;
 import dev.dovetail.graphql.ast.OperationKind;
@@ -10,9 +9,7 @@ import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.ast.VariableDefinition;
 import dev.dovetail.graphql.syntax.Reader.Variables;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Recursive descent over a request text: one method per rule of the grammar. Every entry throws {@link SyntaxException}. */
@@ -20,7 +17,7 @@ public final class Syntax {
     private final Reader in;
 
     private Syntax(String text) {
-        this.in = new Reader(new Lexer(text));
+        this.in = new Reader(text);
     }
 
     /** All definitions of a request text in their order; names may repeat. */
@@ -60,7 +57,7 @@ public final class Syntax {
         }
         var kind = kind(in.name());
         var name = in.at(Token.NAME) ? in.name() : null;
-        return new OperationDefinition(kind, name, variables(), directives(), selections());
+        return new OperationDefinition(kind, name, variables(), in.directives(Variables.ALLOWED), selections());
     }
 
     private OperationKind kind(String keyword) {
@@ -97,14 +94,13 @@ public final class Syntax {
             throw in.error("a fragment of the name on");
         }
         var name = in.name();
-        return new FragmentDefinition(name, typeCondition(), directives(), selections());
+        return new FragmentDefinition(name, typeCondition(), in.directives(Variables.ALLOWED), selections());
     }
 
     private String typeCondition() {
-        if (!in.atName("on")) {
+        if (!in.acceptName("on")) {
             throw in.error("no type condition");
         }
-        in.name();
         return in.name();
     }
 
@@ -121,10 +117,10 @@ public final class Syntax {
 
     private Selection fragmentUse() {
         if (in.at(Token.NAME) && !in.atName("on")) {
-            return new Selection.FragmentSpread(in.name(), directives());
+            return new Selection.FragmentSpread(in.name(), in.directives(Variables.ALLOWED));
         }
         var condition = in.at(Token.NAME) ? typeCondition() : null;
-        return new Selection.InlineFragment(condition, directives(), selections());
+        return new Selection.InlineFragment(condition, in.directives(Variables.ALLOWED), selections());
     }
 
     private Selection field() {
@@ -134,28 +130,7 @@ public final class Syntax {
 
     private Selection field(@Nullable String alias, String name) {
         return new Selection.FieldNode(
-                alias, name, arguments(), directives(), in.at(Token.BRACE_OPEN) ? selections() : List.of());
-    }
-
-    private List<Directive> directives() {
-        if (!in.at(Token.AT)) {
-            return List.of();
-        }
-        var directives = new ArrayList<Directive>();
-        while (in.accept(Token.AT)) {
-            directives.add(new Directive(in.name(), arguments()));
-        }
-        return directives;
-    }
-
-    private SequencedMap<String, Value> arguments() {
-        if (!in.accept(Token.PAREN_OPEN)) {
-            return new LinkedHashMap<>(0);
-        }
-        if (in.at(Token.PAREN_CLOSE)) {
-            throw in.error("parentheses without arguments");
-        }
-        return in.named(Token.PAREN_CLOSE, Variables.ALLOWED);
+                alias, name, in.arguments(Variables.ALLOWED), in.directives(Variables.ALLOWED), in.at(Token.BRACE_OPEN) ? selections() : List.of());
     }
 
     /** What a text defines. */

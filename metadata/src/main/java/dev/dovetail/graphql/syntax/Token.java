@@ -1,7 +1,7 @@
 package dev.dovetail.graphql.syntax;
 
 /** The kinds of token. */
-enum Token {
+public enum Token {
     NAME,
     INT,
     FLOAT,
@@ -12,6 +12,8 @@ enum Token {
     COLON,
     EQUALS,
     AT,
+    AMPERSAND,
+    PIPE,
     PAREN_OPEN,
     PAREN_CLOSE,
     BRACKET_OPEN,

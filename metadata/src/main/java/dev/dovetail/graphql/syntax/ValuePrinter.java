@@ -1,19 +1,19 @@
-package dev.dovetail.graphql;
+package dev.dovetail.graphql.syntax;
 
 import dev.dovetail.graphql.ast.Value;
 import java.util.SequencedMap;
 
 /** Writes values as GraphQL text: always on one line, strings escaped as JSON escapes them. */
-final class ValuePrinter {
+public final class ValuePrinter {
     private ValuePrinter() {}
 
-    static String print(Value value) {
+    public static String print(Value value) {
         var out = new StringBuilder();
         print(value, out);
         return out.toString();
     }
 
-    static void print(Value value, StringBuilder out) {
+    public static void print(Value value, StringBuilder out) {
         switch (value) {
             case Value.Variable(var name) -> out.append('$').append(name);
             case Value.IntValue(var number) -> out.append(number);
@@ -35,7 +35,8 @@ final class ValuePrinter {
         }
     }
 
-    static void fields(SequencedMap<String, Value> fields, char open, char close, StringBuilder out) {
+    /** {@code name:value} pairs between brackets. */
+    public static void fields(SequencedMap<String, Value> fields, char open, char close, StringBuilder out) {
         out.append(open);
         var separator = "";
         for (var field : fields.entrySet()) {
