@@ -2,6 +2,7 @@ package dev.dovetail.model;
 
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.ast.Value;
+import dev.dovetail.graphql.sdl.InputDefinition;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -18,8 +19,10 @@ public record RemoteRelationship(String field, List<Column> columns, RemoteSchem
      * One step down a remote schema.
      *
      * @param arguments fixed by the metadata; a {@link Value.Variable} names a column of {@link #columns} by its GraphQL field
+     * @param free arguments left to the client
      */
-    public record Call(String field, SequencedMap<String, Value> arguments, TypeSyntax type) {}
+    public record Call(
+            String field, SequencedMap<String, Value> arguments, List<InputDefinition> free, TypeSyntax type) {}
 
     public Call last() {
         return calls.getLast();

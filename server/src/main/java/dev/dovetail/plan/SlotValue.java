@@ -1,16 +1,17 @@
 package dev.dovetail.plan;
 
 import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ScalarRule;
 import dev.dovetail.model.ValueSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one parameter of a statement is filled.
  *
- * @param scalar the GraphQL scalar that a client's value must be; null when it needs no check (metadata, session)
+ * @param scalar what a client's value must be; null when it needs no check (metadata, session)
  * @param path where a wrong value is reported
  */
-public record SlotValue(ValueSource source, Encoding encoding, @Nullable String scalar, Path path) {
+public record SlotValue(ValueSource source, Encoding encoding, @Nullable ScalarRule scalar, Path path) {
 
     public enum Encoding {
         /** A JSON string's text, a number or boolean as written, an object or list as JSON text; null stays null. */

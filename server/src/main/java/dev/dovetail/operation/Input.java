@@ -1,0 +1,67 @@
+package dev.dovetail.operation;
+
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ScalarRule;
+import dev.dovetail.graphql.type.InputField;
+import dev.dovetail.json.Json;
+import dev.dovetail.model.ValueSource;
+import dev.dovetail.schema.InputMeaning;
+import dev.dovetail.schema.Meaning;
+import java.util.List;
+import java.util.SequencedMap;
+import tools.jackson.databind.JsonNode;
+
+/** A coerced input value. It knows its value now and where to find the value in another request of the same shape. */
+public sealed interface Input {
+    ValueSource source();
+
+    Path path();
+
+    /** The value in this request. Planning must not depend on it, except where the variable shape holds it. */
+    JsonNode json();
+
+    record Null(ValueSource source, Path path) implements Input {
+        @Override
+        public JsonNode json() {
+            return Json.string(null);
+        }
+    }
+
+    record Scalar(ScalarRule rule, JsonNode json, ValueSource source, Path path) implements Input {}
+
+    record EnumName(String type, String name, ValueSource source, Path path) implements Input {
+        @Override
+        public JsonNode json() {
+            return Json.string(name);
+        }
+    }
+
+    record Items(List<Input> of, ValueSource source, Path path) implements Input {
+        @Override
+        public JsonNode json() {
+            var array = Json.array();
+            of.forEach(each -> array.add(each.json()));
+            return array;
+        }
+    }
+
+    record Fields(SequencedMap<String, Entry> of, ValueSource source, Path path) implements Input {
+        @Override
+        public JsonNode json() {
+            var object = Json.object();
+            of.forEach((name, entry) -> object.set(name, entry.value().json()));
+            return object;
+        }
+    }
+
+    /** A field of an input object, or an argument, with its value. */
+    record Entry(InputField<Meaning> definition, Input value) {
+        public InputMeaning meaning() {
+            return (InputMeaning) definition.meaning();
+        }
+    }
+
+    default boolean isNull() {
+        return this instanceof Null;
+    }
+}

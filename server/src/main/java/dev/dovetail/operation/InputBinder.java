@@ -1,0 +1,355 @@
+package dev.dovetail.operation;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ScalarRule;
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.graphql.ast.Value;
+import dev.dovetail.graphql.type.EnumType;
+import dev.dovetail.graphql.type.InputField;
+import dev.dovetail.graphql.type.InputObjectType;
+import dev.dovetail.graphql.type.InterfaceType;
+import dev.dovetail.graphql.type.NamedType;
+import dev.dovetail.graphql.type.ObjectType;
+import dev.dovetail.graphql.type.ScalarType;
+import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.graphql.type.UnionType;
+import dev.dovetail.json.Json;
+import dev.dovetail.model.Comparison;
+import dev.dovetail.model.ValueSource;
+import dev.dovetail.schema.InputMeaning;
+import dev.dovetail.schema.Meaning;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Coerces inputs to their types. Variables are typed by where they stand, as the reference does. */
+final class InputBinder {
+    private final RequestVariables variables;
+
+    InputBinder(RequestVariables variables) {
+        this.variables = variables;
+    }
+
+    /** The arguments of a field, in the order of its definition. */
+    SequencedMap<String, Input.Entry> arguments(
+            SequencedMap<String, InputField<Meaning>> definitions, SequencedMap<String, Value> given, Path path) {
+        var bound = new LinkedHashMap<String, Input.Entry>();
+        for (var definition : definitions.values()) {
+            var value = given.get(definition.name());
+            var input = value == null ? missing(definition, path) : given(definition, value, path);
+            if (input != null) {
+                bound.put(definition.name(), new Input.Entry(definition, input));
+            }
+        }
+        return bound;
+    }
+
+    private @Nullable Input given(InputField<Meaning> definition, Value value, Path path) {
+        var at = path.key(definition.name());
+        if (value instanceof Value.Variable(var name) && isAbsent(name)) {
+            check(definition.type(), definition.defaultValue() != null, name, at);
+            if (definition.defaultValue() != null) {
+                return missing(definition, path);
+            }
+        }
+        return bind(definition, new Given.Written(value), at);
+    }
+
+    private boolean isAbsent(String variable) {
+        return variables.declared(variable).map(each -> each.value() == null).orElse(true);
+    }
+
+    private @Nullable Input missing(InputField<Meaning> definition, Path path) {
+        if (definition.defaultValue() != null) {
+            return bind(definition, new Given.Written(definition.defaultValue()), path.key(definition.name()));
+        }
+        if (definition.required()) {
+            throw ApiException.validation(path, "missing required field '" + definition.name() + "'");
+        }
+        return null;
+    }
+
+    private Input bind(InputField<Meaning> definition, Given given, Path path) {
+        var kind = ruleKind((InputMeaning) definition.meaning());
+        return bind(definition.type(), definition.defaultValue() != null, given, kind, path);
+    }
+
+    /** Columns take more than GraphQL's scalars do; {@code limit} and {@code offset} are shown as Int but are neither. */
+    private static ScalarRule.Kind ruleKind(InputMeaning meaning) {
+        return switch (meaning) {
+            case InputMeaning.ColumnInput _, InputMeaning.KeyColumn _ -> ScalarRule.Kind.COLUMN;
+            case InputMeaning.Operator(var comparison) ->
+                comparison == Comparison.IS_NULL ? ScalarRule.Kind.LANGUAGE : ScalarRule.Kind.COLUMN;
+            case InputMeaning.Argument(var name) ->
+                switch (name) {
+                    case LIMIT -> ScalarRule.Kind.NON_NEGATIVE_INT;
+                    case OFFSET -> ScalarRule.Kind.BIG_INT;
+                    default -> ScalarRule.Kind.LANGUAGE;
+                };
+            default -> ScalarRule.Kind.LANGUAGE;
+        };
+    }
+
+    private Input bind(
+            TypeUse<Meaning> type, boolean hasDefault, Given given, ScalarRule.Kind scalar, Path path) {
+        if (given instanceof Given.Written(Value.Variable(var name))) {
+            check(type, hasDefault, name, path);
+            var value = variables.declared(name).orElseThrow().value();
+            if (value == null) {
+                if (type.nullable()) {
+                    return new Input.Null(new ValueSource.Variable(name, List.of()), path);
+                }
+                throw ApiException.validation(
+                        path,
+                        "no variable value specified for non-nullable variable no value specified for variable '" + name
+                                + "'");
+            }
+            return bind(type, hasDefault, new Given.Sent(value, name, List.of()), scalar, path);
+        }
+        if (given.isNull() && type.nullable()) {
+            return new Input.Null(given.constant().source(), path);
+        }
+        return switch (type) {
+            case TypeUse.NonNull<Meaning>(var of) -> bindPresent(of, given, scalar, path);
+            case TypeUse.ListOf<Meaning> _, TypeUse.Named<Meaning> _ -> bindPresent(type, given, scalar, path);
+        };
+    }
+
+    private Input bindPresent(TypeUse<Meaning> type, Given given, ScalarRule.Kind scalar, Path path) {
+        return switch (type) {
+            case TypeUse.NonNull<Meaning>(var of) -> bindPresent(of, given, scalar, path);
+            case TypeUse.ListOf<Meaning>(var of) -> list(of, given, scalar, path);
+            case TypeUse.Named<Meaning> named -> named(named.type().get(), given, scalar, path);
+        };
+    }
+
+    private Input list(TypeUse<Meaning> of, Given given, ScalarRule.Kind scalar, Path path) {
+        if (given.isNull()) {
+            throw ApiException.validation(path, "expected a list, but found null");
+        }
+        var items = new ArrayList<Input>();
+        switch (given) {
+            case Given.Written(Value.ListValue(var values)) -> {
+                for (var value : values) {
+                    items.add(bind(of, false, new Given.Written(value), scalar, path.index(items.size())));
+                }
+            }
+            case Given.Sent sent when sent.value().isArray() -> {
+                for (var value : sent.value()) {
+                    items.add(bind(of, false, sent.within(items.size(), value), scalar, path.index(items.size())));
+                }
+                return new Input.Items(items, sent.source(), path);
+            }
+            case Given.Written _, Given.Sent _ -> items.add(bind(of, false, given, scalar, path.index(0)));
+        }
+        var sources = items.stream().map(Input::source).toList();
+        return new Input.Items(items, new ValueSource.ListOf(sources), path);
+    }
+
+    private Input named(NamedType<Meaning> type, Given given, ScalarRule.Kind scalar, Path path) {
+        return switch (type) {
+            case ScalarType<Meaning>(var name, var _) -> scalar(name, given, scalar, path);
+            case EnumType<Meaning> enumType -> enumName(enumType, given, path);
+            case InputObjectType<Meaning> object -> object(object, given, path);
+            case ObjectType<Meaning> _, InterfaceType<Meaning> _, UnionType<Meaning> _ ->
+                throw new IllegalStateException("an output type stands where an input is taken: " + type.name());
+        };
+    }
+
+    private Input scalar(String type, Given given, ScalarRule.Kind kind, Path path) {
+        var rule = new ScalarRule(kind, type);
+        if (given instanceof Given.Written(var value) && holdsVariable(value)) {
+            return new Input.Scalar(rule, rule.coerce(evaluate(value), path), assembled(value, path), path);
+        }
+        return switch (given) {
+            case Given.Written(var value) -> {
+                var json = rule.coerce(value, path);
+                yield new Input.Scalar(rule, json, new ValueSource.Literal(json), path);
+            }
+            case Given.Sent sent -> new Input.Scalar(rule, rule.coerce(sent.value(), path), sent.source(), path);
+        };
+    }
+
+    private static boolean holdsVariable(Value value) {
+        return switch (value) {
+            case Value.Variable _ -> true;
+            case Value.ListValue(var items) -> items.stream().anyMatch(InputBinder::holdsVariable);
+            case Value.ObjectValue(var fields) -> fields.values().stream().anyMatch(InputBinder::holdsVariable);
+            case Value.IntValue _,
+                    Value.FloatValue _,
+                    Value.StringValue _,
+                    Value.BooleanValue _,
+                    Value.NullValue _,
+                    Value.EnumValue _ -> false;
+        };
+    }
+
+    private ValueSource assembled(Value value, Path path) {
+        if (!holdsVariable(value)) {
+            return new Given.Written(value).constant().source();
+        }
+        return switch (value) {
+            case Value.Variable(var name) -> new ValueSource.Variable(name, List.of());
+            case Value.ListValue(var items) ->
+                new ValueSource.ListOf(
+                        items.stream().map(item -> assembled(item, path)).toList());
+            case Value.ObjectValue(var fields) ->
+                new ValueSource.ObjectOf(fields.entrySet().stream()
+                        .map(field -> new ValueSource.ObjectOf.Field(field.getKey(), assembled(field.getValue(), path)))
+                        .toList());
+            case Value.IntValue _,
+                    Value.FloatValue _,
+                    Value.StringValue _,
+                    Value.BooleanValue _,
+                    Value.NullValue _,
+                    Value.EnumValue _ -> throw new IllegalStateException("no variable within " + value);
+        };
+    }
+
+    private JsonNode evaluate(Value value) {
+        return switch (value) {
+            case Value.Variable(var name) -> {
+                var known = variables.declared(name).orElseThrow().value();
+                yield known == null ? Json.string(null) : known;
+            }
+            case Value.ListValue(var items) -> {
+                var array = Json.array();
+                items.forEach(item -> array.add(evaluate(item)));
+                yield array;
+            }
+            case Value.ObjectValue(var fields) -> {
+                var object = Json.object();
+                fields.forEach((name, field) -> object.set(name, evaluate(field)));
+                yield object;
+            }
+            case Value.IntValue _,
+                    Value.FloatValue _,
+                    Value.StringValue _,
+                    Value.BooleanValue _,
+                    Value.NullValue _,
+                    Value.EnumValue _ -> new Given.Written(value).constant().json();
+        };
+    }
+
+    private static Input enumName(EnumType<Meaning> type, Given given, Path path) {
+        var name =
+                switch (given) {
+                    case Given.Written(Value.EnumValue(var written)) -> written;
+                    case Given.Sent sent when sent.value().isString() -> sent.value().stringValue();
+                    case Given.Written _, Given.Sent _ ->
+                        throw ApiException.validation(
+                                path,
+                                "expected an enum value for type '" + type.name() + "', but found " + given.kind());
+                };
+        if (!type.has(name)) {
+            var known = type.values().stream()
+                    .map(each -> "'" + each.name() + "'")
+                    .collect(Collectors.joining(", ", "[", "]"));
+            throw ApiException.validation(
+                    path,
+                    "expected one of the values " + known + " for type '" + type.name() + "', but found '" + name
+                            + "'");
+        }
+        var source = given instanceof Given.Sent sent ? sent.source() : new ValueSource.Literal(Json.string(name));
+        return new Input.EnumName(type.name(), name, source, path);
+    }
+
+    private Input object(InputObjectType<Meaning> type, Given given, Path path) {
+        var bound = new LinkedHashMap<String, Input.Entry>();
+        var definitions = type.fields().get();
+        switch (given) {
+            case Given.Written(Value.ObjectValue(var fields)) ->
+                fields.forEach((name, value) -> {
+                    var definition = known(type, definitions, name, path);
+                    var input = given(definition, value, path);
+                    if (input != null) {
+                        bound.put(name, new Input.Entry(definition, input));
+                    }
+                });
+            case Given.Sent sent when sent.value().isObject() ->
+                sent.value().properties().forEach(field -> {
+                    var name = field.getKey();
+                    var definition = known(type, definitions, name, path);
+                    var part = sent.within(name, field.getValue());
+                    bound.put(name, new Input.Entry(definition, bind(definition, part, path.key(name))));
+                });
+            case Given.Written _, Given.Sent _ ->
+                throw ApiException.validation(
+                        path, "expected an object for type '" + type.name() + "', but found " + given.kind());
+        }
+        for (var definition : definitions.values()) {
+            if (!bound.containsKey(definition.name())) {
+                var input = missing(definition, path);
+                if (input != null) {
+                    bound.put(definition.name(), new Input.Entry(definition, input));
+                }
+            }
+        }
+        return new Input.Fields(bound, objectSource(given, bound), path);
+    }
+
+    private static ValueSource objectSource(Given given, SequencedMap<String, Input.Entry> bound) {
+        if (given instanceof Given.Sent sent && sent.value().size() == bound.size()) {
+            return sent.source();
+        }
+        return new ValueSource.ObjectOf(bound.entrySet().stream()
+                .map(each -> new ValueSource.ObjectOf.Field(
+                        each.getKey(), each.getValue().value().source()))
+                .toList());
+    }
+
+    private static InputField<Meaning> known(
+            InputObjectType<Meaning> type,
+            SequencedMap<String, InputField<Meaning>> definitions,
+            String name,
+            Path path) {
+        var definition = definitions.get(name);
+        if (definition == null) {
+            throw ApiException.validation(
+                    path.key(name), "field '" + name + "' not found in type: '" + type.name() + "'");
+        }
+        return definition;
+    }
+
+    private void check(TypeUse<Meaning> location, boolean hasDefault, String name, Path path) {
+        var declared = variables
+                .declared(name)
+                .orElseThrow(() -> ApiException.validation(path, "unbound variable \"" + name + "\""));
+        if (!fits(location, hasDefault, declared)) {
+            throw ApiException.validation(
+                    path,
+                    "variable '" + name + "' is declared as '" + declared.type() + "', but used where '"
+                            + location.print() + "' is expected");
+        }
+    }
+
+    private static boolean fits(
+            TypeUse<Meaning> location, boolean hasDefault, RequestVariables.Declared declared) {
+        var type = declared.type();
+        if (!location.nullable() && type.nullable() && !hasDefault && !declared.hasDefault()) {
+            return false;
+        }
+        return compatible(location.unwrapped(), bare(type));
+    }
+
+    private static boolean compatible(TypeUse<Meaning> location, TypeSyntax declared) {
+        return switch (location) {
+            case TypeUse.Named<Meaning>(var name, var _) ->
+                declared instanceof TypeSyntax.Named(var declaredName) && declaredName.equals(name);
+            case TypeUse.ListOf<Meaning>(var of) ->
+                declared instanceof TypeSyntax.ListOf(var declaredOf)
+                        && (of.nullable() || !declaredOf.nullable())
+                        && compatible(of.unwrapped(), bare(declaredOf));
+            case TypeUse.NonNull<Meaning>(var of) -> compatible(of, declared);
+        };
+    }
+
+    private static TypeSyntax bare(TypeSyntax type) {
+        return type instanceof TypeSyntax.NonNull(var of) ? of : type;
+    }
+}

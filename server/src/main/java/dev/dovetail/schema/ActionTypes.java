@@ -1,0 +1,118 @@
+package dev.dovetail.schema;
+
+import static dev.dovetail.schema.Uses.field;
+import static dev.dovetail.schema.Uses.input;
+import static dev.dovetail.schema.Uses.required;
+import static dev.dovetail.schema.Uses.requiredList;
+
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.graphql.type.EnumType;
+import dev.dovetail.graphql.type.FieldDef;
+import dev.dovetail.graphql.type.Fields;
+import dev.dovetail.graphql.type.InputField;
+import dev.dovetail.graphql.type.InputObjectType;
+import dev.dovetail.graphql.type.Lazy;
+import dev.dovetail.graphql.type.NamedType;
+import dev.dovetail.graphql.type.ObjectType;
+import dev.dovetail.graphql.type.ScalarType;
+import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.Action;
+import dev.dovetail.model.CustomType;
+import dev.dovetail.model.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The custom types of actions, and the tables their answers are joined to. */
+final class ActionTypes {
+    private final Model model;
+    private final Registry registry;
+    private final Visibility visibility;
+    private final SelectArguments arguments;
+    private final RowTypes rows;
+
+    ActionTypes(
+            Model model,
+            Registry registry,
+            Visibility visibility,
+            SelectArguments arguments,
+            RowTypes rows) {
+        this.model = model;
+        this.registry = registry;
+        this.visibility = visibility;
+        this.arguments = arguments;
+        this.rows = rows;
+    }
+
+    FieldDef<Meaning> root(Action action) {
+        return field(
+                action.name().value(),
+                action.description(),
+                action.arguments().stream()
+                        .map(each -> input(
+                                each.name(), each.description(), use(each.type()), new InputMeaning.PassedOn()))
+                        .toList(),
+                use(action.output()),
+                new FieldMeaning.CallAction(action));
+    }
+
+    private TypeUse<Meaning> use(TypeSyntax type) {
+        return switch (type) {
+            case TypeSyntax.Named(var name) -> registry.named(name, () -> build(name));
+            case TypeSyntax.ListOf(var of) -> new TypeUse.ListOf<>(use(of));
+            case TypeSyntax.NonNull(var of) -> new TypeUse.NonNull<>(use(of));
+        };
+    }
+
+    private NamedType<Meaning> build(String name) {
+        var custom = model.customTypes().get(name);
+        if (custom == null) {
+            return new ScalarType<>(name, null);
+        }
+        return switch (custom) {
+            case CustomType.Scalar(var _, var description) -> new ScalarType<>(name, description);
+            case CustomType.Enum(var _, var description, var values) -> new EnumType<>(name, description, values);
+            case CustomType.InputObject(var _, var description, var fields) ->
+                new InputObjectType<>(
+                        name, description, Lazy.of(() -> Uses.byName(inputs(fields))));
+            case CustomType.Object object ->
+                new ObjectType<>(name, object.description(), Fields.lazy(() -> fields(object)), List.of());
+        };
+    }
+
+    private List<InputField<Meaning>> inputs(List<CustomType.Field> fields) {
+        return fields.stream()
+                .map(each -> input(each.name(), each.description(), use(each.type()), new InputMeaning.PassedOn()))
+                .toList();
+    }
+
+    private List<FieldDef<Meaning>> fields(CustomType.Object object) {
+        var fields = new ArrayList<FieldDef<Meaning>>();
+        for (var each : object.fields().values()) {
+            fields.add(field(each.name(), each.description(), use(each.type()), new FieldMeaning.Answered(each)));
+        }
+        visibility.relationships(object).forEach(each -> fields.addAll(related(each)));
+        return fields;
+    }
+
+    private List<FieldDef<Meaning>> related(CustomType.TypeRelationship relationship) {
+        var target = relationship.target().get();
+        var meaning = new FieldMeaning.AnswerRelated(relationship);
+        return switch (relationship.kind()) {
+            case OBJECT -> List.of(field(relationship.name(), null, rows.of(target), meaning));
+            case ARRAY -> {
+                var related = new ArrayList<FieldDef<Meaning>>();
+                related.add(field(
+                        relationship.name(), null, arguments.of(target), requiredList(rows.of(target)), meaning));
+                if (visibility.aggregatable(target)) {
+                    related.add(field(
+                            relationship.name() + "_aggregate",
+                            null,
+                            arguments.of(target),
+                            required(rows.aggregates().of(target)),
+                            new FieldMeaning.AnswerRelatedAggregate(relationship)));
+                }
+                yield related;
+            }
+        };
+    }
+}

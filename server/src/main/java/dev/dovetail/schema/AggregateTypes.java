@@ -1,0 +1,107 @@
+package dev.dovetail.schema;
+
+import static dev.dovetail.schema.Uses.argument;
+import static dev.dovetail.schema.Uses.field;
+import static dev.dovetail.schema.Uses.listOfRequired;
+import static dev.dovetail.schema.Uses.required;
+import static dev.dovetail.schema.Uses.requiredList;
+
+import dev.dovetail.graphql.type.FieldDef;
+import dev.dovetail.graphql.type.Fields;
+import dev.dovetail.graphql.type.ObjectType;
+import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.Column;
+import dev.dovetail.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code users_aggregate} and what is within. */
+final class AggregateTypes {
+    private final Registry registry;
+    private final Visibility visibility;
+    private final ScalarTypes scalars;
+    private final SelectArguments arguments;
+    private final RowTypes rows;
+
+    AggregateTypes(
+            Registry registry,
+            Visibility visibility,
+            ScalarTypes scalars,
+            SelectArguments arguments,
+            RowTypes rows) {
+        this.registry = registry;
+        this.visibility = visibility;
+        this.scalars = scalars;
+        this.arguments = arguments;
+        this.rows = rows;
+    }
+
+    TypeUse<Meaning> of(Table table) {
+        var name = table.stem() + "_aggregate";
+        return registry.named(
+                name,
+                () -> new ObjectType<>(
+                        name,
+                        "aggregated selection of \"" + table.name().display() + "\"",
+                        Fields.lazy(() -> List.of(
+                                field("aggregate", null, fieldsType(table), new FieldMeaning.AggregateBody()),
+                                field(
+                                        "nodes",
+                                        null,
+                                        requiredList(rows.of(table)),
+                                        new FieldMeaning.AggregateNodes()))),
+                        List.of()));
+    }
+
+    private TypeUse<Meaning> fieldsType(Table table) {
+        var name = table.stem() + "_aggregate_fields";
+        return registry.named(
+                name,
+                () -> new ObjectType<>(
+                        name,
+                        "aggregate fields of \"" + table.name().display() + "\"",
+                        Fields.lazy(() -> fields(table)),
+                        List.of()));
+    }
+
+    private List<FieldDef<Meaning>> fields(Table table) {
+        var fields = new ArrayList<FieldDef<Meaning>>();
+        fields.add(field(
+                "count",
+                null,
+                List.of(
+                        argument(ArgumentName.COLUMNS, listOfRequired(arguments.selectColumn(table))),
+                        argument(ArgumentName.DISTINCT, scalars.scalar("Boolean"))),
+                required(scalars.scalar("Int")),
+                new FieldMeaning.Count()));
+        for (var function : AggregateFunction.values()) {
+            var columns =
+                    visibility.columns(table).stream().filter(function::takes).toList();
+            if (!columns.isEmpty()) {
+                fields.add(field(
+                        function.wire(),
+                        null,
+                        functionFields(table, function, columns),
+                        new FieldMeaning.AggregateFunction(function.wire())));
+            }
+        }
+        return fields;
+    }
+
+    private TypeUse<Meaning> functionFields(Table table, AggregateFunction function, List<Column> columns) {
+        var name = table.stem() + "_" + function.wire() + "_fields";
+        return registry.named(
+                name,
+                () -> new ObjectType<>(
+                        name,
+                        "aggregate " + function.wire() + " on columns",
+                        Fields.lazy(() -> columns.stream()
+                                .map(column -> field(
+                                        column.field(),
+                                        column.description(),
+                                        function.keepsType() ? scalars.of(column.type()) : scalars.scalar("Float"),
+                                        new FieldMeaning.AggregatedColumn(column)))
+                                .toList()),
+                        List.of()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.dovetail.schema;
+
+import static dev.dovetail.schema.Uses.input;
+import static dev.dovetail.schema.Uses.listOfRequired;
+
+import dev.dovetail.graphql.type.InputField;
+import dev.dovetail.graphql.type.InputObjectType;
+import dev.dovetail.graphql.type.Lazy;
+import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code users_bool_exp}: only columns and relationships that the role may read. */
+final class BoolExpTypes {
+    private final Registry registry;
+    private final Visibility visibility;
+    private final ComparisonTypes comparisons;
+
+    BoolExpTypes(Registry registry, Visibility visibility, ComparisonTypes comparisons) {
+        this.registry = registry;
+        this.visibility = visibility;
+        this.comparisons = comparisons;
+    }
+
+    TypeUse<Meaning> of(Table table) {
+        var name = table.stem() + "_bool_exp";
+        return registry.named(
+                name,
+                () -> new InputObjectType<>(
+                        name,
+                        "Boolean expression to filter rows from the table \"" + table.name().name()
+                                + "\". All fields are combined with a logical 'AND'.",
+                        Lazy.of(() -> Uses.byName(fields(table)))));
+    }
+
+    private List<InputField<Meaning>> fields(Table table) {
+        var self = of(table);
+        var fields = new ArrayList<InputField<Meaning>>();
+        fields.add(input("_and", null, listOfRequired(self), new InputMeaning.AndAll()));
+        fields.add(input("_not", null, self, new InputMeaning.Negation()));
+        fields.add(input("_or", null, listOfRequired(self), new InputMeaning.OrAny()));
+        for (var column : visibility.columns(table)) {
+            fields.add(
+                    input(column.field(), null, comparisons.of(column.type()), new InputMeaning.ColumnFilter(column)));
+        }
+        for (var relationship : visibility.relationships(table)) {
+            fields.add(input(
+                    relationship.field(),
+                    null,
+                    of(relationship.target().get()),
+                    new InputMeaning.RelatedFilter(relationship)));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.dovetail.schema;
+
+import dev.dovetail.graphql.sdl.FieldDefinition;
+import dev.dovetail.model.Action;
+import dev.dovetail.model.Column;
+import dev.dovetail.model.CustomType;
+import dev.dovetail.model.Relationship;
+import dev.dovetail.model.RemoteRelationship;
+import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.model.Table;
+
+/** What a field of an answer stands for. */
+public sealed interface FieldMeaning extends Meaning {
+
+    /** A field of the query or mutation root. */
+    sealed interface Root extends FieldMeaning {}
+
+    record SelectMany(Table table) implements Root {}
+
+    record SelectByKey(Table table) implements Root {}
+
+    record SelectAggregate(Table table) implements Root {}
+
+    record InsertMany(Table table) implements Root {}
+
+    record InsertOne(Table table) implements Root {}
+
+    record UpdateWhere(Table table) implements Root {}
+
+    record UpdateByKey(Table table) implements Root {}
+
+    record UpdateMany(Table table) implements Root {}
+
+    record DeleteWhere(Table table) implements Root {}
+
+    record DeleteByKey(Table table) implements Root {}
+
+    record CallAction(Action action) implements Root {}
+
+    record CallRemote(RemoteSchema remote, FieldDefinition field) implements Root {}
+
+    /** {@code __schema}. */
+    record IntrospectSchema() implements Root {}
+
+    /** {@code __type}. */
+    record IntrospectType() implements Root {}
+
+    /** Stands where a role may do nothing, because GraphQL wants at least one field. */
+    record NothingHere() implements Root {}
+
+    /** {@code __typename} of any object. */
+    record TypeName() implements Root {}
+
+    record ColumnValue(Column column) implements FieldMeaning {}
+
+    record Related(Relationship relationship) implements FieldMeaning {}
+
+    record RelatedAggregate(Relationship relationship) implements FieldMeaning {}
+
+    record RelatedRemote(RemoteRelationship relationship) implements FieldMeaning {}
+
+    record AffectedRows() implements FieldMeaning {}
+
+    record Returning() implements FieldMeaning {}
+
+    /** {@code aggregate} beside {@code nodes}. */
+    record AggregateBody() implements FieldMeaning {}
+
+    record AggregateNodes() implements FieldMeaning {}
+
+    record Count() implements FieldMeaning {}
+
+    /** {@code sum}, {@code max} …; the columns are selected within. */
+    record AggregateFunction(String function) implements FieldMeaning {}
+
+    record AggregatedColumn(Column column) implements FieldMeaning {}
+
+    /** A field of an action's answer. */
+    record Answered(CustomType.Field field) implements FieldMeaning {}
+
+    /** A relationship from an action's answer to a table. */
+    record AnswerRelated(CustomType.TypeRelationship relationship) implements FieldMeaning {}
+
+    record AnswerRelatedAggregate(CustomType.TypeRelationship relationship) implements FieldMeaning {}
+
+    /** A field within a remote schema. */
+    record RemoteField(FieldDefinition field) implements FieldMeaning {}
+
+    /** A field of {@code __Schema}, {@code __Type} and their kin. */
+    record Introspected() implements FieldMeaning {}
+}

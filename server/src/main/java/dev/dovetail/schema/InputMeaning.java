@@ -1,0 +1,46 @@
+package dev.dovetail.schema;
+
+import dev.dovetail.model.Column;
+import dev.dovetail.model.Comparison;
+import dev.dovetail.model.Relationship;
+
+/** What an argument or a field of an input object stands for. */
+public sealed interface InputMeaning extends Meaning {
+
+    /** An argument of the product's own fields; which one is said by its name in {@link ArgumentName}. */
+    record Argument(ArgumentName name) implements InputMeaning {}
+
+    /** A column of the primary key, in {@code _by_pk} arguments and {@code pk_columns}. */
+    record KeyColumn(Column column) implements InputMeaning {}
+
+    record AndAll() implements InputMeaning {}
+
+    record OrAny() implements InputMeaning {}
+
+    record Negation() implements InputMeaning {}
+
+    record ColumnFilter(Column column) implements InputMeaning {}
+
+    record RelatedFilter(Relationship relationship) implements InputMeaning {}
+
+    record Operator(Comparison comparison) implements InputMeaning {}
+
+    record OrderByColumn(Column column) implements InputMeaning {}
+
+    record OrderByRelated(Relationship relationship) implements InputMeaning {}
+
+    record OrderByAggregate(Relationship relationship) implements InputMeaning {}
+
+    record OrderByCount() implements InputMeaning {}
+
+    record OrderByFunction(String function) implements InputMeaning {}
+
+    /** A column's value in an insert or update. */
+    record ColumnInput(Column column) implements InputMeaning {}
+
+    /** Rows of a related table inserted along. */
+    record NestedInsert(Relationship relationship) implements InputMeaning {}
+
+    /** Passed on as it is: to an action's handler, a remote schema, or introspection. */
+    record PassedOn() implements InputMeaning {}
+}

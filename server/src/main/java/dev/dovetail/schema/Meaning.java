@@ -1,0 +1,4 @@
+package dev.dovetail.schema;
+
+/** What a field or an input stands for. */
+public sealed interface Meaning permits FieldMeaning, InputMeaning {}

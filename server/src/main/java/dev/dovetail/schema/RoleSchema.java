@@ -1,0 +1,97 @@
+package dev.dovetail.schema;
+
+import static dev.dovetail.schema.Uses.field;
+
+import dev.dovetail.graphql.IntrospectionTypes;
+import dev.dovetail.graphql.type.FieldDef;
+import dev.dovetail.graphql.type.ObjectType;
+import dev.dovetail.graphql.type.Schema;
+import dev.dovetail.model.Action;
+import dev.dovetail.model.Model;
+import dev.dovetail.model.RootField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one role sees. Immutable to the eye; types come into being as they are touched. */
+public final class RoleSchema {
+    private final SchemaKey key;
+    private final TableRoots tables;
+    private final ActionTypes actions;
+    private final RemoteTypes remotes;
+    private final Schema<Meaning> schema;
+
+    RoleSchema(Model model, SchemaKey key) {
+        this.key = key;
+        var registry = new Registry();
+        var visibility = new Visibility(key);
+        var scalars = new ScalarTypes(registry);
+        var boolExps = new BoolExpTypes(registry, visibility, new ComparisonTypes(registry, scalars));
+        var arguments = new SelectArguments(
+                registry, visibility, scalars, boolExps, new OrderByTypes(registry, visibility));
+        this.remotes = new RemoteTypes(registry);
+        var rows = new RowTypes(registry, visibility, scalars, arguments, remotes);
+        this.tables = new TableRoots(registry, visibility, scalars, boolExps, arguments, rows);
+        this.actions = new ActionTypes(model, registry, visibility, arguments, rows);
+        this.schema = new Schema<>(queryRoot(model, scalars), mutationRoot(model, scalars), null, Directives.ALL);
+    }
+
+    public SchemaKey key() {
+        return key;
+    }
+
+    public Schema<Meaning> schema() {
+        return schema;
+    }
+
+    private ObjectType<Meaning> queryRoot(Model model, ScalarTypes scalars) {
+        var nothing = field(
+                "no_queries_available",
+                "There are no queries available to the current role. Either there are no sources or remote schemas"
+                        + " configured, or the current role doesn't have the required permissions.",
+                Uses.required(scalars.scalar("String")),
+                new FieldMeaning.NothingHere());
+        var fields = new RootFieldView(model.roots().query(), this::exists, this::build, introspection(), nothing);
+        return new ObjectType<>("query_root", null, fields, List.of());
+    }
+
+    /** {@code __schema} and {@code __type} get their own meanings; what is within them is answered by the language room. */
+    private static List<FieldDef<Meaning>> introspection() {
+        return IntrospectionTypes.<Meaning>of(new FieldMeaning.Introspected()).queryFields().stream()
+                .map(each -> new FieldDef<Meaning>(
+                        each.name(),
+                        each.description(),
+                        each.arguments(),
+                        each.type(),
+                        each.name().equals("__schema")
+                                ? new FieldMeaning.IntrospectSchema()
+                                : new FieldMeaning.IntrospectType(),
+                        each.deprecation()))
+                .toList();
+    }
+
+    private @Nullable ObjectType<Meaning> mutationRoot(Model model, ScalarTypes scalars) {
+        var nothing = field(
+                "no_mutations_available",
+                null,
+                Uses.required(scalars.scalar("String")),
+                new FieldMeaning.NothingHere());
+        var fields = new RootFieldView(model.roots().mutation(), this::exists, this::build, List.of(), nothing);
+        return fields.isEmpty() ? null : new ObjectType<>("mutation_root", "mutation root", fields, List.of());
+    }
+
+    private boolean exists(RootField root) {
+        return switch (root) {
+            case RootField.OfTable(var table, var kind) -> tables.exists(table, kind);
+            case RootField.OfAction(Action action) -> action.allows(key.role());
+            case RootField.OfRemote _ -> true;
+        };
+    }
+
+    private FieldDef<Meaning> build(RootField root) {
+        return switch (root) {
+            case RootField.OfTable(var table, var kind) -> tables.build(table, kind);
+            case RootField.OfAction(Action action) -> actions.root(action);
+            case RootField.OfRemote(var remote, var field) -> remotes.root(remote, field);
+        };
+    }
+}

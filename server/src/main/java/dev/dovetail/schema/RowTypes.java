@@ -1,0 +1,121 @@
+package dev.dovetail.schema;
+
+import static dev.dovetail.schema.Uses.argument;
+import static dev.dovetail.schema.Uses.field;
+import static dev.dovetail.schema.Uses.nullableIf;
+import static dev.dovetail.schema.Uses.required;
+import static dev.dovetail.schema.Uses.requiredList;
+
+import dev.dovetail.graphql.type.FieldDef;
+import dev.dovetail.graphql.type.Fields;
+import dev.dovetail.graphql.type.InputField;
+import dev.dovetail.graphql.type.ObjectType;
+import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.Column;
+import dev.dovetail.model.Relationship;
+import dev.dovetail.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** {@code users}: a table's row as the role may see it. */
+final class RowTypes {
+    private final Registry registry;
+    private final Visibility visibility;
+    private final ScalarTypes scalars;
+    private final SelectArguments arguments;
+    private final AggregateTypes aggregates;
+    private final RemoteTypes remotes;
+
+    RowTypes(
+            Registry registry,
+            Visibility visibility,
+            ScalarTypes scalars,
+            SelectArguments arguments,
+            RemoteTypes remotes) {
+        this.registry = registry;
+        this.visibility = visibility;
+        this.scalars = scalars;
+        this.arguments = arguments;
+        this.aggregates = new AggregateTypes(registry, visibility, scalars, arguments, this);
+        this.remotes = remotes;
+    }
+
+    AggregateTypes aggregates() {
+        return aggregates;
+    }
+
+    TypeUse<Meaning> of(Table table) {
+        return registry.named(
+                table.stem(),
+                () -> new ObjectType<>(
+                        table.stem(), description(table), Fields.lazy(() -> fields(table)), List.of()));
+    }
+
+    private static String description(Table table) {
+        return Objects.requireNonNullElseGet(
+                table.description(),
+                () -> "columns and relationships of \"" + table.name().display() + "\"");
+    }
+
+    private List<FieldDef<Meaning>> fields(Table table) {
+        var fields = new ArrayList<FieldDef<Meaning>>();
+        visibility.columns(table).forEach(column -> fields.add(column(column)));
+        visibility.relationships(table).forEach(relationship -> fields.addAll(related(table, relationship)));
+        for (var relationship : visibility.remoteRelationships(table)) {
+            fields.add(field(
+                    relationship.field(),
+                    null,
+                    remotes.freeArguments(relationship),
+                    remotes.joined(relationship),
+                    new FieldMeaning.RelatedRemote(relationship)));
+        }
+        return fields;
+    }
+
+    private FieldDef<Meaning> column(Column column) {
+        List<InputField<Meaning>> given = column.type().isJson()
+                ? List.of(argument(ArgumentName.PATH, scalars.scalar("String")))
+                : List.of();
+        return field(
+                column.field(),
+                column.description(),
+                given,
+                nullableIf(column.nullable(), scalars.of(column.type())),
+                new FieldMeaning.ColumnValue(column));
+    }
+
+    private List<FieldDef<Meaning>> related(Table table, Relationship relationship) {
+        var target = relationship.target().get();
+        var meaning = new FieldMeaning.Related(relationship);
+        return switch (relationship.kind()) {
+            case OBJECT -> {
+                var description = Objects.requireNonNullElse(relationship.description(), "An object relationship");
+                yield List.of(field(
+                        relationship.field(),
+                        description,
+                        nullableIf(relationship.nullable(), of(target)),
+                        meaning));
+            }
+            case ARRAY -> {
+                var rows = field(
+                        relationship.field(),
+                        Objects.requireNonNullElse(relationship.description(), "An array relationship"),
+                        arguments.of(target),
+                        requiredList(of(target)),
+                        meaning);
+                if (!visibility.aggregatable(target)) {
+                    yield List.of(rows);
+                }
+                yield List.of(
+                        rows,
+                        field(
+                                relationship.field() + "_aggregate",
+                                "An aggregate relationship",
+                                arguments.of(target),
+                                required(aggregates.of(target)),
+                                new FieldMeaning.RelatedAggregate(relationship)));
+            }
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.dovetail.schema;
+
+import static dev.dovetail.schema.Uses.argument;
+import static dev.dovetail.schema.Uses.listOfRequired;
+
+import dev.dovetail.graphql.type.EnumType;
+import dev.dovetail.graphql.type.EnumValueDef;
+import dev.dovetail.graphql.type.InputField;
+import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.Table;
+import java.util.List;
+
+/** The five arguments of every selection of rows. */
+final class SelectArguments {
+    private final Registry registry;
+    private final Visibility visibility;
+    private final ScalarTypes scalars;
+    private final BoolExpTypes boolExps;
+    private final OrderByTypes orderBys;
+
+    SelectArguments(
+            Registry registry,
+            Visibility visibility,
+            ScalarTypes scalars,
+            BoolExpTypes boolExps,
+            OrderByTypes orderBys) {
+        this.registry = registry;
+        this.visibility = visibility;
+        this.scalars = scalars;
+        this.boolExps = boolExps;
+        this.orderBys = orderBys;
+    }
+
+    List<InputField<Meaning>> of(Table table) {
+        return List.of(
+                argument(ArgumentName.DISTINCT_ON, listOfRequired(selectColumn(table))),
+                argument(ArgumentName.LIMIT, scalars.scalar("Int")),
+                argument(ArgumentName.OFFSET, scalars.scalar("Int")),
+                argument(ArgumentName.ORDER_BY, listOfRequired(orderBys.of(table))),
+                argument(ArgumentName.WHERE, boolExps.of(table)));
+    }
+
+    TypeUse<Meaning> selectColumn(Table table) {
+        var name = table.stem() + "_select_column";
+        return registry.named(
+                name,
+                () -> new EnumType<>(
+                        name,
+                        "select columns of table \"" + table.name().name() + "\"",
+                        visibility.columns(table).stream()
+                                .map(column -> new EnumValueDef(column.field(), "column name", null))
+                                .toList()));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.dovetail.schema;
+
+import dev.dovetail.model.Column;
+import dev.dovetail.model.CustomType;
+import dev.dovetail.model.DeleteRule;
+import dev.dovetail.model.InsertRule;
+import dev.dovetail.model.Relationship;
+import dev.dovetail.model.RemoteRelationship;
+import dev.dovetail.model.SelectRule;
+import dev.dovetail.model.Table;
+import dev.dovetail.model.TableRules;
+import dev.dovetail.model.UpdateRule;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What exists for a role: predicates on the model, without building a type. */
+final class Visibility {
+    private final SchemaKey key;
+
+    Visibility(SchemaKey key) {
+        this.key = key;
+    }
+
+    SchemaKey key() {
+        return key;
+    }
+
+    private TableRules rules(Table table) {
+        return table.rules(key.role());
+    }
+
+    @Nullable SelectRule select(Table table) {
+        return rules(table).select();
+    }
+
+    @Nullable InsertRule insert(Table table) {
+        var rule = rules(table).insert();
+        return rule == null || !table.info().insertable() || hidden(rule.backendOnly()) ? null : rule;
+    }
+
+    @Nullable UpdateRule update(Table table) {
+        var rule = rules(table).update();
+        return rule == null || !table.info().updatable() || hidden(rule.backendOnly()) ? null : rule;
+    }
+
+    @Nullable DeleteRule delete(Table table) {
+        var rule = rules(table).delete();
+        return rule == null || !table.info().deletable() || hidden(rule.backendOnly()) ? null : rule;
+    }
+
+    /** Permissions marked backend_only show themselves to backends; an administrator sees everything. */
+    private boolean hidden(boolean backendOnlyRule) {
+        return backendOnlyRule && !key.backendOnly() && !key.role().isAdmin();
+    }
+
+    boolean selectable(Table table) {
+        return select(table) != null;
+    }
+
+    boolean aggregatable(Table table) {
+        var rule = select(table);
+        return rule != null && rule.aggregations();
+    }
+
+    Collection<Column> columns(Table table) {
+        var rule = select(table);
+        return rule == null ? List.of() : rule.columns();
+    }
+
+    boolean readsKey(Table table) {
+        var key = table.primaryKey();
+        var rule = select(table);
+        return key != null && rule != null && rule.columns().containsAll(key);
+    }
+
+    List<Relationship> relationships(Table table) {
+        return table.relationships().values().stream()
+                .filter(each -> selectable(each.target().get()))
+                .toList();
+    }
+
+    /** Both ends: the key columns must be readable. */
+    List<RemoteRelationship> remoteRelationships(Table table) {
+        var readable = columns(table);
+        return table.remoteRelationships().values().stream()
+                .filter(each -> readable.containsAll(each.columns()))
+                .toList();
+    }
+
+    List<CustomType.TypeRelationship> relationships(CustomType.Object type) {
+        return type.relationships().values().stream()
+                .filter(each -> selectable(each.target().get()))
+                .toList();
+    }
+}
