@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code String[]} (sent as {@code text} or {@code text[]}; the SQL casts). A statement answers one row whose first column
  * is {@code bytea}. Failures are {@link dev.dovetail.error.ApiException}s with the code that belongs to the SQLSTATE.
  *
- * <p>The first mention of every parameter is {@code ($1::text)} or {@code ($1::text[])}, with any further cast outside
+ * <p>Every mention of a parameter is {@code ($1::text)} or {@code ($1::text[])}, with any further cast outside
  * ({@code ($1::text)::uuid}): Postgres takes a parameter's type from the innermost cast, and only text can be sent.
  *
  * <p>A statement raises a failure of ours by a cast that cannot succeed, because its message repeats the whole text and

@@ -1,0 +1,39 @@
+package dev.dovetail.postgres;
+
+import dev.dovetail.catalog.Catalog;
+import dev.dovetail.command.CatalogReader;
+import dev.dovetail.execute.Databases;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.name.TableName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads a source's catalog in one round trip, and a second one for the rows of enum tables. */
+public final class PgCatalogReader implements CatalogReader {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Databases databases;
+
+    public PgCatalogReader(Databases databases) {
+        this.databases = databases;
+    }
+
+    @Override
+    public Catalog read(SourceName source, Set<TableName> enumTables) {
+        var database = databases.of(source);
+        return read(sql -> database.run(sql, List.of(), LIMIT), enumTables);
+    }
+
+    /** @param ask runs a statement that answers one {@code bytea}, wherever: on a pool or in an open transaction */
+    static Catalog read(Function<String, byte[]> ask, Set<TableName> enumTables) {
+        var catalog = CatalogJson.read(ask.apply(CatalogQuery.SQL));
+        var query = EnumTables.query(catalog, enumTables);
+        if (query == null) {
+            return catalog;
+        }
+        var values = EnumTables.read(catalog, enumTables, ask.apply(query));
+        return new Catalog(catalog.serverVersion(), catalog.tables(), catalog.functions(), values);
+    }
+}
