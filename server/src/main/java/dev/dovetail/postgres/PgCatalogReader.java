@@ -14,6 +14,9 @@ import java.util.function.Function;
 public final class PgCatalogReader implements CatalogReader {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /** Compiling such a statement takes ten times as long as running it. */
+    static final String WITHOUT_COMPILING = "SELECT convert_to(set_config('jit', 'off', true), 'UTF8')";
+
     private final Databases databases;
 
     public PgCatalogReader(Databases databases) {
@@ -23,7 +26,10 @@ public final class PgCatalogReader implements CatalogReader {
     @Override
     public Catalog read(SourceName source, Set<TableName> enumTables) {
         var database = databases.of(source);
-        return read(sql -> database.run(sql, List.of(), LIMIT), enumTables);
+        return database.inTransaction(LIMIT, transaction -> {
+            transaction.run(WITHOUT_COMPILING, List.of());
+            return read(sql -> transaction.run(sql, List.of()), enumTables);
+        });
     }
 
     /** @param ask runs a statement that answers one {@code bytea}, wherever: on a pool or in an open transaction */
