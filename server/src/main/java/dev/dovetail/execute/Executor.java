@@ -1,0 +1,131 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.graphql.ast.OperationKind;
+import dev.dovetail.json.Json;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.plan.JoinTree;
+import dev.dovetail.plan.Plan;
+import dev.dovetail.plan.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Runs plans. */
+public final class Executor {
+    private final SqlSteps sql;
+    private final JoinRunner joins;
+    private final ActionRunner actions;
+    private final RemoteRunner remotes;
+
+    public Executor(Databases databases, ActionRunner actions, RemoteRunner remotes) {
+        this.sql = new SqlSteps(databases);
+        this.joins = new JoinRunner(databases, remotes);
+        this.actions = actions;
+        this.remotes = remotes;
+    }
+
+    /**
+     * First gear: starts the one statement of a plan whose {@link Plan#isOneStatement()} holds. The answer is the
+     * {@code data} object. Never blocks. Throws {@link ApiException} when a parameter cannot be filled.
+     */
+    public Database.Running start(Plan plan, Call call) {
+        if (plan.isOneStatement() && plan.steps().getFirst() instanceof Step.SqlQuery query) {
+            return sql.start(query, call);
+        }
+        throw new IllegalArgumentException("more than one statement");
+    }
+
+    /**
+     * Second gear: runs any plan, waiting on this virtual thread; an interrupt cancels what is under way. As in the
+     * reference, a failure anywhere leaves only errors.
+     */
+    public Answer run(Plan plan, Call call) {
+        var headers = new ResponseHeaders();
+        try {
+            var answers = plan.kind() == OperationKind.MUTATION
+                    ? mutate(plan, call, headers)
+                    : query(plan, call, headers);
+            return Answer.of(AnswerWriter.write(plan.keys(), answers), headers.all());
+        } catch (ApiException e) {
+            return Answer.failed(e.failures());
+        }
+    }
+
+    private List<StepAnswer> query(Plan plan, Call call, ResponseHeaders headers) {
+        var tasks = new ArrayList<Callable<StepAnswer>>();
+        plan.steps().forEach(step -> tasks.add(() -> run(step, call, headers)));
+        return tasks.isEmpty() ? List.of() : Parallel.run(tasks);
+    }
+
+    private List<StepAnswer> mutate(Plan plan, Call call, ResponseHeaders headers) {
+        var shared = sharedSource(plan);
+        if (shared.isPresent()) {
+            return sql.databases().of(shared.get()).inTransaction(call.deadline().left(), transaction -> plan.steps()
+                    .stream()
+                    .map(step -> within(transaction, step, call))
+                    .toList());
+        }
+        var answers = new ArrayList<StepAnswer>();
+        plan.steps().forEach(step -> answers.add(run(step, call, headers)));
+        return answers;
+    }
+
+    /** The source whose transaction all fields share: only when there are several, all plain SQL there, without joins. */
+    private static Optional<SourceName> sharedSource(Plan plan) {
+        var sources = new LinkedHashSet<SourceName>();
+        var mutations = 0;
+        for (var step : plan.steps()) {
+            switch (step) {
+                case Step.SqlMutation mutation when mutation.joins().isEmpty() -> {
+                    mutations++;
+                    sources.add(mutation.source());
+                }
+                case Step.Constant _ -> {}
+                case Step.SqlMutation _, Step.SqlQuery _, Step.ActionCall _, Step.RemoteCall _ -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return mutations > 1 && sources.size() == 1 ? Optional.of(sources.getFirst()) : Optional.empty();
+    }
+
+    private static StepAnswer within(Database.Transaction transaction, Step step, Call call) {
+        return switch (step) {
+            case Step.SqlMutation mutation ->
+                new StepAnswer.RawValue(mutation.key(), SqlSteps.mutation(mutation, call, transaction));
+            case Step.Constant constant -> constant(constant);
+            case Step.SqlQuery _, Step.ActionCall _, Step.RemoteCall _ ->
+                throw new IllegalStateException("not a statement of this transaction");
+        };
+    }
+
+    private StepAnswer run(Step step, Call call, ResponseHeaders headers) {
+        return switch (step) {
+            case Step.Constant constant -> constant(constant);
+            case Step.SqlQuery query ->
+                joined(new StepAnswer.Raw(query.keys(), sql.query(query, call)), query.joins(), call);
+            case Step.SqlMutation mutation ->
+                joined(new StepAnswer.RawValue(mutation.key(), sql.mutation(mutation, call)), mutation.joins(), call);
+            case Step.ActionCall action -> joined(actions.run(action, call, headers), action.joins(), call);
+            case Step.RemoteCall remote -> joined(remotes.run(remote, call, headers), remote.joins(), call);
+        };
+    }
+
+    private StepAnswer joined(StepAnswer answer, JoinTree tree, Call call) {
+        if (tree.isEmpty()) {
+            return answer;
+        }
+        var nodes = answer.parsed();
+        joins.join(nodes.object(), tree, call);
+        return nodes;
+    }
+
+    private static StepAnswer constant(Step.Constant constant) {
+        var object = Json.object();
+        object.set(constant.key(), constant.value());
+        return new StepAnswer.Nodes(object);
+    }
+}

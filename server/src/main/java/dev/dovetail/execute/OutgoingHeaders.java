@@ -1,0 +1,140 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.model.Action;
+import dev.dovetail.model.OutboundHeader;
+import dev.dovetail.model.RemoteSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which headers a call carries. Where several origins give one name, the first origin's values are taken: for actions the
+ * client's before ours before the metadata's (or the other way round, by an option), for remote schemas the metadata's
+ * before the session's before the client's; this opposition is the reference's.
+ */
+final class OutgoingHeaders {
+    /** The reference's list of what is not forwarded unless an action has its own. */
+    private static final Set<String> NOT_FORWARDED = Set.of(
+            "content-length",
+            "content-md5",
+            "user-agent",
+            "host",
+            "origin",
+            "referer",
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "accept-datetime",
+            "cache-control",
+            "connection",
+            "dnt",
+            "content-type");
+
+    /** Belong to one connection or one body, so they are never forwarded, whatever an action says. */
+    private static final Set<String> OF_ONE_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "expect",
+            "host",
+            "content-length",
+            "content-encoding",
+            "content-md5");
+
+    private static final String SESSION_PREFIX = "x-hasura-";
+    private static final List<Header> OURS =
+            List.of(new Header("Content-Type", "application/json"), new Header("User-Agent", "dovetail"));
+
+    private OutgoingHeaders() {}
+
+    static List<Header> ofAction(Action action, Call call, boolean configuredFirst) {
+        var ignored = action.ignoredClientHeaders() == null ? NOT_FORWARDED : action.ignoredClientHeaders();
+        var client = action.forwardClientHeaders() ? forwarded(call, ignored) : List.<Header>of();
+        var configured = configured(action.headers());
+        return configuredFirst
+                ? firstOf(List.of(configured, OURS, client, tracing(call)))
+                : firstOf(List.of(client, OURS, configured, tracing(call)));
+    }
+
+    static List<Header> ofRemote(RemoteSchema remote, Call call) {
+        var session = new ArrayList<Header>();
+        call.session().variables().forEach((name, value) -> session.add(new Header(name, value)));
+        var client = remote.forwardClientHeaders() ? forwarded(call, NOT_FORWARDED) : List.<Header>of();
+        return firstOf(List.of(OURS, configured(remote.headers()), session, client, tracing(call)));
+    }
+
+    private static List<Header> configured(List<OutboundHeader> headers) {
+        return headers.stream()
+                .map(header -> new Header(header.name(), header.value()))
+                .toList();
+    }
+
+    private static List<Header> forwarded(Call call, Set<String> ignored) {
+        var headers = new ArrayList<Header>();
+        forwardAs(call, "host", "X-Forwarded-Host", headers);
+        forwardAs(call, "user-agent", "X-Forwarded-User-Agent", headers);
+        forwardAs(call, "origin", "X-Forwarded-Origin", headers);
+        var ofThisHop = namedByConnection(call);
+        call.clientHeaders().forEach((name, values) -> {
+            var kept = !ignored.contains(name)
+                    && !OF_ONE_HOP.contains(name)
+                    && !ofThisHop.contains(name)
+                    && !name.startsWith(SESSION_PREFIX);
+            if (kept) {
+                values.forEach(value -> headers.add(new Header(name, value)));
+            }
+        });
+        return headers;
+    }
+
+    private static void forwardAs(Call call, String name, String newName, List<Header> headers) {
+        values(call, name).forEach(value -> headers.add(new Header(newName, value)));
+    }
+
+    /** {@code Connection: close, x-foo} makes x-foo a header of this hop only. */
+    private static Set<String> namedByConnection(Call call) {
+        var names = new LinkedHashSet<String>();
+        for (var value : values(call, "connection")) {
+            for (var name : value.split(",", -1)) {
+                names.add(name.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    private static List<Header> tracing(Call call) {
+        var headers = new ArrayList<Header>();
+        for (var name : List.of("traceparent", "tracestate")) {
+            values(call, name).forEach(value -> headers.add(new Header(name, value)));
+        }
+        headers.add(new Header("X-Request-Id", call.requestId()));
+        return headers;
+    }
+
+    private static List<String> values(Call call, String name) {
+        return call.clientHeaders().getOrDefault(name, List.of());
+    }
+
+    private static List<Header> firstOf(List<List<Header>> origins) {
+        var byName = new LinkedHashMap<String, List<Header>>();
+        for (var origin : origins) {
+            var taken = Set.copyOf(byName.keySet());
+            for (var header : origin) {
+                var name = header.name().toLowerCase(Locale.ROOT);
+                if (!taken.contains(name)) {
+                    byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(header);
+                }
+            }
+        }
+        return byName.values().stream().flatMap(List::stream).toList();
+    }
+}

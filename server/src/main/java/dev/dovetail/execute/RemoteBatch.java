@@ -1,0 +1,113 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.graphql.ast.OperationKind;
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.json.Json;
+import dev.dovetail.plan.JoinTarget;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One request to a remote schema for many keys: the field once per key tuple, under the aliases {@code _0, _1 …}. */
+record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples) {
+
+    List<JsonNode> fetch(RemoteRunner remotes, Call call) {
+        var data = send(remotes, call);
+        var results = new ArrayList<JsonNode>(tuples.size());
+        for (var i = 0; i < tuples.size(); i++) {
+            results.add(result(data.path("_" + i)));
+        }
+        return results;
+    }
+
+    private ObjectNode send(RemoteRunner remotes, Call call) {
+        try {
+            return remotes.send(target.remote(), document(Inputs.of(call)), call, new ResponseHeaders());
+        } catch (ApiException e) {
+            throw UpstreamPaths.of(e, this::place);
+        }
+    }
+
+    private JsonNode result(JsonNode field) {
+        var value = field;
+        for (var key : target.unwrap()) {
+            value = value.path(key);
+        }
+        return value.isMissingNode() ? Json.string(null) : RemoteShape.apply(target.shape(), value);
+    }
+
+    RemoteRunner.Document document(Inputs inputs) {
+        var declarations = new StringBuilder(RemoteRunner.declarations(target.variables()));
+        var variables = RemoteRunner.values(target.variables(), inputs);
+        var fields = new StringBuilder();
+        for (var i = 0; i < tuples.size(); i++) {
+            declareKeys(i, declarations, variables);
+            fields.append(" _").append(i).append(": ");
+            writeTemplate(i, fields);
+        }
+        var text = RemoteRunner.head(OperationKind.QUERY, null, declarations.toString()) + " {" + fields + " }";
+        return new RemoteRunner.Document(text, null, variables);
+    }
+
+    private void declareKeys(int tuple, StringBuilder declarations, ObjectNode variables) {
+        for (var key = 0; key < target.keyTypes().size(); key++) {
+            var type = target.keyTypes().get(key);
+            declarations
+                    .append(declarations.isEmpty() ? "$" : ", $")
+                    .append(variable(tuple, key))
+                    .append(": ")
+                    .append(type);
+            variables.set(
+                    variable(tuple, key),
+                    fitting(type, tuples.get(tuple).values().get(key), tuples.get(tuple).texts().get(key)));
+        }
+    }
+
+    private void writeTemplate(int tuple, StringBuilder fields) {
+        for (var part : target.template()) {
+            switch (part) {
+                case JoinTarget.Part.Text(var text) -> fields.append(text);
+                case JoinTarget.Part.Key(var index) -> fields.append('$').append(variable(tuple, index));
+            }
+        }
+    }
+
+    private static String variable(int tuple, int key) {
+        return "_" + tuple + "_" + key;
+    }
+
+    /** A column's value in the form the remote's type wants: an Int column may feed a String argument, a bigint an Int. */
+    private static JsonNode fitting(TypeSyntax type, JsonNode value, String text) {
+        return switch (type.typeName()) {
+            case "String", "ID" -> value.isNumber() || value.isBoolean() ? Json.string(text) : value;
+            case "Int", "Float" -> value.isString() ? number(text, value) : value;
+            default -> value;
+        };
+    }
+
+    private static JsonNode number(String text, JsonNode value) {
+        try {
+            return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
+        } catch (NumberFormatException _) {
+            return value;
+        }
+    }
+
+    /** {@code [_3, unwrapped …, rest …]} of the remote is where the third tuple is wanted first, then the rest. */
+    private @Nullable ArrayNode place(ArrayNode path) {
+        var alias = path.path(0).asString("");
+        for (var i = 0; i < tuples.size(); i++) {
+            if (alias.equals("_" + i)) {
+                var skipped = 1 + target.unwrap().size();
+                return UpstreamPaths.append(Place.path(tuples.get(i).place()), path, skipped);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.json.Json;
+import dev.dovetail.plan.Shape;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts a remote schema's answer in the order of the request. It is not checked: the remote answers for its own types, and
+ * what does not look as expected is told as it came.
+ */
+final class RemoteShape {
+    private RemoteShape() {}
+
+    static JsonNode apply(Shape shape, JsonNode value) {
+        return switch (shape) {
+            case Shape.ObjectShape object when value instanceof ObjectNode from -> object(object, from);
+            case Shape.ListOf(var of, var _) when value.isArray() -> {
+                var list = Json.array();
+                value.forEach(item -> list.add(apply(of, item)));
+                yield list;
+            }
+            case Shape.ObjectShape _, Shape.ListOf _, Shape.Leaf _, Shape.EnumLeaf _, Shape.Verbatim _ -> value;
+        };
+    }
+
+    static ObjectNode object(Shape.ObjectShape shape, ObjectNode from) {
+        var object = Json.object();
+        for (var field : shape.fields()) {
+            switch (field) {
+                case Shape.Field.Taken(var key, var name, var of) -> {
+                    var value = from.get(name);
+                    object.set(key, value == null ? Json.string(null) : apply(of, value));
+                }
+                case Shape.Field.TypeName(var key) -> object.put(key, shape.type());
+                case Shape.Field.Joined(var key) -> object.putNull(key);
+            }
+        }
+        return object;
+    }
+}

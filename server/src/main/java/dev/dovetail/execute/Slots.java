@@ -1,0 +1,45 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ColumnScalars;
+import dev.dovetail.json.Json;
+import dev.dovetail.model.ValueSource;
+import dev.dovetail.plan.SlotValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Fills a statement's parameters from a request. */
+record Slots(Inputs inputs) {
+
+    /** Null, a {@link String} or a {@code String[]}. */
+    @Nullable Object fill(SlotValue slot) {
+        // A session variable is the text of whatever the column wants, be that JSON or an array literal.
+        if (slot.source() instanceof ValueSource.SessionVariable(var name)) {
+            return inputs.sessionVariable(name);
+        }
+        var value = inputs.json(slot.source());
+        if (value.isNull()) {
+            return null;
+        }
+        return switch (slot.encoding()) {
+            case TEXT -> JsonText.of(checked(slot, value, slot.path()));
+            case TEXT_ARRAY -> texts(slot, value);
+            case JSON -> Json.write(checked(slot, value, slot.path()));
+        };
+    }
+
+    private static @Nullable String[] texts(SlotValue slot, JsonNode value) {
+        if (!value.isArray()) {
+            return new @Nullable String[] {JsonText.of(checked(slot, value, slot.path()))};
+        }
+        var texts = new @Nullable String[value.size()];
+        for (var i = 0; i < texts.length; i++) {
+            texts[i] = JsonText.of(checked(slot, value.get(i), slot.path().index(i)));
+        }
+        return texts;
+    }
+
+    private static JsonNode checked(SlotValue slot, JsonNode value, Path path) {
+        return slot.scalar() == null || value.isNull() ? value : ColumnScalars.coerce(slot.scalar(), value, path);
+    }
+}

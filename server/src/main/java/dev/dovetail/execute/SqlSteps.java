@@ -1,0 +1,81 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.json.Json;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Runs the statements of steps. */
+record SqlSteps(Databases databases) {
+
+    /** As {@link Database#start}: fills the parameters and does not wait. */
+    Database.Running start(Step.SqlQuery step, Call call) {
+        return databases.of(step.source()).start(step.call().sql(), values(step.call(), call), call.deadline().left());
+    }
+
+    byte[] query(Step.SqlQuery step, Call call) {
+        return databases.of(step.source()).run(step.call().sql(), values(step.call(), call), call.deadline().left());
+    }
+
+    /** In a transaction of its own. */
+    byte[] mutation(Step.SqlMutation step, Call call) {
+        var database = databases.of(step.source());
+        if (step.calls().size() == 1) {
+            var only = step.calls().getFirst();
+            return database.run(only.sql(), values(only, call), call.deadline().left());
+        }
+        return database.inTransaction(call.deadline().left(), transaction -> mutation(step, call, transaction));
+    }
+
+    /** Within an open transaction. */
+    static byte[] mutation(Step.SqlMutation step, Call call, Database.Transaction transaction) {
+        var slots = new Slots(Inputs.of(call));
+        var answers = new ArrayList<Earlier>();
+        for (var sqlCall : step.calls()) {
+            var values = new ArrayList<@Nullable Object>();
+            for (var argument : sqlCall.arguments()) {
+                values.add(value(argument, slots, answers));
+            }
+            answers.add(new Earlier(transaction.run(sqlCall.sql(), values)));
+        }
+        return answers.getLast().bytes;
+    }
+
+    private static List<@Nullable Object> values(SqlCall sqlCall, Call call) {
+        var slots = new Slots(Inputs.of(call));
+        var values = new ArrayList<@Nullable Object>(sqlCall.arguments().size());
+        for (var argument : sqlCall.arguments()) {
+            values.add(value(argument, slots, List.of()));
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(SqlCall.Argument argument, Slots slots, List<Earlier> answers) {
+        return switch (argument) {
+            case SqlCall.Argument.Given(var slot) -> slots.fill(slot);
+            case SqlCall.Argument.FromCall(var index, var key) -> answers.get(index).text(key);
+            case SqlCall.Argument.JoinKeys _ -> throw new IllegalStateException("keys of a join outside a join");
+        };
+    }
+
+    /** The answer of an earlier statement, parsed when somebody asks for a part of it. */
+    private static final class Earlier {
+        private final byte[] bytes;
+        private @Nullable JsonNode parsed;
+
+        Earlier(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Nullable String text(String key) {
+            if (parsed == null) {
+                parsed = Json.read(bytes);
+            }
+            return Optional.ofNullable(parsed.get(key)).map(JsonText::of).orElse(null);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.json.Json;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What one step gave for its response keys. */
+sealed interface StepAnswer {
+    List<String> keys();
+
+    /** An object with the keys, as Postgres wrote it: copied into the answer without being parsed, where that is possible. */
+    record Raw(List<String> keys, byte[] object) implements StepAnswer {}
+
+    /** One key's value, as Postgres wrote it. */
+    record RawValue(String key, byte[] value) implements StepAnswer {
+        @Override
+        public List<String> keys() {
+            return List.of(key);
+        }
+    }
+
+    record Nodes(ObjectNode object) implements StepAnswer {
+        @Override
+        public List<String> keys() {
+            return List.copyOf(object.propertyNames());
+        }
+    }
+
+    default Nodes parsed() {
+        return switch (this) {
+            case Raw(var _, var object) -> new Nodes((ObjectNode) Json.read(object));
+            case RawValue(var key, var value) -> {
+                var object = Json.object();
+                object.set(key, Json.read(value));
+                yield new Nodes(object);
+            }
+            case Nodes nodes -> nodes;
+        };
+    }
+}
