@@ -1,7 +1,6 @@
 package dev.dovetail.execute;
 
 import dev.dovetail.error.Path;
-import dev.dovetail.graphql.ColumnScalars;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.ValueSource;
 import dev.dovetail.plan.SlotValue;
@@ -40,6 +39,6 @@ record Slots(Inputs inputs) {
     }
 
     private static JsonNode checked(SlotValue slot, JsonNode value, Path path) {
-        return slot.scalar() == null || value.isNull() ? value : ColumnScalars.coerce(slot.scalar(), value, path);
+        return slot.scalar() == null || value.isNull() ? value : slot.scalar().coerce(value, path);
     }
 }
