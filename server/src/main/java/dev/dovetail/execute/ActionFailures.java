@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is told when an action fails: words for the client, and in {@code internal} what was sent and what came, for those
- * who may see it. The headers that were sent are not among it, nor the address: both may hold secrets.
+ * What is told when an action fails: words for the client, and in {@code internal} what was sent and what came, for
+ * those who may see it. The headers that were sent are not among it, nor the address: both may hold secrets.
  *
  * @param payload what was sent to the handler
  */

@@ -62,7 +62,8 @@ public final class ActionRunner {
 
     private static JsonNode value(Step.ActionCall step, ObjectNode payload, Http.Response response) {
         var failures = new ActionFailures(payload);
-        // The reference reads the body before it looks at the status: a proxy's HTML page is "not a valid json response".
+        // The reference reads the body before it looks at the status: a proxy's HTML page is "not a valid json
+        // response".
         var body = read(response.body()).orElseThrow(() -> failures.notJson(response));
         return switch (response.status() / 100) {
             case 2 -> failures.explaining(response, body, () -> ActionShape.apply(step.shape(), body));

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks a handler's answer against what its action promises, and picks what the client asked for. Leaves are told as they
- * came: a number where a string is promised stays a number, as in the reference.
+ * Checks a handler's answer against what its action promises, and picks what the client asked for. Leaves are told as
+ * they came: a number where a string is promised stays a number, as in the reference.
  */
 final class ActionShape {
     private static final Set<String> BUILT_IN = Set.of("Int", "Float", "String", "Boolean", "ID");
@@ -108,18 +108,19 @@ final class ActionShape {
 
     /** The reference says String of a number too. */
     private ApiException unexpected(JsonNode value, String type) {
-        var kind =
-                switch (value.getNodeType()) {
-                    case ARRAY -> "array";
-                    case OBJECT, POJO -> "object";
-                    case BOOLEAN -> "scalar Boolean";
-                    case NUMBER, STRING, BINARY, NULL, MISSING -> "scalar String";
-                };
+        var kind = switch (value.getNodeType()) {
+            case ARRAY -> "array";
+            case OBJECT, POJO -> "object";
+            case BOOLEAN -> "scalar Boolean";
+            case NUMBER, STRING, BINARY, NULL, MISSING -> "scalar String";
+        };
         return fault("got " + kind + " for " + place() + ", expecting " + type);
     }
 
     private String place() {
-        return field == null ? "the action webhook response" : "field " + quoted(field) + " in the action webhook response";
+        return field == null
+                ? "the action webhook response"
+                : "field " + quoted(field) + " in the action webhook response";
     }
 
     private static String quoted(String name) {

@@ -30,7 +30,8 @@ final class AnswerWriter {
     }
 
     static byte[] write(List<String> keys, List<StepAnswer> answers) {
-        if (answers.size() == 1 && answers.getFirst() instanceof StepAnswer.Raw(var rawKeys, var object)
+        if (answers.size() == 1
+                && answers.getFirst() instanceof StepAnswer.Raw(var rawKeys, var object)
                 && rawKeys.equals(keys)) {
             return object;
         }

@@ -42,7 +42,7 @@ public final class Caller {
         return new Observation.WebhookCalled(
                 occasion.caller(),
                 occasion.name(),
-                Address.of(request.url()).toString(),
+                Address.told(request.url()),
                 request.method(),
                 response == null ? null : response.status(),
                 request.body().length,
@@ -61,7 +61,9 @@ public final class Caller {
         }
         object.put("type", "http_exception").put("message", failure.getMessage());
         var told = object.putObject("request");
-        Address.of(request.url()).tell(told);
+        Address.parse(request.url()).ifPresent(address -> told.put("host", address.host())
+                .put("port", address.port())
+                .put("secure", address.secure()));
         told.put("method", request.method());
         told.put("responseTimeout", "ResponseTimeoutMicro " + request.timeout().toNanos() / 1_000);
         return object;

@@ -45,9 +45,8 @@ public final class Executor {
     public Answer run(Plan plan, Call call) {
         var headers = new ResponseHeaders();
         try {
-            var answers = plan.kind() == OperationKind.MUTATION
-                    ? mutate(plan, call, headers)
-                    : query(plan, call, headers);
+            var answers =
+                    plan.kind() == OperationKind.MUTATION ? mutate(plan, call, headers) : query(plan, call, headers);
             return Answer.of(AnswerWriter.write(plan.keys(), answers), headers.all());
         } catch (ApiException e) {
             return Answer.failed(e.failures());
@@ -63,23 +62,29 @@ public final class Executor {
     private List<StepAnswer> mutate(Plan plan, Call call, ResponseHeaders headers) {
         var shared = sharedSource(plan);
         if (shared.isPresent()) {
-            return sql.databases().of(shared.get()).inTransaction(call.deadline().left(), transaction -> plan.steps()
-                    .stream()
-                    .map(step -> within(transaction, step, call))
-                    .toList());
+            return sql.databases()
+                    .of(shared.get())
+                    .inTransaction(
+                            call.deadline().left(),
+                            transaction -> plan.steps().stream()
+                                    .map(step -> within(transaction, step, call))
+                                    .toList());
         }
         var answers = new ArrayList<StepAnswer>();
         plan.steps().forEach(step -> answers.add(run(step, call, headers)));
         return answers;
     }
 
-    /** The source whose transaction all fields share: only when there are several, all plain SQL there, without joins. */
+    /**
+     * The source whose transaction all fields share: only when there are several, all plain SQL there, without joins.
+     */
     private static Optional<SourceName> sharedSource(Plan plan) {
         var sources = new LinkedHashSet<SourceName>();
         var mutations = 0;
         for (var step : plan.steps()) {
             switch (step) {
-                case Step.SqlMutation mutation when mutation.joins().isEmpty() -> {
+                case Step.SqlMutation mutation
+                when mutation.joins().isEmpty() -> {
                     mutations++;
                     sources.add(mutation.source());
                 }

@@ -25,7 +25,8 @@ record Inputs(ObjectNode variables, Session session) {
     }
 
     /** Null when the source is a variable that is not given. */
-    @Nullable JsonNode find(ValueSource source) {
+    @Nullable
+    JsonNode find(ValueSource source) {
         return switch (source) {
             case ValueSource.Fixed(var value) -> value;
             case ValueSource.Literal(var value) -> value;

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The objects of an answer that one join fills, and the distinct keys it needs. Keys are compared as text, because one side
- * may hold 1 or a uuid where the other holds "1" or another type's text.
+ * The objects of an answer that one join fills, and the distinct keys it needs. Keys are compared as text, because one
+ * side may hold 1 or a uuid where the other holds "1" or another type's text.
  */
 final class JoinKeys {
     private static final int NO_KEY = -1;
@@ -48,7 +48,9 @@ final class JoinKeys {
         return tuples;
     }
 
-    /** Puts the results, in the order of {@link #tuples}, where they belong; the field keeps its place among the keys. */
+    /**
+     * Puts the results, in the order of {@link #tuples}, where they belong; the field keeps its place among the keys.
+     */
     void stitch(List<JsonNode> results) {
         for (var holder : holders) {
             if (holder.tuple() == NO_KEY) {
@@ -79,7 +81,9 @@ final class JoinKeys {
         holders.add(new Holder(object, tuple));
     }
 
-    /** An object that has neither the key nor the field is of another type (an interface's): the join is not about it. */
+    /**
+     * An object that has neither the key nor the field is of another type (an interface's): the join is not about it.
+     */
     private void addWithoutKey(ObjectNode object, JsonNode value) {
         if (!value.isMissingNode() || object.has(join.key())) {
             holders.add(new Holder(object, NO_KEY));

@@ -16,11 +16,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fills the joined fields of an answer: for each join the distinct keys are collected, one call fetches what belongs to them,
- * the joins of what was fetched are done once for all of it, and then it is put where it belongs.
+ * Fills the joined fields of an answer: for each join the distinct keys are collected, one call fetches what belongs to
+ * them, the joins of what was fetched are done once for all of it, and then it is put where it belongs.
  *
- * <p>One fetched value may come to stand at several places, as the same object. That is safe because it is complete before it
- * is put anywhere, and nothing below a joined field is touched afterwards.
+ * <p>One fetched value may come to stand at several places, as the same object. That is safe because it is complete
+ * before it is put anywhere, and nothing below a joined field is touched afterwards.
  */
 final class JoinRunner {
     /** The most keys of one statement, and of one request to a remote schema; more are fetched by several. */
@@ -56,11 +56,10 @@ final class JoinRunner {
             return List.of();
         }
         var target = keys.join().target();
-        var fetched =
-                switch (target) {
-                    case JoinTarget.ToTable table -> fetch(table, keys.tuples(), call);
-                    case JoinTarget.ToRemote remote -> fetch(remote, keys.tuples(), call);
-                };
+        var fetched = switch (target) {
+            case JoinTarget.ToTable table -> fetch(table, keys.tuples(), call);
+            case JoinTarget.ToRemote remote -> fetch(remote, keys.tuples(), call);
+        };
         if (target.joins().isEmpty()) {
             return fetched;
         }
@@ -100,9 +99,7 @@ final class JoinRunner {
                     switch (argument) {
                         case SqlCall.Argument.Given(var slot) -> slots.fill(slot);
                         case SqlCall.Argument.JoinKeys(var key) ->
-                            tuples.stream()
-                                    .map(tuple -> tuple.texts().get(key))
-                                    .toArray(String[]::new);
+                            tuples.stream().map(tuple -> tuple.texts().get(key)).toArray(String[]::new);
                         case SqlCall.Argument.FromCall _ ->
                             throw new IllegalStateException("a join has no earlier statement");
                     });

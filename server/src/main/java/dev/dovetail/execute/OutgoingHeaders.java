@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which headers a call carries. Where several origins give one name, the first origin's values are taken: for actions the
- * client's before ours before the metadata's (or the other way round, by an option), for remote schemas the metadata's
- * before the session's before the client's; this opposition is the reference's.
+ * Which headers a call carries. Where several origins give one name, the first origin's values are taken: for actions
+ * the client's before ours before the metadata's (or the other way round, by an option), for remote schemas the
+ * metadata's before the session's before the client's; this opposition is the reference's.
  */
 final class OutgoingHeaders {
     /** The reference's list of what is not forwarded unless an action has its own. */

@@ -19,8 +19,8 @@ final class Parallel {
     private Parallel() {}
 
     /**
-     * The results in the order of the tasks. When one fails, later ones are interrupted and the failure of the first in that
-     * order is thrown, so that a request that fails twice always tells the same error.
+     * The results in the order of the tasks. When one fails, later ones are interrupted and the failure of the first in
+     * that order is thrown, so that a request that fails twice always tells the same error.
      */
     static <T> List<T> run(List<Callable<T>> tasks) {
         if (tasks.size() == 1) {

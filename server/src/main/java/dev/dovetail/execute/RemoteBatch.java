@@ -65,7 +65,10 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples) {
                     .append(type);
             variables.set(
                     variable(tuple, key),
-                    fitting(type, tuples.get(tuple).values().get(key), tuples.get(tuple).texts().get(key)));
+                    fitting(
+                            type,
+                            tuples.get(tuple).values().get(key),
+                            tuples.get(tuple).texts().get(key)));
         }
     }
 
@@ -82,7 +85,9 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples) {
         return "_" + tuple + "_" + key;
     }
 
-    /** A column's value in the form the remote's type wants: an Int column may feed a String argument, a bigint an Int. */
+    /**
+     * A column's value in the form the remote's type wants: an Int column may feed a String argument, a bigint an Int.
+     */
     private static JsonNode fitting(TypeSyntax type, JsonNode value, String text) {
         return switch (type.typeName()) {
             case "String", "ID" -> value.isNumber() || value.isBoolean() ? Json.string(text) : value;

@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts a remote schema's answer in the order of the request. It is not checked: the remote answers for its own types, and
- * what does not look as expected is told as it came.
+ * Puts a remote schema's answer in the order of the request. It is not checked: the remote answers for its own types,
+ * and what does not look as expected is told as it came.
  */
 final class RemoteShape {
     private RemoteShape() {}
@@ -15,7 +15,8 @@ final class RemoteShape {
     static JsonNode apply(Shape shape, JsonNode value) {
         return switch (shape) {
             case Shape.ObjectShape object when value instanceof ObjectNode from -> object(object, from);
-            case Shape.ListOf(var of, var _) when value.isArray() -> {
+            case Shape.ListOf(var of, var _)
+            when value.isArray() -> {
                 var list = Json.array();
                 value.forEach(item -> list.add(apply(of, item)));
                 yield list;

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 record Slots(Inputs inputs) {
 
     /** Null, a {@link String} or a {@code String[]}. */
-    @Nullable Object fill(SlotValue slot) {
+    @Nullable
+    Object fill(SlotValue slot) {
         // A session variable is the text of whatever the column wants, be that JSON or an array literal.
         if (slot.source() instanceof ValueSource.SessionVariable(var name)) {
             return inputs.sessionVariable(name);

@@ -14,11 +14,21 @@ record SqlSteps(Databases databases) {
 
     /** As {@link Database#start}: fills the parameters and does not wait. */
     Database.Running start(Step.SqlQuery step, Call call) {
-        return databases.of(step.source()).start(step.call().sql(), values(step.call(), call), call.deadline().left());
+        return databases
+                .of(step.source())
+                .start(
+                        step.call().sql(),
+                        values(step.call(), call),
+                        call.deadline().left());
     }
 
     byte[] query(Step.SqlQuery step, Call call) {
-        return databases.of(step.source()).run(step.call().sql(), values(step.call(), call), call.deadline().left());
+        return databases
+                .of(step.source())
+                .run(
+                        step.call().sql(),
+                        values(step.call(), call),
+                        call.deadline().left());
     }
 
     /** In a transaction of its own. */
@@ -57,7 +67,8 @@ record SqlSteps(Databases databases) {
     private static @Nullable Object value(SqlCall.Argument argument, Slots slots, List<Earlier> answers) {
         return switch (argument) {
             case SqlCall.Argument.Given(var slot) -> slots.fill(slot);
-            case SqlCall.Argument.FromCall(var index, var key) -> answers.get(index).text(key);
+            case SqlCall.Argument.FromCall(var index, var key) ->
+                answers.get(index).text(key);
             case SqlCall.Argument.JoinKeys _ -> throw new IllegalStateException("keys of a join outside a join");
         };
     }
@@ -71,7 +82,8 @@ record SqlSteps(Databases databases) {
             this.bytes = bytes;
         }
 
-        @Nullable String text(String key) {
+        @Nullable
+        String text(String key) {
             if (parsed == null) {
                 parsed = Json.read(bytes);
             }

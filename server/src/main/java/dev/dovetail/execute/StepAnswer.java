@@ -8,7 +8,10 @@ import tools.jackson.databind.node.ObjectNode;
 sealed interface StepAnswer {
     List<String> keys();
 
-    /** An object with the keys, as Postgres wrote it: copied into the answer without being parsed, where that is possible. */
+    /**
+     * An object with the keys, as Postgres wrote it: copied into the answer without being parsed, where that is
+     * possible.
+     */
     record Raw(List<String> keys, byte[] object) implements StepAnswer {}
 
     /** One key's value, as Postgres wrote it. */

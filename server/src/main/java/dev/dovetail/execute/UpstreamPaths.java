@@ -15,8 +15,9 @@ final class UpstreamPaths {
 
     /** @param change gives the new path, or null for a path that has no counterpart, which is then left out */
     static ApiException of(ApiException exception, Function<ArrayNode, @Nullable ArrayNode> change) {
-        return new ApiException(
-                exception.failures().stream().map(failure -> of(failure, change)).toList());
+        return new ApiException(exception.failures().stream()
+                .map(failure -> of(failure, change))
+                .toList());
     }
 
     private static Failure of(Failure failure, Function<ArrayNode, @Nullable ArrayNode> change) {
