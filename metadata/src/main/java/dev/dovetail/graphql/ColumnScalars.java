@@ -49,7 +49,10 @@ public final class ColumnScalars {
         return RULES.containsKey(scalarName);
     }
 
-    /** Throws {@link ApiException} at {@code path}; JSON null is refused, for where it is allowed there is nothing to check. */
+    /**
+     * Throws {@link ApiException} at {@code path}; JSON null is refused, for where it is allowed there is nothing to
+     * check.
+     */
     public static JsonNode coerce(String scalarName, JsonNode value, Path path) {
         if (value.isNull()) {
             throw ApiException.validation(path, "unexpected null value for type '" + scalarName + "'");

@@ -33,7 +33,10 @@ public final class DocumentParser {
         }
     }
 
-    /** Reads a type such as {@code [users!]!}. Throws {@link SyntaxException}: only the caller knows whose mistake it is. */
+    /**
+     * Reads a type such as {@code [users!]!}. Throws {@link SyntaxException}: only the caller knows whose mistake it
+     * is.
+     */
     public static TypeSyntax type(String text) {
         return Syntax.type(text);
     }
@@ -58,9 +61,7 @@ public final class DocumentParser {
         for (var fragment : fragments) {
             if (named.putIfAbsent(fragment.name(), fragment) != null) {
                 throw new ApiException(
-                        ErrorCode.PARSE_FAILED,
-                        QUERY,
-                        "multiple definitions for fragment \"" + fragment.name() + "\"");
+                        ErrorCode.PARSE_FAILED, QUERY, "multiple definitions for fragment \"" + fragment.name() + "\"");
             }
         }
         return named;

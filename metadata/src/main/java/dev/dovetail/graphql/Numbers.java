@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The bounds of numbers. A number such as {@code 1e999999999} is short as text and endless when written out, so nothing here
- * expands a number before its magnitude was looked at.
+ * The bounds of numbers. A number such as {@code 1e999999999} is short as text and endless when written out, so nothing
+ * here expands a number before its magnitude was looked at.
  */
 final class Numbers {
     private static final int PLAIN_MAGNITUDE_MAX = 6;
@@ -28,12 +28,17 @@ final class Numbers {
                 : JsonNodeFactory.instance.numberNode(number);
     }
 
-    /** The number in plain notation when it is an integer of so many bits with sign, {@code 1e2} and {@code 1.0} included. */
+    /**
+     * The number in plain notation when it is an integer of so many bits with sign, {@code 1e2} and {@code 1.0}
+     * included.
+     */
     static JsonNode integer(JsonNode number, int bits, Path path) {
         var whole = whole(number.decimalValue());
         if (whole == null || whole.bitLength() >= bits) {
             throw outside(
-                    number, "the bounds or is not an integer. Maybe it is a float, or is there integer overflow?", path);
+                    number,
+                    "the bounds or is not an integer. Maybe it is a float, or is there integer overflow?",
+                    path);
         }
         return node(whole);
     }

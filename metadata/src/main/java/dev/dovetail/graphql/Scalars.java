@@ -23,9 +23,9 @@ public final class Scalars {
     private Scalars() {}
 
     /**
-     * A value from the request's variables. An integer comes back in plain notation and an ID as a string, everything else as
-     * it is. A scalar that is not GraphQL's own takes any value when nothing more is known of its name; for a column use
-     * {@link ColumnScalars}.
+     * A value from the request's variables. An integer comes back in plain notation and an ID as a string, everything
+     * else as it is. A scalar that is not GraphQL's own takes any value when nothing more is known of its name; for a
+     * column use {@link ColumnScalars}.
      */
     public static JsonNode coerce(String scalarName, JsonNode value, Path path) {
         return coerce(scalarName, value, Json.kind(value), path);
@@ -35,10 +35,10 @@ public final class Scalars {
     public static JsonNode coerce(String scalarName, Value value, Path path) {
         var found = describe(value);
         return switch (value) {
-            case Value.IntValue(var digits) when scalarName.equals("ID") ->
-                JsonNodeFactory.instance.stringNode(digits.toString());
-            case Value.FloatValue _ when scalarName.equals("ID") || scalarName.equals("Int") ->
-                throw refused(scalarName, found, path);
+            case Value.IntValue(var digits)
+            when scalarName.equals("ID") -> JsonNodeFactory.instance.stringNode(digits.toString());
+            case Value.FloatValue _
+            when scalarName.equals("ID") || scalarName.equals("Int") -> throw refused(scalarName, found, path);
             case Value.EnumValue _ when EXPECTED.containsKey(scalarName) -> throw refused(scalarName, found, path);
             case Value _ -> coerce(scalarName, ValueJson.toJson(value), found, path);
         };

@@ -66,5 +66,4 @@ public final class ValueJson {
             case NULL, MISSING, BINARY, POJO -> new Value.NullValue();
         };
     }
-
 }

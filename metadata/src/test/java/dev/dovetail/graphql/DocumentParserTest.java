@@ -17,14 +17,20 @@ class DocumentParserTest {
         check("query { a, b\n c }", "{a b c}");
         check("mutation m { a }", "mutation m{a}");
         check("subscription { a }", "subscription{a}");
-        check("query q($x: [Int!]! = [1 2], $y: a = {b: null}) @d(e: 1) {a}", "query q($x:[Int!]!=[1,2] $y:a={b:null})@d(e:1){a}");
+        check(
+                "query q($x: [Int!]! = [1 2], $y: a = {b: null}) @d(e: 1) {a}",
+                "query q($x:[Int!]!=[1,2] $y:a={b:null})@d(e:1){a}");
         check("{x: a(b: $c, d: E) @skip(if: true) {e}}", "{x:a(b:$c,d:E)@skip(if:true){e}}");
         check("{...f ...{a} ... on T @d {b} ...@e {c}}", "{...f ...{a} ...on T@d{b} ...@e{c}}");
-        check("{...f} fragment f on T @d {on fragment query true}", "{...f}\nfragment f on T@d{on fragment query true}");
+        check(
+                "{...f} fragment f on T @d {on fragment query true}",
+                "{...f}\nfragment f on T@d{on fragment query true}");
         check("fragment f on on {on:on} query on {...f}", "query on{...f}\nfragment f on on{on:on}");
         check("\uFEFF # comment }\r\n{ a # other\n }", "{a}");
         check("{a(b: -0, c: -1.50, d: 1e5, e: 1.5E-3)}", "{a(b:0,c:-1.50,d:1E+5,e:0.0015)}");
-        check("{a(b: true, c: null, d: [], e: {}, f: [[{g: nullable}]])}", "{a(b:true,c:null,d:[],e:{},f:[[{g:nullable}]])}");
+        check(
+                "{a(b: true, c: null, d: [], e: {}, f: [[{g: nullable}]])}",
+                "{a(b:true,c:null,d:[],e:{},f:[[{g:nullable}]])}");
     }
 
     @Test
@@ -42,17 +48,85 @@ class DocumentParserTest {
     @Test
     void refusesWhatIsNoRequest() {
         for (var text : new String[] {
-            "", "   ", "# only", "{", "}", "{}", "{a", "{a}}", "{a}{", "a", "query", "query q", "query q()", "query q(){a}",
-            "query q($){a}", "query q($a){a}", "query q($a:){a}", "query q($a:Int=$b){a}", "query q($a:Int=[{b:$c}]){a}",
-            "query q($a: Int!!){a}", "query q($a: [Int){a}", "query q($a: Int @d){a}", "query a b {c}",
-            "{a()}", "{a(b)}", "{a(b:)}", "{a(b:1}", "{a{}}", "{a:}", "{a:b:c}", "{:a}", "{...}", "{...on}", "{...on T}",
-            "fragment on on T {a}", "fragment f {a}", "fragment f on {a}", "fragment f on T", "fragment f($a: Int) on T {a}",
-            "type Query {a: Int}", "{a} type Query {a: Int}", "scalar x", "schema {query: Q}", "\"description\" query {a}",
-            "{a(b: 01)}", "{a(b: 1a)}", "{a(b: 1.)}", "{a(b: .5)}", "{a(b: 1.5.5)}", "{a(b: +1)}", "{a(b: -)}", "{a(b: 1e)}",
-            "{a(b: 0x1)}", "{a(b: 1_000)}", "{a(b: 1e99999999999)}", "{a(b: \"c)}", "{a(b: \"\n\")}", "{a(b: \"\\x\")}",
-            "{a(b: \"\\u12\")}", "{a(b: \"\\u12g4\")}", "{a(b: \"\\u{110000}\")}", "{a(b: \"\\u{}\")}", "{a(b: \"\\uD83D\")}",
-            "{a(b: \"\\uDE00\\uD83D\")}", "{a(b: \"\"\"c)}", "{a(b: \"\"\"c\\\"\"\")}", "{a(b: 'c')}", "{a(b: \"\\", "{a(b: \"\u0000\")}",
-            "{a & b}", "{a | b}", "{a;}", "{\u00e9}", "{a\u00a0b}", "{a@}", "{a@b(}", "{a(b: {c})}", "{a(b: {1: 2})}", "{a(b: $)}",
+            "",
+            "   ",
+            "# only",
+            "{",
+            "}",
+            "{}",
+            "{a",
+            "{a}}",
+            "{a}{",
+            "a",
+            "query",
+            "query q",
+            "query q()",
+            "query q(){a}",
+            "query q($){a}",
+            "query q($a){a}",
+            "query q($a:){a}",
+            "query q($a:Int=$b){a}",
+            "query q($a:Int=[{b:$c}]){a}",
+            "query q($a: Int!!){a}",
+            "query q($a: [Int){a}",
+            "query q($a: Int @d){a}",
+            "query a b {c}",
+            "{a()}",
+            "{a(b)}",
+            "{a(b:)}",
+            "{a(b:1}",
+            "{a{}}",
+            "{a:}",
+            "{a:b:c}",
+            "{:a}",
+            "{...}",
+            "{...on}",
+            "{...on T}",
+            "fragment on on T {a}",
+            "fragment f {a}",
+            "fragment f on {a}",
+            "fragment f on T",
+            "fragment f($a: Int) on T {a}",
+            "type Query {a: Int}",
+            "{a} type Query {a: Int}",
+            "scalar x",
+            "schema {query: Q}",
+            "\"description\" query {a}",
+            "{a(b: 01)}",
+            "{a(b: 1a)}",
+            "{a(b: 1.)}",
+            "{a(b: .5)}",
+            "{a(b: 1.5.5)}",
+            "{a(b: +1)}",
+            "{a(b: -)}",
+            "{a(b: 1e)}",
+            "{a(b: 0x1)}",
+            "{a(b: 1_000)}",
+            "{a(b: 1e99999999999)}",
+            "{a(b: \"c)}",
+            "{a(b: \"\n\")}",
+            "{a(b: \"\\x\")}",
+            "{a(b: \"\\u12\")}",
+            "{a(b: \"\\u12g4\")}",
+            "{a(b: \"\\u{110000}\")}",
+            "{a(b: \"\\u{}\")}",
+            "{a(b: \"\\uD83D\")}",
+            "{a(b: \"\\uDE00\\uD83D\")}",
+            "{a(b: \"\"\"c)}",
+            "{a(b: \"\"\"c\\\"\"\")}",
+            "{a(b: 'c')}",
+            "{a(b: \"\\",
+            "{a(b: \"\u0000\")}",
+            "{a & b}",
+            "{a | b}",
+            "{a;}",
+            "{\u00e9}",
+            "{a\u00a0b}",
+            "{a@}",
+            "{a@b(}",
+            "{a(b: {c})}",
+            "{a(b: {1: 2})}",
+            "{a(b: $)}",
         }) {
             check(text, ApiException.validation(DocumentParserTest.QUERY, "not a valid graphql query"));
         }
@@ -96,7 +170,9 @@ class DocumentParserTest {
 
     private static Value value(String text) {
         var document = DocumentParser.parse("{a(b: " + text + ")}");
-        return ((FieldNode) document.operations().getFirst().selections().getFirst()).arguments().get("b");
+        return ((FieldNode) document.operations().getFirst().selections().getFirst())
+                .arguments()
+                .get("b");
     }
 
     private static void checkString(String literal, String value) {

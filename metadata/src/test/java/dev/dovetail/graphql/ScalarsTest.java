@@ -83,7 +83,8 @@ class ScalarsTest {
     @Test
     void coercesArgumentsOfLists() {
         assertThat(Scalars.nonNegativeInt(Json.read("0"), HERE)).isEqualTo(Json.read("0"));
-        assertThat(Scalars.bigInt(Json.read("\"9223372036854775807\""), HERE)).isEqualTo(Json.read("9223372036854775807"));
+        assertThat(Scalars.bigInt(Json.read("\"9223372036854775807\""), HERE))
+                .isEqualTo(Json.read("9223372036854775807"));
         fails(
                 path -> Scalars.nonNegativeInt(Json.read("\"1\""), path),
                 "validation-failed",
@@ -116,7 +117,8 @@ class ScalarsTest {
         refusedColumn("String", "7", "parse-failed", "parsing Text failed, expected String, but encountered Number");
         refusedColumn("uuid", "[]", "parse-failed", "parsing UUID failed, expected String, but encountered Array");
         refusedColumn("Boolean", "1", "parse-failed", "parsing Bool failed, expected Boolean, but encountered Number");
-        refusedColumn("numeric", "{}", "parse-failed", "parsing Scientific failed, expected Number, but encountered Object");
+        refusedColumn(
+                "numeric", "{}", "parse-failed", "parsing Scientific failed, expected Number, but encountered Object");
         refusedColumn("my_type", "7", "parse-failed", "A string is expected for type: my_type");
         refusedColumn(
                 "ltree",

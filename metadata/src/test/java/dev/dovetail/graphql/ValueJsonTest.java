@@ -15,8 +15,14 @@ class ValueJsonTest {
 
     @Test
     void putsVariablesIn() {
-        var value = DocumentParser.parse("{a(b: {c: [$x, E]})}").operations().getFirst().selections().getFirst();
-        var argument = ((dev.dovetail.graphql.ast.Selection.FieldNode) value).arguments().get("b");
+        var value = DocumentParser.parse("{a(b: {c: [$x, E]})}")
+                .operations()
+                .getFirst()
+                .selections()
+                .getFirst();
+        var argument = ((dev.dovetail.graphql.ast.Selection.FieldNode) value)
+                .arguments()
+                .get("b");
         assertThat(argument).isNotNull();
         assertThat(ValueJson.toJson(argument, Json::string)).isEqualTo(Json.read("{\"c\":[\"x\",\"E\"]}"));
         assertThatThrownBy(() -> ValueJson.toJson(argument)).isInstanceOf(IllegalArgumentException.class);

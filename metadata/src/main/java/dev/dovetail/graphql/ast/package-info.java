@@ -1,6 +1,4 @@
-/**
- * An executable document as immutable records that keep the order of the text.
- */
+/** An executable document as immutable records that keep the order of the text. */
 @NullMarked
 package dev.dovetail.graphql.ast;
 

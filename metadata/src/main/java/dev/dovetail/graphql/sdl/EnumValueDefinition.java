@@ -3,4 +3,5 @@ package dev.dovetail.graphql.sdl;
 import org.jspecify.annotations.Nullable;
 
 /** {@code deprecation} is the reason, absent when the value is not deprecated. */
-public record EnumValueDefinition(String name, @Nullable String description, @Nullable String deprecation) {}
+public record EnumValueDefinition(
+        String name, @Nullable String description, @Nullable String deprecation) {}

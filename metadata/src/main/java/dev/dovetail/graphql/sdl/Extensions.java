@@ -25,10 +25,7 @@ public final class Extensions {
             case ObjectDefinition(var name, var description, var fields, var interfaces) ->
                 extension instanceof ObjectDefinition more
                         ? new ObjectDefinition(
-                                name,
-                                description,
-                                joined(fields, more.fields()),
-                                joined(interfaces, more.interfaces()))
+                                name, description, joined(fields, more.fields()), joined(interfaces, more.interfaces()))
                         : null;
             case InterfaceDefinition(var name, var description, var fields, var possible) ->
                 extension instanceof InterfaceDefinition more

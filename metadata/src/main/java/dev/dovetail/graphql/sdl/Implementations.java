@@ -18,8 +18,7 @@ final class Implementations {
         types.forEach((name, type) -> filled.put(
                 name,
                 type instanceof InterfaceDefinition(var _, var description, var fields, var _)
-                        ? new InterfaceDefinition(
-                                name, description, fields, implementers.getOrDefault(name, List.of()))
+                        ? new InterfaceDefinition(name, description, fields, implementers.getOrDefault(name, List.of()))
                         : type));
         return filled;
     }

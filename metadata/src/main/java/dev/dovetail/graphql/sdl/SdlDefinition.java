@@ -8,7 +8,9 @@ import java.util.SequencedMap;
 /** One definition of an SDL text, as it stands there. */
 public sealed interface SdlDefinition {
 
-    /** {@code extension} when the word {@code extend} stands before it: its parts belong to another type of the name. */
+    /**
+     * {@code extension} when the word {@code extend} stands before it: its parts belong to another type of the name.
+     */
     record Type(TypeDefinition definition, boolean extension) implements SdlDefinition {}
 
     /** {@code schema { query: Q }}, extension or not. */

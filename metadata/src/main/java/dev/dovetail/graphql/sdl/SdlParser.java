@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Recursive descent over SDL: one method per rule of the grammar. Bodies in braces may be absent, as the grammar has it. */
+/**
+ * Recursive descent over SDL: one method per rule of the grammar. Bodies in braces may be absent, as the grammar has
+ * it.
+ */
 final class SdlParser {
     private static final String NO_REASON = "No longer supported";
 
@@ -195,7 +198,9 @@ final class SdlParser {
     private static @Nullable String deprecation(List<Directive> directives) {
         for (var directive : directives) {
             if (directive.name().equals("deprecated")) {
-                return directive.arguments().get("reason") instanceof Value.StringValue(var reason) ? reason : NO_REASON;
+                return directive.arguments().get("reason") instanceof Value.StringValue(var reason)
+                        ? reason
+                        : NO_REASON;
             }
         }
         return null;

@@ -43,7 +43,9 @@ public final class SdlPrinter {
             out.append("  mutation: ").append(definitions.mutationType()).append('\n');
         }
         if (definitions.subscriptionType() != null) {
-            out.append("  subscription: ").append(definitions.subscriptionType()).append('\n');
+            out.append("  subscription: ")
+                    .append(definitions.subscriptionType())
+                    .append('\n');
         }
         out.append("}\n");
     }
@@ -54,7 +56,8 @@ public final class SdlPrinter {
         }
         description("", type.description());
         switch (type) {
-            case ScalarDefinition(var name, var _) -> out.append("scalar ").append(name).append('\n');
+            case ScalarDefinition(var name, var _) ->
+                out.append("scalar ").append(name).append('\n');
             case EnumDefinition(var name, var _, var values) -> {
                 out.append("enum ").append(name);
                 body(values, this::enumValue);

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class SdlReader {
     private SdlReader() {}
 
-    /** The definitions as they stand there: nothing merged or checked. Throws {@link ApiException} ({@code parse-failed}). */
+    /**
+     * The definitions as they stand there: nothing merged or checked. Throws {@link ApiException}
+     * ({@code parse-failed}).
+     */
     public static List<SdlDefinition> definitions(String sdl) {
         try {
             return SdlParser.definitions(sdl);
@@ -26,9 +29,10 @@ public final class SdlReader {
     }
 
     /**
-     * A whole schema: extensions are merged into their types, interfaces know who implements them, no name is defined twice.
-     * Without a {@code schema} definition the roots are the types {@code Query}, {@code Mutation} and {@code Subscription}.
-     * That every name is defined is not checked: see {@link TypeCheck}. Throws {@link ApiException} ({@code parse-failed}).
+     * A whole schema: extensions are merged into their types, interfaces know who implements them, no name is defined
+     * twice. Without a {@code schema} definition the roots are the types {@code Query}, {@code Mutation} and
+     * {@code Subscription}. That every name is defined is not checked: see {@link TypeCheck}. Throws
+     * {@link ApiException} ({@code parse-failed}).
      */
     public static TypeDefinitions read(String sdl) {
         var types = new LinkedHashMap<String, TypeDefinition>();
@@ -36,7 +40,8 @@ public final class SdlReader {
         var definitions = definitions(sdl);
         for (var definition : definitions) {
             switch (definition) {
-                case SdlDefinition.Type(var type, var extension) when !extension -> {
+                case SdlDefinition.Type(var type, var extension)
+                when !extension -> {
                     if (types.putIfAbsent(type.name(), type) != null) {
                         throw refused("the type " + type.name() + " is defined twice");
                     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TypeDefinition {
     String name();
 
-    @Nullable String description();
+    @Nullable
+    String description();
 
     record ScalarDefinition(String name, @Nullable String description) implements TypeDefinition {}
 
@@ -36,8 +37,7 @@ public sealed interface TypeDefinition {
         }
     }
 
-    record UnionDefinition(String name, @Nullable String description, List<String> members)
-            implements TypeDefinition {
+    record UnionDefinition(String name, @Nullable String description, List<String> members) implements TypeDefinition {
         public UnionDefinition {
             members = List.copyOf(members);
         }

@@ -14,13 +14,15 @@ final class BlockString {
         while (first < end && indentation(lines.get(first)) == lines.get(first).length()) {
             first++;
         }
-        while (end > first && indentation(lines.get(end - 1)) == lines.get(end - 1).length()) {
+        while (end > first
+                && indentation(lines.get(end - 1)) == lines.get(end - 1).length()) {
             end--;
         }
         var value = new StringBuilder();
         for (var i = first; i < end; i++) {
             var line = lines.get(i);
-            value.append(i == first ? "" : "\n").append(i == 0 ? line : line.substring(Math.min(common, line.length())));
+            value.append(i == first ? "" : "\n")
+                    .append(i == 0 ? line : line.substring(Math.min(common, line.length())));
         }
         return value.toString();
     }

@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.Supplier;
 
 /**
- * Reads what requests and schemas have in common: names, types, values, directives. Counts how deep the text is nested, so
- * that no text can exhaust the stack. Every method consumes what it reads or throws {@link SyntaxException}.
+ * Reads what requests and schemas have in common: names, types, values, directives. Counts how deep the text is nested,
+ * so that no text can exhaust the stack. Every method consumes what it reads or throws {@link SyntaxException}.
  */
 public final class Reader {
     static final int DEPTH_MAX = 500;
@@ -32,14 +31,15 @@ public final class Reader {
     }
 
     public TypeSyntax type() {
-        var type = at(Token.BRACKET_OPEN) ? nested(this::listType) : new TypeSyntax.Named(name());
+        var type = at(Token.BRACKET_OPEN) ? listType() : new TypeSyntax.Named(name());
         return accept(Token.BANG) ? new TypeSyntax.NonNull(type) : type;
     }
 
     private TypeSyntax listType() {
-        expect(Token.BRACKET_OPEN);
+        open(Token.BRACKET_OPEN);
         var of = type();
         expect(Token.BRACKET_CLOSE);
+        close();
         return new TypeSyntax.ListOf(of);
     }
 
@@ -50,26 +50,26 @@ public final class Reader {
             case STRING -> new Value.StringValue(content());
             case NAME -> word(content());
             case DOLLAR -> variable(variables);
-            case BRACKET_OPEN -> nested(() -> new Value.ListValue(list(variables)));
-            case BRACE_OPEN ->
-                nested(() -> new Value.ObjectValue(fields(Token.BRACE_OPEN, Token.BRACE_CLOSE, variables)));
+            case BRACKET_OPEN -> list(variables);
+            case BRACE_OPEN -> new Value.ObjectValue(fields(Token.BRACE_OPEN, Token.BRACE_CLOSE, variables));
             case SPREAD, BANG, COLON, EQUALS, AT, AMPERSAND, PIPE, END -> throw lexer.error("no value");
             case PAREN_OPEN, PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE -> throw lexer.error("no value");
         };
     }
 
-    private List<Value> list(Variables variables) {
-        expect(Token.BRACKET_OPEN);
+    private Value list(Variables variables) {
+        open(Token.BRACKET_OPEN);
         var values = new ArrayList<Value>();
         while (!accept(Token.BRACKET_CLOSE)) {
             values.add(value(variables));
         }
-        return values;
+        close();
+        return new Value.ListValue(values);
     }
 
     /** {@code name: value} pairs between two tokens. No name comes twice. */
     private SequencedMap<String, Value> fields(Token open, Token close, Variables variables) {
-        expect(open);
+        open(open);
         var fields = new LinkedHashMap<String, Value>();
         while (!accept(close)) {
             var name = name();
@@ -78,6 +78,7 @@ public final class Reader {
                 throw lexer.error("the name " + name + " twice");
             }
         }
+        close();
         return fields;
     }
 
@@ -160,14 +161,16 @@ public final class Reader {
         return lexer.error(problem);
     }
 
-    /** Everything that can hold itself is read in here. */
-    public <T> T nested(Supplier<T> inner) {
+    /** Opens what can hold its like. Has to be followed by {@link #close}. */
+    public void open(Token token) {
         if (++depth > DEPTH_MAX) {
             throw lexer.tooLarge("nested deeper than " + DEPTH_MAX + " levels");
         }
-        var result = inner.get();
+        expect(token);
+    }
+
+    public void close() {
         depth--;
-        return result;
     }
 
     private String content() {

@@ -10,9 +10,11 @@ import dev.dovetail.graphql.ast.VariableDefinition;
 import dev.dovetail.graphql.syntax.Reader.Variables;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Recursive descent over a request text: one method per rule of the grammar. Every entry throws {@link SyntaxException}. */
+/**
+ * Recursive descent over a request text: one method per rule of the grammar. Every entry throws
+ * {@link SyntaxException}.
+ */
 public final class Syntax {
     private final Reader in;
 
@@ -84,8 +86,7 @@ public final class Syntax {
         var name = in.name();
         in.expect(Token.COLON);
         var type = in.type();
-        return new VariableDefinition(
-                name, type, in.accept(Token.EQUALS) ? in.value(Variables.FORBIDDEN) : null);
+        return new VariableDefinition(name, type, in.accept(Token.EQUALS) ? in.value(Variables.FORBIDDEN) : null);
     }
 
     private FragmentDefinition fragment() {
@@ -105,14 +106,13 @@ public final class Syntax {
     }
 
     private List<Selection> selections() {
-        return in.nested(() -> {
-            in.expect(Token.BRACE_OPEN);
-            var selections = new ArrayList<Selection>();
-            do {
-                selections.add(in.accept(Token.SPREAD) ? fragmentUse() : field());
-            } while (!in.accept(Token.BRACE_CLOSE));
-            return selections;
-        });
+        in.open(Token.BRACE_OPEN);
+        var selections = new ArrayList<Selection>();
+        do {
+            selections.add(in.accept(Token.SPREAD) ? fragmentUse() : field());
+        } while (!in.accept(Token.BRACE_CLOSE));
+        in.close();
+        return selections;
     }
 
     private Selection fragmentUse() {
@@ -125,12 +125,13 @@ public final class Syntax {
 
     private Selection field() {
         var first = in.name();
-        return in.accept(Token.COLON) ? field(first, in.name()) : field(null, first);
-    }
-
-    private Selection field(@Nullable String alias, String name) {
+        var second = in.accept(Token.COLON) ? in.name() : null;
         return new Selection.FieldNode(
-                alias, name, in.arguments(Variables.ALLOWED), in.directives(Variables.ALLOWED), in.at(Token.BRACE_OPEN) ? selections() : List.of());
+                second == null ? null : first,
+                second == null ? first : second,
+                in.arguments(Variables.ALLOWED),
+                in.directives(Variables.ALLOWED),
+                in.at(Token.BRACE_OPEN) ? selections() : List.of());
     }
 
     /** What a text defines. */

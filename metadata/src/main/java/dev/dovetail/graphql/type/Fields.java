@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a type. A type with thousands of fields may answer {@link #get} without building them all. */
 public interface Fields<M> {
-    @Nullable FieldDef<M> get(String name);
+    @Nullable
+    FieldDef<M> get(String name);
 
     /** In the order in which they were given. */
     Collection<FieldDef<M>> all();

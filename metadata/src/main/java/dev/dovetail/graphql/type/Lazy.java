@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a value on first touch and keeps it. Safe between threads; threads that race may compute twice, but all get the
- * same value. No lock is held while computing, so types may refer to each other in circles without deadlock.
+ * Computes a value on first touch and keeps it. Safe between threads; threads that race may compute twice, but all get
+ * the same value. No lock is held while computing, so types may refer to each other in circles without deadlock.
  */
 public final class Lazy<T extends Object> {
     private volatile @Nullable Supplier<? extends T> supplier;

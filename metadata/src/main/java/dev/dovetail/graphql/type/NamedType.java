@@ -7,5 +7,6 @@ public sealed interface NamedType<M>
         permits ScalarType, EnumType, ObjectType, InterfaceType, UnionType, InputObjectType {
     String name();
 
-    @Nullable String description();
+    @Nullable
+    String description();
 }

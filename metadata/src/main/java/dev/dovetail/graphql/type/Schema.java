@@ -41,8 +41,8 @@ public final class Schema<M> {
     }
 
     /**
-     * Every type that is reached from the roots, by name and sorted so. Builds them all: for introspection and
-     * for type conditions, not for the common request. The types of introspection itself are not among them.
+     * Every type that is reached from the roots, by name and sorted so. Builds them all: for introspection and for type
+     * conditions, not for the common request. The types of introspection itself are not among them.
      */
     public Map<String, NamedType<M>> types() {
         return types.get();

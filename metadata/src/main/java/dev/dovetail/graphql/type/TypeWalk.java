@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Collects everything that is reachable. Keeps a list of its own, so that a long chain of types needs no deep stack. */
+/**
+ * Collects everything that is reachable. Keeps a list of its own, so that a long chain of types needs no deep stack.
+ */
 final class TypeWalk<M> {
     private final TreeMap<String, NamedType<M>> found = new TreeMap<>();
     private final Deque<NamedType<M>> open = new ArrayDeque<>();
