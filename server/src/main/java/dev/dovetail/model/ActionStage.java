@@ -1,0 +1,85 @@
+package dev.dovetail.model;
+
+import dev.dovetail.metadata.ActionCodec;
+import dev.dovetail.metadata.ActionDefinition;
+import dev.dovetail.metadata.ActionMetadata;
+import dev.dovetail.metadata.ObjectId;
+import dev.dovetail.name.ActionName;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/** Resolves actions: types, handler, headers. */
+final class ActionStage {
+    private static final int TIMEOUT_SECONDS_DEFAULT = 30;
+
+    private final CustomTypeStage types;
+    private final EnvironmentText environment;
+    private final Faults faults;
+
+    ActionStage(CustomTypeStage types, EnvironmentText environment, Faults faults) {
+        this.types = types;
+        this.environment = environment;
+        this.faults = faults;
+    }
+
+    SequencedMap<ActionName, Action> resolve(List<ActionMetadata> actions) {
+        var resolved = new LinkedHashMap<ActionName, Action>();
+        for (var action : actions) {
+            try {
+                resolved.put(action.name(), action(action));
+            } catch (Unresolvable fault) {
+                faults.add(
+                        new ObjectId.Action(action.name()),
+                        ActionCodec.encode(action),
+                        "in action \"" + action.name() + "\"; " + fault.reason());
+            }
+        }
+        return resolved;
+    }
+
+    private Action action(ActionMetadata metadata) {
+        var definition = metadata.definition();
+        var output = TypeText.parse(definition.outputType());
+        if (!types.isOutput(output.typeName())) {
+            throw new Unresolvable("the type: " + output.typeName() + " is not defined in custom types");
+        }
+        var arguments = definition.arguments().stream().map(this::argument).toList();
+        var timeout = definition.timeout() == null ? TIMEOUT_SECONDS_DEFAULT : definition.timeout();
+        var ignored = definition.ignoredClientHeaders();
+        return new Action(
+                metadata.name(),
+                metadata.comment(),
+                switch (definition.type()) {
+                    case QUERY -> Action.Type.QUERY;
+                    case MUTATION -> Action.Type.MUTATION;
+                },
+                definition.kind() == ActionDefinition.ActionKind.ASYNCHRONOUS,
+                arguments,
+                output,
+                environment.render(definition.handler()),
+                environment.headers(definition.headers()),
+                definition.forwardClientHeaders(),
+                ignored == null
+                        ? null
+                        : ignored.stream()
+                                .map(each -> each.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toSet()),
+                Duration.ofSeconds(timeout),
+                metadata.permissions().stream()
+                        .map(ActionMetadata.Permission::role)
+                        .collect(Collectors.toSet()));
+    }
+
+    private Action.Argument argument(ActionDefinition.ActionArgument argument) {
+        var type = TypeText.parse(argument.type());
+        if (!types.isInput(type.typeName())) {
+            throw new Unresolvable("the type: " + type.typeName() + " is not defined in custom types or it is not a"
+                    + " scalar, enum or input object");
+        }
+        return new Action.Argument(argument.name(), argument.description(), type);
+    }
+}

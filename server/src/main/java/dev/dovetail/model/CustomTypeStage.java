@@ -1,0 +1,211 @@
+package dev.dovetail.model;
+
+import dev.dovetail.catalog.Catalog;
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.graphql.type.EnumValueDef;
+import dev.dovetail.graphql.type.Lazy;
+import dev.dovetail.metadata.CustomTypes;
+import dev.dovetail.metadata.CustomTypesCodec;
+import dev.dovetail.metadata.ObjectId;
+import dev.dovetail.name.ColumnName;
+import dev.dovetail.name.SourceName;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Checks the custom types of actions and resolves their relationships. They stand or fall together, as in the reference. */
+final class CustomTypeStage {
+    private static final Set<String> BUILTIN = Set.of("Int", "Float", "String", "Boolean", "ID");
+
+    private final CustomTypes metadata;
+    private final Map<SourceName, SourceModel> sources;
+    private final Collection<Catalog> catalogs;
+    private final SequencedMap<String, CustomType> resolved = new LinkedHashMap<>();
+
+    CustomTypeStage(CustomTypes metadata, Map<SourceName, SourceModel> sources, Collection<Catalog> catalogs) {
+        this.metadata = metadata;
+        this.sources = sources;
+        this.catalogs = catalogs;
+    }
+
+    SequencedMap<String, CustomType> resolve(Faults faults) {
+        try {
+            declare();
+            metadata.inputObjects().forEach(this::inputObject);
+            metadata.objects().forEach(this::object);
+            return resolved;
+        } catch (Unresolvable fault) {
+            faults.add(new ObjectId.Types(), CustomTypesCodec.encode(metadata), fault.reason());
+            return new LinkedHashMap<>();
+        }
+    }
+
+    private void declare() {
+        var names = new HashSet<String>();
+        for (var scalar : metadata.scalars()) {
+            claim(names, scalar.name());
+            resolved.put(scalar.name(), new CustomType.Scalar(scalar.name(), scalar.description()));
+        }
+        for (var each : metadata.enums()) {
+            claim(names, each.name());
+            var values = each.values().stream()
+                    .map(value -> new EnumValueDef(
+                            value.value(),
+                            value.description(),
+                            Boolean.TRUE.equals(value.isDeprecated()) ? "No longer supported" : null))
+                    .toList();
+            resolved.put(each.name(), new CustomType.Enum(each.name(), each.description(), values));
+        }
+        metadata.inputObjects().forEach(each -> claim(names, each.name()));
+        metadata.objects().forEach(each -> claim(names, each.name()));
+        for (var source : sources.values()) {
+            for (var table : source.tables().values()) {
+                if (names.contains(table.stem())) {
+                    throw new Unresolvable("the type \"" + table.stem() + "\" conflicts with the type of table \""
+                            + table + "\"");
+                }
+            }
+        }
+    }
+
+    private static void claim(Set<String> names, String name) {
+        if (!names.add(name)) {
+            throw new Unresolvable("duplicate type name: \"" + name + "\"");
+        }
+        if (BUILTIN.contains(name)) {
+            throw new Unresolvable("the name \"" + name + "\" is a built-in scalar");
+        }
+    }
+
+    private void inputObject(CustomTypes.CustomInputObject object) {
+        var fields = object.fields().stream()
+                .map(field -> {
+                    var type = TypeText.parse(field.type());
+                    if (metadata.object(type.typeName()).isPresent()) {
+                        throw new Unresolvable("the field \"" + field.name() + "\" of input object \"" + object.name()
+                                + "\" has the object type \"" + type.typeName() + "\", which no input can have");
+                    }
+                    checkKnown(type, object.name(), field.name());
+                    return new CustomType.Field(field.name(), field.description(), type);
+                })
+                .toList();
+        resolved.put(object.name(), new CustomType.InputObject(object.name(), object.description(), fields));
+    }
+
+    private void object(CustomTypes.CustomObject object) {
+        var fields = new LinkedHashMap<String, CustomType.Field>();
+        for (var field : object.fields()) {
+            var type = TypeText.parse(field.type());
+            if (isInputObject(type.typeName())) {
+                throw new Unresolvable("the field \"" + field.name() + "\" of object \"" + object.name()
+                        + "\" has the input object type \"" + type.typeName() + "\"");
+            }
+            checkKnown(type, object.name(), field.name());
+            var earlier = fields.put(field.name(), new CustomType.Field(field.name(), field.description(), type));
+            if (earlier != null) {
+                throw new Unresolvable(
+                        "object \"" + object.name() + "\" has more than one field \"" + field.name() + "\"");
+            }
+        }
+        var relationships = new LinkedHashMap<String, CustomType.TypeRelationship>();
+        for (var relationship : object.relationships()) {
+            var name = relationship.name().value();
+            if (fields.containsKey(name) || relationships.containsKey(name)) {
+                throw new Unresolvable(
+                        "object \"" + object.name() + "\" has more than one field \"" + name + "\"");
+            }
+            relationships.put(name, relationship(object, fields, relationship));
+        }
+        resolved.put(object.name(), new CustomType.Object(object.name(), object.description(), fields, relationships));
+    }
+
+    private CustomType.TypeRelationship relationship(
+            CustomTypes.CustomObject object,
+            Map<String, CustomType.Field> fields,
+            CustomTypes.TypeRelationship relationship) {
+        var where = "relationship \"" + relationship.name() + "\" of object \"" + object.name() + "\": ";
+        var source = sources.get(relationship.source());
+        if (source == null) {
+            throw new Unresolvable(where + "the source \"" + relationship.source() + "\" does not exist");
+        }
+        var table = source.tables().get(relationship.remoteTable());
+        if (table == null) {
+            throw new Unresolvable(where + "the remote table \""
+                    + relationship.remoteTable().display() + "\" is not tracked");
+        }
+        var mapping = new LinkedHashMap<String, Column>();
+        relationship.fieldMapping().forEach((field, column) -> {
+            var from = fields.get(field);
+            if (from == null) {
+                throw new Unresolvable(where + "the field \"" + field + "\" does not exist");
+            }
+            if (isList(from.type()) || metadata.object(from.type().typeName()).isPresent()) {
+                throw new Unresolvable(where + "the field \"" + field + "\" is no scalar");
+            }
+            mapping.put(field, column(table, column, where));
+        });
+        if (mapping.isEmpty()) {
+            throw new Unresolvable(where + "field_mapping is empty");
+        }
+        var kind =
+                switch (relationship.type()) {
+                    case OBJECT -> Relationship.Kind.OBJECT;
+                    case ARRAY -> Relationship.Kind.ARRAY;
+                };
+        return new CustomType.TypeRelationship(
+                relationship.name().value(), kind, Lazy.ready(table), mapping);
+    }
+
+    private static Column column(Table table, ColumnName name, String where) {
+        return table.findColumn(name)
+                .orElseThrow(() -> new Unresolvable(
+                        where + "the column \"" + name + "\" does not exist in table \"" + table + "\""));
+    }
+
+    private static boolean isList(TypeSyntax type) {
+        return switch (type) {
+            case TypeSyntax.ListOf _ -> true;
+            case TypeSyntax.NonNull(var of) -> isList(of);
+            case TypeSyntax.Named _ -> false;
+        };
+    }
+
+    private boolean isInputObject(String name) {
+        return metadata.inputObjects().stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    private void checkKnown(TypeSyntax type, String owner, String field) {
+        if (!isKnown(type.typeName())) {
+            throw new Unresolvable("the type \"" + type.typeName() + "\" of field \"" + field + "\" in \"" + owner
+                    + "\" does not exist");
+        }
+    }
+
+    /** A custom type, a scalar of GraphQL, or a type of some source's database. */
+    boolean isKnown(String name) {
+        return BUILTIN.contains(name)
+                || resolved.containsKey(name)
+                || isInputObject(name)
+                || metadata.object(name).isPresent()
+                || isDatabaseType(name);
+    }
+
+    private boolean isDatabaseType(String name) {
+        return PgTypes.isCommon(name)
+                || catalogs.stream()
+                        .flatMap(catalog -> catalog.tables().values().stream())
+                        .flatMap(table -> table.columns().stream())
+                        .anyMatch(column -> PgTypes.scalar(column.type()).equals(name));
+    }
+
+    boolean isInput(String name) {
+        return isKnown(name) && metadata.object(name).isEmpty();
+    }
+
+    boolean isOutput(String name) {
+        return isKnown(name) && !isInputObject(name);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.dovetail.model;
+
+import dev.dovetail.metadata.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Collects inconsistencies while a model is built. Confined to one building. */
+final class Faults {
+    private final List<Inconsistency> found = new ArrayList<>();
+
+    void add(ObjectId object, JsonNode definition, String reason) {
+        found.add(new Inconsistency(object, definition, "Inconsistent object: " + reason));
+    }
+
+    List<Inconsistency> all() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.dovetail.model;
+
+import dev.dovetail.catalog.Catalog;
+import dev.dovetail.metadata.Metadata;
+import dev.dovetail.metadata.ObjectId;
+import dev.dovetail.metadata.SourceCodec;
+import dev.dovetail.metadata.SourceMetadata;
+import dev.dovetail.metadata.TableMetadata;
+import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.RoleName;
+import dev.dovetail.name.SourceName;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Builds the model stage by stage; a stage's parameters are what it depends on. Never fails for what a user wrote. */
+public final class ModelBuilder {
+    private final Metadata metadata;
+    private final Surroundings surroundings;
+    private final Faults faults = new Faults();
+
+    private ModelBuilder(Metadata metadata, Surroundings surroundings) {
+        this.metadata = metadata;
+        this.surroundings = surroundings;
+    }
+
+    public static Model build(Metadata metadata, Surroundings surroundings) {
+        return new ModelBuilder(metadata, surroundings).build();
+    }
+
+    private Model build() {
+        var environment = new EnvironmentText(surroundings.environment());
+        var catalogs = catalogs();
+        var sources = tables(catalogs);
+        var customTypes = new CustomTypeStage(metadata.customTypes(), sources, catalogs.values());
+        var types = customTypes.resolve(faults);
+        var ourNames = new TypeNames(sources.values(), types.keySet());
+        var remotes = new RemoteSchemaStage(
+                        surroundings.introspections(), environment, ourNames::isTaken, faults)
+                .resolve(metadata.remoteSchemas());
+        relate(sources, remotes);
+        permit(sources);
+        var actions = new ActionStage(customTypes, environment, faults).resolve(metadata.actions());
+        var roots = new RootStage(faults).gather(sources, actions, remotes);
+        return new Model(sources, actions, types, remotes, roots, roles(), faults.all(), Warnings.of(metadata));
+    }
+
+    private SequencedMap<SourceName, Catalog> catalogs() {
+        var catalogs = new LinkedHashMap<SourceName, Catalog>();
+        for (var source : metadata.sources()) {
+            if (!source.isPostgres()) {
+                fault(source, "sources of kind \"" + source.kind() + "\" are not supported, only Postgres is");
+                continue;
+            }
+            switch (surroundings.catalogs().get(source.name())) {
+                case null -> fault(source, "the source has not been read yet");
+                case Fetched.Missing<Catalog>(var reason) -> fault(source, reason);
+                case Fetched.Got<Catalog>(var catalog) -> catalogs.put(source.name(), catalog);
+            }
+        }
+        return catalogs;
+    }
+
+    private void fault(SourceMetadata source, String reason) {
+        faults.add(new ObjectId.Source(source.name()), SourceCodec.encode(source).path("name"), reason);
+    }
+
+    private SequencedMap<SourceName, SourceModel> tables(Map<SourceName, Catalog> catalogs) {
+        var sources = new LinkedHashMap<SourceName, SourceModel>();
+        catalogs.forEach((name, catalog) -> {
+            var source = metadata.source(name).orElseThrow();
+            var tables = new TableStage(source, catalog, faults).resolve();
+            sources.put(name, new SourceModel(name, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tables))));
+        });
+        return sources;
+    }
+
+    private void relate(Map<SourceName, SourceModel> sources, Map<RemoteSchemaName, RemoteSchema> remotes) {
+        forEachTable(sources, (source, model, tableMetadata, table) -> table.relate(
+                new RelationshipStage(source, model.tables(), faults).of(tableMetadata, table),
+                new RemoteRelationshipStage(source, remotes, faults).of(tableMetadata, table)));
+    }
+
+    private void permit(Map<SourceName, SourceModel> sources) {
+        forEachTable(sources, (source, model, tableMetadata, table) ->
+                table.permit(new PermissionStage(source, model.tables(), faults).of(tableMetadata, table)));
+    }
+
+    private interface TableVisitor {
+        void visit(SourceMetadata source, SourceModel model, TableMetadata metadata, Table table);
+    }
+
+    private void forEachTable(Map<SourceName, SourceModel> sources, TableVisitor visitor) {
+        for (var source : metadata.sources()) {
+            var model = sources.get(source.name());
+            if (model == null) {
+                continue;
+            }
+            for (var tableMetadata : source.tables()) {
+                var table = model.tables().get(tableMetadata.table());
+                if (table != null) {
+                    visitor.visit(source, model, tableMetadata, table);
+                }
+            }
+        }
+    }
+
+    private Set<RoleName> roles() {
+        var roles = new HashSet<RoleName>();
+        for (var source : metadata.sources()) {
+            for (var table : source.tables()) {
+                table.selectPermissions().forEach(each -> roles.add(each.role()));
+                table.insertPermissions().forEach(each -> roles.add(each.role()));
+                table.updatePermissions().forEach(each -> roles.add(each.role()));
+                table.deletePermissions().forEach(each -> roles.add(each.role()));
+            }
+        }
+        metadata.actions().forEach(action -> action.permissions().forEach(each -> roles.add(each.role())));
+        return roles;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.dovetail.model;
+
+import dev.dovetail.catalog.Catalog;
+import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.SourceName;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the metadata is resolved against.
+ *
+ * @param introspections of remote schemas: the whole answers
+ * @param environment the value of an environment variable, or null
+ */
+public record Surroundings(
+        Map<SourceName, Fetched<Catalog>> catalogs,
+        Map<RemoteSchemaName, Fetched<JsonNode>> introspections,
+        Function<String, @Nullable String> environment) {}
