@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Random documents of a fixed seed, with graphql-java's parser as the second opinion. */
 class DocumentFuzzTest {
-    private static final int ROUNDS = 4_000;
+    /** More by {@code -DargLine=-Ddovetail.fuzz.rounds=100000}. */
+    private static final int ROUNDS = Integer.getInteger("dovetail.fuzz.rounds", 800);
 
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_122);

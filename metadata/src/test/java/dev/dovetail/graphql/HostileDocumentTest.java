@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Documents that are made to hurt. Every one is read on a stack of 512 kB, and soon. */
+/** Documents that are made to hurt. Every one is read on a stack of 1 MB, which threads have by default, and soon. */
 class HostileDocumentTest {
-    private static final int STACK_BYTES = 512 * 1024;
+    private static final int STACK_BYTES = 1024 * 1024;
     /** Far above what any of them takes, far below what a reader that is not linear would take. */
     private static final Duration SOON = Duration.ofSeconds(4);
 
