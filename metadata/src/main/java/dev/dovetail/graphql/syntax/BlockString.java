@@ -7,7 +7,7 @@ final class BlockString {
     private BlockString() {}
 
     static String value(String raw) {
-        var lines = List.of(raw.split("\r\n|\n|\r", -1));
+        var lines = List.of(raw.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
         var common = commonIndentation(lines.subList(1, lines.size()));
         var first = 0;
         var end = lines.size();

@@ -101,17 +101,14 @@ record StringLiteral(String value, int end) {
     private static StringLiteral block(String text, int start) {
         var raw = new StringBuilder();
         var position = start + BLOCK.length();
-        while (position < text.length()) {
-            if (text.startsWith(BLOCK, position)) {
-                var value = BlockString.value(wellFormed(raw, start));
-                return new StringLiteral(value, position + BLOCK.length());
+        for (var close = text.indexOf(BLOCK, position); close >= 0; close = text.indexOf(BLOCK, position)) {
+            var escaped = close > position && text.charAt(close - 1) == '\\';
+            raw.append(text, position, escaped ? close - 1 : close);
+            position = close + BLOCK.length();
+            if (!escaped) {
+                return new StringLiteral(BlockString.value(wellFormed(raw, start)), position);
             }
-            if (text.startsWith("\\" + BLOCK, position)) {
-                raw.append(BLOCK);
-                position += 1 + BLOCK.length();
-            } else {
-                raw.append(text.charAt(position++));
-            }
+            raw.append(BLOCK);
         }
         throw SyntaxException.invalid("a block string without end", start);
     }
