@@ -44,7 +44,11 @@ public sealed interface Observation {
     record Fault(String where, Throwable cause, @Nullable String requestId) implements Observation {}
 
     /** Anything else worth a line; {@code from} says who speaks, for example a library's logger. */
-    record Remark(Level level, String from, String message, @Nullable Throwable cause) implements Observation {}
+    record Remark(
+            Level level,
+            String from,
+            String message,
+            @Nullable Throwable cause) implements Observation {}
 
     /** Who calls a webhook. */
     enum Caller {

@@ -35,7 +35,9 @@ final class SessionHeaders {
         var first = values.getFirst();
         if (values.stream().anyMatch(value -> !value.equals(first))) {
             throw new ApiException(
-                    ErrorCode.INVALID_HEADERS, Path.ROOT, "the header \"" + name + "\" came more than once, with different values");
+                    ErrorCode.INVALID_HEADERS,
+                    Path.ROOT,
+                    "the header \"" + name + "\" came more than once, with different values");
         }
         return first;
     }

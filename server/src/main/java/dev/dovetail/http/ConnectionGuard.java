@@ -83,7 +83,8 @@ final class ConnectionGuard {
     private long patienceNanos(Use use) {
         return switch (use.phase) {
             case FRESH -> slowNanos;
-            case ARRIVING -> slowNanos + Duration.ofSeconds(use.bytes / BYTES_PER_SECOND_MIN).toNanos();
+            case ARRIVING ->
+                slowNanos + Duration.ofSeconds(use.bytes / BYTES_PER_SECOND_MIN).toNanos();
             case WORKING -> Long.MAX_VALUE;
             case IDLE -> keepAliveNanos;
         };

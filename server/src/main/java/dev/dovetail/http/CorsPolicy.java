@@ -92,8 +92,8 @@ public sealed interface CorsPolicy {
                         + "'. All domains should have scheme + (optional wildcard) host + (optional port)");
             }
             if (parts.group("host").startsWith("*.")) {
-                wildcards.add(new Wildcard(
-                        parts.group("scheme"), parts.group("host").substring(2), parts.group("port")));
+                wildcards.add(
+                        new Wildcard(parts.group("scheme"), parts.group("host").substring(2), parts.group("port")));
             } else {
                 exact.add(domain);
             }

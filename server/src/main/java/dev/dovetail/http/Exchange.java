@@ -56,7 +56,8 @@ final class Exchange {
         return requestId;
     }
 
-    @Nullable Session session() {
+    @Nullable
+    Session session() {
         return session;
     }
 

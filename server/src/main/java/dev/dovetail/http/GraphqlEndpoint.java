@@ -13,9 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * GraphQL over HTTP. The call is made on the event loop: whether the work stays there is decided behind the port.
- */
+/** GraphQL over HTTP. The call is made on the event loop: whether the work stays there is decided behind the port. */
 final class GraphqlEndpoint implements Endpoint {
     /** Longer answers with errors are not read again only to tell the log which error it was. */
     private static final int READ_AGAIN_BYTES = 64 * 1024;
@@ -90,7 +88,9 @@ final class GraphqlEndpoint implements Endpoint {
             }
         });
         // When nobody waits for the answer any more, whoever computes it may stop
-        exchange.request().response().closeHandler(nothing -> stage.toCompletableFuture().cancel(true));
+        exchange.request()
+                .response()
+                .closeHandler(nothing -> stage.toCompletableFuture().cancel(true));
     }
 
     private Reply reply(Exchange exchange, GraphqlAnswer answer) {

@@ -28,8 +28,7 @@ public final class HttpEdge {
 
     public HttpEdge(Vertx vertx, EdgeSettings settings, EdgeServices services, Observer observer, Executor workers) {
         this.settings = settings;
-        this.parts = new EdgeParts(
-                vertx, new CorsHeaders(settings.cors()), new Compression(), observer, workers);
+        this.parts = new EdgeParts(vertx, new CorsHeaders(settings.cors()), new Compression(), observer, workers);
         this.routes = services.routes(settings, observer, workers);
         this.nowhere = OpenEndpoint.nowhere(services.renderer());
         this.guard = new ConnectionGuard(settings.slowAfter(), settings.keepAlive());
@@ -119,8 +118,6 @@ public final class HttpEdge {
 
     /** A client that speaks no HTTP, or went away in the middle: of interest only to who looks closely. */
     private void broken(Throwable cause) {
-        parts.observer()
-                .see(new Observation.Remark(
-                        Level.DEBUG, "http", "connection broken: " + cause, null));
+        parts.observer().see(new Observation.Remark(Level.DEBUG, "http", "connection broken: " + cause, null));
     }
 }

@@ -19,8 +19,7 @@ record PersistedQueryEndpoint(GraphqlEndpoint graphql, Authenticator authenticat
             graphql.deny(exchange, refusal);
             return;
         }
-        graphql.tell(
-                exchange, new ApiException(ErrorCode.NOT_SUPPORTED, Path.ROOT, "PersistedQueryNotSupported"));
+        graphql.tell(exchange, new ApiException(ErrorCode.NOT_SUPPORTED, Path.ROOT, "PersistedQueryNotSupported"));
     }
 
     @Override

@@ -42,10 +42,13 @@ final class Refusals {
             return null;
         }
         var type = request.getHeader("Content-Type");
-        var isForm = type == null || FORMS.stream().anyMatch(form -> type.strip().regionMatches(true, 0, form, 0, form.length()));
+        var isForm = type == null
+                || FORMS.stream().anyMatch(form -> type.strip().regionMatches(true, 0, form, 0, form.length()));
         return isForm
                 ? new ApiException(
-                        ErrorCode.BAD_REQUEST, Path.ROOT, "requests from a browser need the content type application/json")
+                        ErrorCode.BAD_REQUEST,
+                        Path.ROOT,
+                        "requests from a browser need the content type application/json")
                 : null;
     }
 

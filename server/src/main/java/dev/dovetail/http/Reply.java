@@ -10,7 +10,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param error the first error in it, for the log; null when there is none
  */
-record Reply(int status, String contentType, byte[] body, List<Header> headers, @Nullable JsonNode error) {
+record Reply(
+        int status,
+        String contentType,
+        byte[] body,
+        List<Header> headers,
+        @Nullable JsonNode error) {
     static final String JSON = "application/json; charset=utf-8";
     static final String TEXT = "text/plain; charset=utf-8";
 

@@ -17,13 +17,15 @@ final class Routes {
     }
 
     /** HEAD is answered as GET is; the HTTP server leaves the body out. */
-    @Nullable Endpoint find(String method, String path) {
+    @Nullable
+    Endpoint find(String method, String path) {
         var methods = byPath.get(withoutSlash(path));
         return methods == null ? null : methods.get(method.equals("HEAD") ? "GET" : method);
     }
 
     /** For the Allow header; null for a path that leads nowhere. */
-    @Nullable String methodsAt(String path) {
+    @Nullable
+    String methodsAt(String path) {
         var methods = byPath.get(withoutSlash(path));
         return methods == null ? null : new TreeSet<>(methods.keySet()).stream().collect(Collectors.joining(", "));
     }

@@ -67,10 +67,7 @@ class AuthenticatorTest {
         check(SECRET, List.of(), MISSING);
         check(SECRET, List.of("x-hasura-role: admin"), MISSING);
         check(ANONYMOUS, List.of(), "anonymous {x-hasura-role=anonymous}");
-        check(
-                ANONYMOUS,
-                List.of("x-hasura-role: admin", "x-hasura-user-id: 1"),
-                "anonymous {x-hasura-role=anonymous}");
+        check(ANONYMOUS, List.of("x-hasura-role: admin", "x-hasura-user-id: 1"), "anonymous {x-hasura-role=anonymous}");
     }
 
     @Test
@@ -87,10 +84,7 @@ class AuthenticatorTest {
                 OPEN,
                 List.of("x-hasura-use-backend-only-permissions: no"),
                 "admin {x-hasura-role=admin, x-hasura-use-backend-only-permissions=no}");
-        check(
-                ANONYMOUS,
-                List.of("x-hasura-use-backend-only-permissions: true"),
-                "anonymous {x-hasura-role=anonymous}");
+        check(ANONYMOUS, List.of("x-hasura-use-backend-only-permissions: true"), "anonymous {x-hasura-role=anonymous}");
         var refusal = catchThrowableOfType(
                 ApiException.class,
                 () -> new Authenticator(OPEN)

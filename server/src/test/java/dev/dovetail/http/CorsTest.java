@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CorsTest {
-    private static final String DOMAINS = "http://*.localhost, http://localhost:3000, https://*.foo.bar.com,https://*.p.com:8080";
+    private static final String DOMAINS =
+            "http://*.localhost, http://localhost:3000, https://*.foo.bar.com,https://*.p.com:8080";
 
     @Test
     void knowsWhoMayCall() {
@@ -48,23 +49,29 @@ class CorsTest {
         assertThat(CorsPolicy.parse(domains).allows(origin)).as(origin).isEqualTo(allowed);
     }
 
-    private static void checkAnswer(String domains, String origin, @Nullable String allowOrigin, @Nullable String credentials) {
+    private static void checkAnswer(
+            String domains, String origin, @Nullable String allowOrigin, @Nullable String credentials) {
         try (var edge = new Edge()) {
             edge.cors = domains.equals("off") ? new CorsPolicy.Disabled() : CorsPolicy.parse(domains);
             edge.start();
             for (var path : new String[] {"/v1/version", "/nowhere"}) {
                 var answer = edge.get(path, "Origin", origin).headers();
-                assertThat(answer.firstValue("access-control-allow-origin").orElse(null)).isEqualTo(allowOrigin);
-                assertThat(answer.firstValue("access-control-allow-credentials").orElse(null)).isEqualTo(credentials);
+                assertThat(answer.firstValue("access-control-allow-origin").orElse(null))
+                        .isEqualTo(allowOrigin);
+                assertThat(answer.firstValue("access-control-allow-credentials").orElse(null))
+                        .isEqualTo(credentials);
                 assertThat(answer.firstValue("access-control-allow-methods").orElse(null))
                         .isEqualTo(allowOrigin == null ? null : "GET,POST,PUT,PATCH,DELETE,OPTIONS");
             }
             assertThat(edge.get("/v1/version").headers().firstValue("access-control-allow-origin"))
                     .isEmpty();
-            var preflight = edge.send("OPTIONS", "/v1/graphql", "", "Origin", origin,
-                    "Access-Control-Request-Headers", "x-hasura-role");
+            var preflight = edge.send(
+                    "OPTIONS", "/v1/graphql", "", "Origin", origin, "Access-Control-Request-Headers", "x-hasura-role");
             assertThat(preflight.statusCode()).isEqualTo(allowOrigin == null ? 405 : 204);
-            assertThat(preflight.headers().firstValue("access-control-allow-headers").orElse(null))
+            assertThat(preflight
+                            .headers()
+                            .firstValue("access-control-allow-headers")
+                            .orElse(null))
                     .isEqualTo(allowOrigin == null ? null : "x-hasura-role");
         }
     }

@@ -30,7 +30,8 @@ final class Edge implements AutoCloseable {
     static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final Queue<Observation> seen = new ConcurrentLinkedQueue<>();
-    GraphqlService graphql = call -> answer("{\"data\":{\"role\":\"" + call.session().role() + "\"}}");
+    GraphqlService graphql =
+            call -> answer("{\"data\":{\"role\":\"" + call.session().role() + "\"}}");
     AdminApi admin = (session, body) -> body;
     Readiness readiness = () -> new Readiness.Serving(false);
     AuthMode auth = new AuthMode.AdminSecret(List.of(SecretDigest.of("s3cret")), null);

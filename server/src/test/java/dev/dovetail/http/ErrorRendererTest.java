@@ -36,25 +36,22 @@ class ErrorRendererTest {
         var renderer = new ErrorRenderer(new ErrorPolicy(false, true));
         var refusal = new ApiException(WITH_INTERNAL);
         assertThat(renderer.graphqlErrors(refusal.failures(), Session.admin()).toString())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         [{"message":"went wrong","extensions":\
                         {"path":"$[\\"a b\\"]","code":"unexpected","internal":{"sql":"canary"}}}]""");
-        assertThat(renderer.plainError(refusal, Session.admin()).toString())
-                .isEqualTo(
-                        """
+        assertThat(renderer.plainError(refusal, Session.admin()).toString()).isEqualTo("""
                         {"path":"$[\\"a b\\"]","error":"went wrong","code":"unexpected","internal":{"sql":"canary"}}""");
     }
 
     @Test
     void passesOnWhatHandlersAndRemoteSchemasSay() {
         var renderer = new ErrorRenderer(new ErrorPolicy(false, false));
-        var handler = new Failure.Handler(Path.ROOT, "no such user", (ObjectNode) Json.read("{\"code\":\"404\",\"x\":1}"));
-        var upstream = new Failure.Upstream((ArrayNode) Json.read("[{\"message\":\"a\"},{\"message\":\"b\",\"path\":[1]}]"));
+        var handler =
+                new Failure.Handler(Path.ROOT, "no such user", (ObjectNode) Json.read("{\"code\":\"404\",\"x\":1}"));
+        var upstream =
+                new Failure.Upstream((ArrayNode) Json.read("[{\"message\":\"a\"},{\"message\":\"b\",\"path\":[1]}]"));
         var both = new ApiException(List.of(handler, upstream));
-        assertThat(renderer.graphqlErrors(both.failures(), USER).toString())
-                .isEqualTo(
-                        """
+        assertThat(renderer.graphqlErrors(both.failures(), USER).toString()).isEqualTo("""
                         [{"message":"no such user","extensions":{"code":"404","x":1}},\
                         {"message":"a"},{"message":"b","path":[1]}]""");
         assertThat(renderer.plainError(both, USER).toString())
@@ -64,7 +61,8 @@ class ErrorRendererTest {
     private static void check(ErrorPolicy policy, @Nullable Session session, boolean shown) {
         var renderer = new ErrorRenderer(policy);
         var refusal = new ApiException(WITH_INTERNAL);
-        var rendered = renderer.graphqlErrors(refusal.failures(), session) + " " + renderer.plainError(refusal, session);
+        var rendered =
+                renderer.graphqlErrors(refusal.failures(), session) + " " + renderer.plainError(refusal, session);
         assertThat(rendered.split("canary", -1)).hasSize(shown ? 3 : 1);
     }
 }

@@ -34,22 +34,17 @@ class HttpEdgeTest {
         var answer = edge.post("/v1/graphql", "{}", ADMIN);
         check(answer, 200, "{\"data\":{\"role\":\"admin\"}}");
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
-        assertThat(answer.headers().firstValue("x-request-id")).hasValueSatisfying(id -> assertThat(id).hasSize(36));
+        assertThat(answer.headers().firstValue("x-request-id"))
+                .hasValueSatisfying(id -> assertThat(id).hasSize(36));
     }
 
     @Test
     void tellsAuthenticationFailuresInEachEndpointsWay() {
         edge.start();
-        check(
-                edge.post("/v1/graphql", "{}"),
-                200,
-                """
+        check(edge.post("/v1/graphql", "{}"), 200, """
                 {"errors":[{"message":"x-hasura-admin-secret/x-hasura-access-key required, but not found",\
                 "extensions":{"path":"$","code":"access-denied"}}]}""");
-        check(
-                edge.post("/v1/metadata", "{}"),
-                401,
-                """
+        check(edge.post("/v1/metadata", "{}"), 401, """
                 {"path":"$","error":"x-hasura-admin-secret/x-hasura-access-key required, but not found",\
                 "code":"access-denied"}""");
         assertThat(edge.post("/v1alpha1/graphql", "{}").statusCode()).isEqualTo(401);
@@ -111,10 +106,7 @@ class HttpEdgeTest {
     @Test
     void refusesGraphqlByGet() {
         edge.start();
-        check(
-                edge.get("/v1/graphql?query=%7Ba%7D", ADMIN),
-                200,
-                """
+        check(edge.get("/v1/graphql?query=%7Ba%7D", ADMIN), 200, """
                 {"errors":[{"message":"PersistedQueryNotSupported",\
                 "extensions":{"path":"$","code":"not-supported"}}]}""");
     }
@@ -139,10 +131,7 @@ class HttpEdgeTest {
     void refusesEverythingUntilItIsReady() {
         edge.readiness = () -> new Readiness.NotReady("starting");
         edge.start();
-        check(
-                edge.post("/v1/graphql", "{}", ADMIN),
-                503,
-                """
+        check(edge.post("/v1/graphql", "{}", ADMIN), 503, """
                 {"errors":[{"message":"starting","extensions":{"path":"$","code":"unavailable"}}]}""");
         assertThat(edge.post("/v1/metadata", "{}", ADMIN).statusCode()).isEqualTo(503);
         assertThat(edge.get("/healthz").statusCode()).isEqualTo(503);
@@ -152,7 +141,8 @@ class HttpEdgeTest {
     @Test
     void echoesAFitRequestIdOnly() {
         edge.start();
-        assertThat(idOf(edge.post("/v1/graphql", "{}", "x-request-id", "abc-1"))).isEqualTo("abc-1");
+        assertThat(idOf(edge.post("/v1/graphql", "{}", "x-request-id", "abc-1")))
+                .isEqualTo("abc-1");
         assertThat(idOf(edge.get("/nowhere", "x-request-id", "abc-2"))).isEqualTo("abc-2");
         assertThat(idOf(edge.get("/healthz", "x-request-id", "a b"))).hasSize(36);
         assertThat(idOf(edge.get("/healthz", "x-request-id", "x".repeat(300)))).hasSize(36);
@@ -166,7 +156,8 @@ class HttpEdgeTest {
             return Edge.answer("{}");
         };
         edge.start();
-        edge.post("/v1/graphql", "{\"q\":1}", "X-Hasura-Admin-Secret", "s3cret", "X-Custom", "V", "x-request-id", "id1");
+        edge.post(
+                "/v1/graphql", "{\"q\":1}", "X-Hasura-Admin-Secret", "s3cret", "X-Custom", "V", "x-request-id", "id1");
         assertThat(new String(call.get().body(), StandardCharsets.UTF_8)).isEqualTo("{\"q\":1}");
         assertThat(call.get().clientHeaders()).containsKeys("x-custom", "x-request-id", "user-agent");
         assertThat(call.get().clientHeaders().toString()).doesNotContain("s3cret");
@@ -195,11 +186,13 @@ class HttpEdgeTest {
     void refusesBodiesOverTheLimit() {
         edge.bodyBytesMax = 1000;
         edge.start();
-        assertThat(edge.post("/v1/graphql", "x".repeat(1000), ADMIN).statusCode()).isEqualTo(200);
+        assertThat(edge.post("/v1/graphql", "x".repeat(1000), ADMIN).statusCode())
+                .isEqualTo(200);
         var refusal = edge.post("/v1/graphql", "x".repeat(1001), ADMIN);
         assertThat(refusal.statusCode()).isEqualTo(413);
         assertThat(refusal.body()).contains("payload-too-large");
-        assertThat(edge.post("/v1/metadata", "x".repeat(200_000), ADMIN).statusCode()).isEqualTo(413);
+        assertThat(edge.post("/v1/metadata", "x".repeat(200_000), ADMIN).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -227,10 +220,13 @@ class HttpEdgeTest {
         edge.start();
         var user = new String[] {"x-hasura-admin-secret", "s3cret", "x-hasura-role", "user"};
         for (var path : new String[] {"/v1/graphql", "/v1/metadata"}) {
-            assertThat(edge.post(path, "{}", user).body()).contains("\"unexpected\"").doesNotContain("canary");
+            assertThat(edge.post(path, "{}", user).body())
+                    .contains("\"unexpected\"")
+                    .doesNotContain("canary");
             assertThat(edge.post(path, "{}", ADMIN).body()).contains("canary");
         }
-        assertThat(edge.seen.stream().filter(Observation.Fault.class::isInstance)).hasSize(4);
+        assertThat(edge.seen.stream().filter(Observation.Fault.class::isInstance))
+                .hasSize(4);
     }
 
     @Test
@@ -255,11 +251,11 @@ class HttpEdgeTest {
         edge.start();
         edge.post("/v2/query", "{\"type\":\"run_sql\",\"args\":{\"sql\":\"canary\"}}", ADMIN);
         edge.get("/nowhere");
-        var told = edge.seen.stream()
-                .map(Observation.RequestFinished.class::cast)
-                .toList();
+        var told =
+                edge.seen.stream().map(Observation.RequestFinished.class::cast).toList();
         assertThat(told.getFirst().operation().query()).isEqualTo(Json.read("{\"type\":\"run_sql\"}"));
-        assertThat(told.getFirst().operation().sessionVariables()).isEqualTo(Json.read("{\"x-hasura-role\":\"admin\"}"));
+        assertThat(told.getFirst().operation().sessionVariables())
+                .isEqualTo(Json.read("{\"x-hasura-role\":\"admin\"}"));
         assertThat(told.getFirst().toString()).doesNotContain("canary").doesNotContain("s3cret");
         assertThat(told.get(1).http().status()).isEqualTo(404);
         assertThat(told.get(1).operation().mode()).isEqualTo("error");

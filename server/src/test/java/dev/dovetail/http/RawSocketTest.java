@@ -49,7 +49,9 @@ class RawSocketTest {
         };
         for (var bytes : garbage) {
             var text = talk(bytes);
-            assertThat(text).as(bytes.substring(0, Math.min(40, bytes.length()))).doesNotContain(" 200 ");
+            assertThat(text)
+                    .as(bytes.substring(0, Math.min(40, bytes.length())))
+                    .doesNotContain(" 200 ");
             assertThat(edge.get("/healthz").statusCode()).isEqualTo(200);
         }
     }
@@ -60,7 +62,8 @@ class RawSocketTest {
         edge.start();
         var start = System.nanoTime();
         assertThat(talk("GET /healthz HTTP/1.1\r\nX-Slow: ")).isEmpty();
-        assertThat(talk("POST /v1/graphql HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nabc")).isEmpty();
+        assertThat(talk("POST /v1/graphql HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nabc"))
+                .isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
     }
 
@@ -75,7 +78,8 @@ class RawSocketTest {
             return answer;
         };
         edge.start();
-        assertThat(edge.post("/v1/graphql", "{}", "x-hasura-admin-secret", "s3cret").body())
+        assertThat(edge.post("/v1/graphql", "{}", "x-hasura-admin-secret", "s3cret")
+                        .body())
                 .isEqualTo("{\"data\":1}");
     }
 
@@ -109,8 +113,8 @@ class RawSocketTest {
         edge.graphql = call -> release;
         edge.start();
         assertThat(edge.get("/healthz").statusCode()).isEqualTo(200);
-        var underWay = CompletableFuture.supplyAsync(
-                () -> edge.post("/v1/graphql", "{}", "x-hasura-admin-secret", "s3cret"));
+        var underWay =
+                CompletableFuture.supplyAsync(() -> edge.post("/v1/graphql", "{}", "x-hasura-admin-secret", "s3cret"));
         sleep(500);
         var stopping = edge.edge().stop(Duration.ofSeconds(20));
         sleep(300);

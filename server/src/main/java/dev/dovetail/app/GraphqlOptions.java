@@ -1,0 +1,165 @@
+package dev.dovetail.app;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the GraphQL schemas look like and how requests are taken. */
+record GraphqlOptions(
+        boolean stringifyNumbers,
+        boolean inferFunctionPermissions,
+        boolean remoteSchemaPermissions,
+        boolean booleanNullCollapse,
+        boolean nullInNonNullableVariables,
+        boolean configuredHeadersFirst,
+        String namingConvention,
+        Set<String> experimental) {
+
+    static final Option<Boolean> STRINGIFY = Option.of(
+            "stringify-numeric-types",
+            "HASURA_GRAPHQL_STRINGIFY_NUMERIC_TYPES",
+            Syntax.SWITCH,
+            "false",
+            "Answer bigint, numeric and double precision as strings");
+    static final Option<Boolean> INFER_FUNCTIONS = Option.of(
+                    "infer-function-permissions",
+                    "HASURA_GRAPHQL_INFER_FUNCTION_PERMISSIONS",
+                    Syntax.SWITCH,
+                    "true",
+                    "Whoever may select a table may call the functions that answer its rows")
+            .notYet();
+    static final Option<Boolean> REMOTE_PERMISSIONS = Option.of(
+            "enable-remote-schema-permissions",
+            "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
+            Syntax.SWITCH,
+            "false",
+            "Show a role only what its permission on a remote schema allows, instead of everything");
+    static final Option<Boolean> NULL_COLLAPSE = Option.of(
+            "v1-boolean-null-collapse",
+            "HASURA_GRAPHQL_V1_BOOLEAN_NULL_COLLAPSE",
+            Syntax.SWITCH,
+            "false",
+            "Let null in a filter mean that the field is not there, as version 1 did");
+    static final Option<Boolean> NULL_VARIABLES = Option.of(
+            "null-in-nonnullable-variables",
+            "HASURA_GRAPHQL_BACKWARDS_COMPAT_NULL_IN_NONNULLABLE_VARIABLES",
+            Syntax.SWITCH,
+            "false",
+            "Take null for variables that are not nullable, as versions before 2.34 did");
+    static final Option<Boolean> HEADER_PRECEDENCE = Option.of(
+            "configured-header-precedence",
+            "HASURA_GRAPHQL_CONFIGURED_HEADER_PRECEDENCE",
+            Syntax.SWITCH,
+            "false",
+            "Let headers configured in the metadata win over the client's when both go to a webhook");
+    static final Option<String> NAMING = Option.of(
+                    "default-naming-convention",
+                    "HASURA_GRAPHQL_DEFAULT_NAMING_CONVENTION",
+                    Syntax.choice("hasura-default", "graphql-default"),
+                    "hasura-default",
+                    "Names of sources that choose none: snake_case or camelCase")
+            .notYet();
+    static final Option<Set<String>> EXPERIMENTAL = Option.of(
+            "experimental-features",
+            "HASURA_GRAPHQL_EXPERIMENTAL_FEATURES",
+            Syntax.listOf(
+                    "list",
+                    "inherited_roles",
+                    "optimize_permission_filters",
+                    "naming_convention",
+                    "streaming_subscriptions",
+                    "apollo_federation",
+                    "hide_update_many_fields",
+                    "bigquery_string_numeric_input",
+                    "hide_aggregation_predicates",
+                    "hide_stream_fields",
+                    "disable_postgres_arrays",
+                    "remove_empty_subscription_responses",
+                    "no_null_unbound_variable_default"),
+            "",
+            "Features the reference keeps behind this list");
+
+    static final OptionGroup GROUP = new OptionGroup(
+            "GraphQL",
+            List.of(
+                    STRINGIFY,
+                    INFER_FUNCTIONS,
+                    REMOTE_PERMISSIONS,
+                    NULL_COLLAPSE,
+                    NULL_VARIABLES,
+                    HEADER_PRECEDENCE,
+                    NAMING,
+                    EXPERIMENTAL,
+                    switchRow(
+                                    "enable-allowlist",
+                                    "HASURA_GRAPHQL_ENABLE_ALLOWLIST",
+                                    "Run only operations that are on the allow list")
+                            .notYet(),
+                    switchRow(
+                                    "enable-apollo-federation",
+                                    "HASURA_GRAPHQL_ENABLE_APOLLO_FEDERATION",
+                                    "Be a subgraph of an Apollo gateway")
+                            .notYet(),
+                    switchRow(
+                                    "remote-schema-skip-nulls",
+                                    "HASURA_GRAPHQL_REMOTE_SCHEMA_SKIP_NULLS",
+                                    "Leave arguments that are null out of requests to remote schemas")
+                            .notYet(),
+                    switchRow(
+                                    "remote-schema-prioritize-data",
+                                    "HASURA_GRAPHQL_REMOTE_SCHEMA_PRIORITIZE_DATA",
+                                    "Answer a remote schema's data although it also answered errors")
+                            .notYet(),
+                    switchRow(
+                                    "disable-native-query-validation",
+                                    "HASURA_GRAPHQL_DISABLE_NATIVE_QUERY_VALIDATION",
+                                    "Take native queries without trying them")
+                            .notYet(),
+                    switchRow(
+                                    "enable-persisted-queries",
+                                    "HASURA_GRAPHQL_ENABLE_PERSISTED_QUERIES",
+                                    "Remember queries by their hash")
+                            .notYet(),
+                    Option.of(
+                                    "persisted-queries-ttl",
+                                    "HASURA_GRAPHQL_PERSISTED_QUERIES_TTL",
+                                    Syntax.atLeast(0, "seconds"),
+                                    "5",
+                                    "How long they are remembered")
+                            .notYet(),
+                    Option.of(
+                                    "metadata-defaults",
+                                    "HASURA_GRAPHQL_METADATA_DEFAULTS",
+                                    Syntax.JSON,
+                                    "",
+                                    "Metadata that are there before any are written")
+                            .notYet(),
+                    Option.of(
+                                    "query-plan-cache-size",
+                                    "HASURA_GRAPHQL_QUERY_PLAN_CACHE_SIZE",
+                                    Syntax.atLeast(0, "number"),
+                                    "4000",
+                                    "Plans that are kept; Dovetail counts their bytes instead")
+                            .ignored(),
+                    switchRow(
+                                    "bigquery_string_numeric_input",
+                                    "HASURA_GRAPHQL_BIGQUERY_STRING_NUMERIC_INPUT",
+                                    "For BigQuery, which Dovetail does not serve")
+                            .ignored()));
+
+    private static Option<Boolean> switchRow(String flag, String env, String help) {
+        return Option.of(flag, env, Syntax.SWITCH, "false", help);
+    }
+
+    static GraphqlOptions of(Settings settings) {
+        var experimental = settings.find(EXPERIMENTAL);
+        return new GraphqlOptions(
+                settings.get(STRINGIFY),
+                settings.get(INFER_FUNCTIONS),
+                settings.get(REMOTE_PERMISSIONS),
+                settings.get(NULL_COLLAPSE),
+                settings.get(NULL_VARIABLES),
+                settings.get(HEADER_PRECEDENCE),
+                settings.get(NAMING),
+                experimental == null ? Set.of() : experimental);
+    }
+}

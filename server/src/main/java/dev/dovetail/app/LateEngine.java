@@ -1,0 +1,71 @@
+package dev.dovetail.app;
+
+import dev.dovetail.http.EdgeServices.AdminApis;
+import dev.dovetail.request.GraphqlService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine that is made when it is loaded: where its databases are may be known only then, and the edge must listen
+ * before. Nobody is let through to it before {@link #load} has returned.
+ */
+final class LateEngine implements Engine {
+    private final Supplier<Engine> maker;
+    private volatile @Nullable Engine made;
+
+    LateEngine(Supplier<Engine> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public GraphqlService graphql() {
+        return call -> made().graphql().answer(call);
+    }
+
+    @Override
+    public AdminApis admin() {
+        return new AdminApis(
+                (session, body) -> made().admin().v1Metadata().call(session, body),
+                (session, body) -> made().admin().v2Query().call(session, body),
+                (session, body) -> made().admin().v1Query().call(session, body));
+    }
+
+    @Override
+    public void load() {
+        if (made == null) {
+            made = maker.get();
+        }
+        made().load();
+    }
+
+    @Override
+    public void look() {
+        made().look();
+    }
+
+    @Override
+    public void heal() {
+        made().heal();
+    }
+
+    @Override
+    public boolean isInconsistent() {
+        return made().isInconsistent();
+    }
+
+    @Override
+    public void close() {
+        var engine = made;
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    private Engine made() {
+        var engine = made;
+        if (engine == null) {
+            throw new IllegalStateException("the engine is not loaded yet");
+        }
+        return engine;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.dovetail.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything has a bound, and each bound is an option. */
+record LimitOptions(
+        int requestBytes,
+        int headerBytes,
+        int documentTokens,
+        int documentDepth,
+        int batch,
+        int sqlAnswerBytes,
+        int webhookAnswerBytes,
+        int poolWaiting,
+        Duration keepAlive,
+        int eventLoops) {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    static final Option<Integer> HEADER_BYTES = Option.of(
+            "max-total-header-length",
+            "HASURA_GRAPHQL_MAX_TOTAL_HEADER_LENGTH",
+            Syntax.atLeast(1024, "bytes"),
+            Integer.toString(MEGABYTE),
+            "Size of all headers of a request");
+    static final Option<Integer> REQUEST_BYTES =
+            row("request-bytes", "bytes", 64 * MEGABYTE, "Size of a request; a larger one is answered with status 413");
+    static final Option<Integer> TOKENS = row("document-tokens", "number", 500_000, "Tokens of a GraphQL document");
+    static final Option<Integer> DEPTH = row("document-depth", "number", 500, "Nesting of a GraphQL document");
+    static final Option<Integer> BATCH = row("batch", "number", 100, "Operations in one request");
+    static final Option<Integer> SQL_BYTES =
+            row("sql-answer-bytes", "bytes", 64 * MEGABYTE, "Size of a statement's answer");
+    static final Option<Integer> WEBHOOK_BYTES =
+            row("webhook-answer-bytes", "bytes", 32 * MEGABYTE, "Size of a webhook's or remote schema's answer");
+    static final Option<Integer> POOL_WAITING =
+            row("pool-waiting", "number", 10_000, "Requests that wait for a connection to one source");
+    static final Option<Integer> KEEP_ALIVE = Option.of(
+            "keep-alive",
+            "DOVETAIL_KEEP_ALIVE",
+            Syntax.atLeast(1, "seconds"),
+            "75",
+            "How long a client's connection may be idle between requests");
+    static final Option<Integer> EVENT_LOOPS = Option.of(
+            "event-loops",
+            "DOVETAIL_EVENT_LOOPS",
+            Syntax.atLeast(0, "number"),
+            "0",
+            "Threads that serve sockets; 0 for one to each processor");
+
+    static final OptionGroup GROUP = new OptionGroup(
+            "Limits",
+            List.of(
+                    REQUEST_BYTES,
+                    HEADER_BYTES,
+                    TOKENS,
+                    DEPTH,
+                    BATCH,
+                    SQL_BYTES,
+                    WEBHOOK_BYTES,
+                    POOL_WAITING,
+                    KEEP_ALIVE,
+                    EVENT_LOOPS));
+
+    static LimitOptions of(Settings settings) {
+        return new LimitOptions(
+                settings.get(REQUEST_BYTES),
+                settings.get(HEADER_BYTES),
+                settings.get(TOKENS),
+                settings.get(DEPTH),
+                settings.get(BATCH),
+                settings.get(SQL_BYTES),
+                settings.get(WEBHOOK_BYTES),
+                settings.get(POOL_WAITING),
+                Duration.ofSeconds(settings.get(KEEP_ALIVE)),
+                settings.get(EVENT_LOOPS));
+    }
+
+    private static Option<Integer> row(String name, String unit, int fallback, String help) {
+        var env = "DOVETAIL_MAX_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
+        return Option.of("max-" + name, env, Syntax.atLeast(1, unit), Integer.toString(fallback), help);
+    }
+}

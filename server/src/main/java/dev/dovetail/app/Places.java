@@ -1,0 +1,48 @@
+package dev.dovetail.app;
+
+import dev.dovetail.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the databases are.
+ *
+ * @param source the source {@code default} of a server whose metadata are still empty; null for none
+ * @param environment what metadata may refer to by name
+ * @param own the Postgres we started ourselves; null when we were given one
+ */
+record Places(
+        String metadataUrl,
+        DatabaseOptions.@Nullable Source source,
+        Map<String, String> environment,
+        @Nullable EmbeddedPostgres own) {
+
+    private static final String METADATA_DATABASE = "dovetail_metadata";
+    private static final String DATABASE = "dovetail";
+
+    /** Starts a Postgres when no database is named, which takes a moment. */
+    static Places of(DatabaseOptions options, Map<String, String> environment) {
+        var source = options.database();
+        var metadata = options.metadata() != null ? options.metadata() : source == null ? null : source.url();
+        return metadata == null ? embedded(options, environment) : new Places(metadata, source, environment, null);
+    }
+
+    /** The metadata refer to the url by the variable's name, because the port may be another one next time. */
+    private static Places embedded(DatabaseOptions options, Map<String, String> environment) {
+        var own = EmbeddedPostgres.start(Path.of(options.home(), "postgres"));
+        own.createDatabase(METADATA_DATABASE);
+        own.createDatabase(DATABASE);
+        var url = own.url(DATABASE);
+        var extended = new LinkedHashMap<>(environment);
+        extended.put(DatabaseOptions.URL_VARIABLE, url);
+        return new Places(own.url(METADATA_DATABASE), new DatabaseOptions.Source(url, true), extended, own);
+    }
+
+    /** Without passwords. */
+    @Override
+    public String toString() {
+        return "Places[" + (own == null ? "given" : "embedded") + "]";
+    }
+}
