@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Gear implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gear.class);
+    private static final long RETIRE_MS = 60_000;
 
     /** One way of sending; a statement keeps to the one it began with. */
     record Way(Pool pool, boolean prepares) {}
@@ -43,7 +44,8 @@ final class Gear implements AutoCloseable {
         if (way == lost) {
             LOG.warn("prepared statements get lost on the way to {}: sending unnamed ones from now on", connection);
             way = open(false);
-            lost.pool.close();
+            // What runs there now may end in peace.
+            vertx.setTimer(RETIRE_MS, timer -> lost.pool.close());
         }
         return true;
     }

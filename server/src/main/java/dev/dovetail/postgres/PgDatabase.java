@@ -5,13 +5,18 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One source: its pool, shared by the whole process. */
 public final class PgDatabase implements Database, AutoCloseable {
+    private static final long RETIRE_CHECK_MS = 2_000;
+    private static final int RETIRE_CHECKS_MAX = 300;
+
     private final Vertx vertx;
     private final ConnectionUrl url;
     private final Gear gear;
+    private final AtomicInteger busy = new AtomicInteger();
 
     /** Opens no connection yet. */
     public PgDatabase(Vertx vertx, ConnectionUrl url) {
@@ -20,14 +25,16 @@ public final class PgDatabase implements Database, AutoCloseable {
         this.gear = new Gear(vertx, url.connection(), url.pool());
     }
 
-    /** Two sources with equal urls share nothing, but an unchanged source need not be opened again. */
     public ConnectionUrl url() {
         return url;
     }
 
     @Override
     public StatementRun start(String sql, List<@Nullable Object> values, @Nullable Duration limit) {
-        return StatementRun.start(vertx, gear, sql, values, limit);
+        busy.incrementAndGet();
+        var run = StatementRun.start(vertx, gear, sql, values, limit);
+        run.future().whenComplete((answer, failure) -> busy.decrementAndGet());
+        return run;
     }
 
     @Override
@@ -42,7 +49,31 @@ public final class PgDatabase implements Database, AutoCloseable {
 
     @Override
     public <T> T inTransaction(@Nullable Duration limit, Work<T> work) {
-        return TransactionRun.perform(vertx, gear, limit, work);
+        busy.incrementAndGet();
+        try {
+            return TransactionRun.perform(vertx, gear, limit, work);
+        } finally {
+            busy.decrementAndGet();
+        }
+    }
+
+    /**
+     * Closes when nobody has used it between two looks: a request that took this database out of an older snapshot may still
+     * be about to use it. After ten minutes it is closed in any case.
+     */
+    void retire() {
+        retire(false, RETIRE_CHECKS_MAX);
+    }
+
+    private void retire(boolean wasIdle, int checksLeft) {
+        vertx.setTimer(RETIRE_CHECK_MS, timer -> {
+            var idle = busy.get() == 0;
+            if (wasIdle && idle || checksLeft == 0) {
+                close();
+            } else {
+                retire(idle, checksLeft - 1);
+            }
+        });
     }
 
     /** Statements under way finish; new ones fail. */
