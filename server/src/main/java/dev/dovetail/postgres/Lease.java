@@ -27,6 +27,8 @@ final class Lease {
     Lease(Vertx vertx, SqlConnection connection) {
         this.vertx = vertx;
         this.connection = (PgConnection) connection;
+        // Otherwise the client logs each of them as a warning, for instance what a user's function raises.
+        this.connection.noticeHandler(notice -> {});
     }
 
     Future<RowSet<Row>> execute(String sql, List<@Nullable Object> values) {

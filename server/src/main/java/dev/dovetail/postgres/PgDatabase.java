@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One source: its pool, shared by the whole process. */
@@ -49,6 +50,11 @@ public final class PgDatabase implements Database, AutoCloseable {
 
     @Override
     public <T> T inTransaction(@Nullable Duration limit, Work<T> work) {
+        return transact(limit, work::run);
+    }
+
+    /** As {@link #inTransaction}, for work of this room that needs more than a step of a plan does. */
+    <T> T transact(@Nullable Duration limit, Function<TransactionRun, T> work) {
         busy.incrementAndGet();
         try {
             return TransactionRun.perform(vertx, gear, limit, work);

@@ -76,6 +76,6 @@ public final class Sources implements Databases, SourceConnector, AutoCloseable 
     }
 
     private static String reason(ApiException unusable) {
-        return unusable.failure() instanceof Failure.Own own ? own.message() : unusable.getMessage();
+        return unusable.failure() instanceof Failure.Own own ? own.message() : String.valueOf(unusable.getMessage());
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class TransactionRun implements Database.Transaction {
         this.way = gear.way();
     }
 
-    static <T> T perform(Vertx vertx, Gear gear, @Nullable Duration limit, Database.Work<T> work) {
+    static <T> T perform(Vertx vertx, Gear gear, @Nullable Duration limit, Function<TransactionRun, T> work) {
         var transaction = new TransactionRun(vertx, gear);
         var timer = limit == null
                 ? null
@@ -42,7 +43,7 @@ final class TransactionRun implements Database.Transaction {
                         Math.max(1, limit.toMillis()), expired -> transaction.stop(Troubles.timeLimit()));
         try {
             transaction.open();
-            var result = work.run(transaction);
+            var result = work.apply(transaction);
             transaction.commit();
             return result;
         } finally {
@@ -62,6 +63,12 @@ final class TransactionRun implements Database.Transaction {
             open();
             return attempt(sql, values);
         }
+    }
+
+    /** Any number of statements without values, answers dropped: for DDL. */
+    void command(String sql) {
+        await(current().command(sql), sql, List.of());
+        anyAnswer = true;
     }
 
     private byte[] attempt(String sql, List<@Nullable Object> values) {

@@ -17,7 +17,9 @@ final class Wire {
     static void cut(SqlConnection connection) {
         var socket = socket(connection);
         if (socket != null) {
-            socket.socket().close();
+            var channel = socket.socket().channelHandlerContext().channel();
+            // An ordinary close is held up by the statement under way.
+            channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
         }
     }
 

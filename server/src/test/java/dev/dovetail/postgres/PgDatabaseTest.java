@@ -43,13 +43,17 @@ class PgDatabaseTest {
     }
 
     private static PgDatabase open(int connections) {
+        return open(connections, Duration.ofSeconds(10));
+    }
+
+    private static PgDatabase open(int connections, Duration acquireTimeout) {
         return new PgDatabase(
                 TestPostgres.vertx(),
                 ConnectionUrl.parse(
                         url,
                         PoolSettings.DEFAULT
                                 .withMaxConnections(connections)
-                                .withAcquireTimeout(Duration.ofMillis(500))));
+                                .withAcquireTimeout(acquireTimeout)));
     }
 
     private static String run(String expression, @Nullable Object... values) {
@@ -201,15 +205,12 @@ class PgDatabaseTest {
 
     @Test
     void waitingForAConnectionIsBounded() {
-        try (var one = open(1)) {
-            var busy = one.start(select("pg_sleep(5)"), List.of(), null);
-            pause(50);
-            assertThat(failureOf(() -> one.run(select("1"), List.of(), null)))
-                    .isEqualTo(new Failure.Own(
-                            ErrorCode.UNAVAILABLE,
-                            dev.dovetail.error.Path.ROOT,
-                            "no database connection became free in time",
-                            failureOf(() -> one.run(select("1"), List.of(), null)).internal()));
+        try (var one = open(1, Duration.ofMillis(700))) {
+            one.run(select("1"), List.of(), null);
+            var busy = one.start(select("pg_sleep(30)"), List.of(), null);
+            var waited = failureOf(() -> one.run(select("1"), List.of(), null));
+            assertThat(waited.message()).isEqualTo("no database connection became free in time");
+            assertThat(waited.code()).isEqualTo(ErrorCode.UNAVAILABLE);
             var limited = failureOf(() -> one.inTransaction(
                     Duration.ofMillis(50), transaction -> transaction.run(select("1"), List.of())));
             assertThat(limited.code()).isEqualTo(ErrorCode.TIME_LIMIT_EXCEEDED);
