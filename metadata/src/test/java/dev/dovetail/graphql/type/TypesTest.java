@@ -73,12 +73,10 @@ class TypesTest {
                 null,
                 Fields.lazy(() -> {
                     var last = number + 1 == length;
-                    var next = new TypeUse.Named<String>(
-                            last ? name : "T" + (number + 1),
-                            Lazy.of(() -> {
-                                built.add("T" + (number + 1));
-                                return chain(number + 1, length, built);
-                            }));
+                    var next = new TypeUse.Named<String>(last ? name : "T" + (number + 1), Lazy.of(() -> {
+                        built.add("T" + (number + 1));
+                        return chain(number + 1, length, built);
+                    }));
                     return List.of(
                             new FieldDef<>("next", null, new LinkedHashMap<>(), next, "meaning", null),
                             new FieldDef<>("again", null, new LinkedHashMap<>(), next, "meaning", null));
