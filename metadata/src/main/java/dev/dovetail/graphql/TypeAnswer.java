@@ -14,8 +14,8 @@ import dev.dovetail.graphql.type.ScalarType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.graphql.type.UnionType;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +54,7 @@ final class TypeAnswer {
     }
 
     private Sized use(TypeUse<?> use, IntrospectionField selected) {
-        var answers = known.computeIfAbsent(selected, _ -> new HashMap<>());
+        var answers = known.computeIfAbsent(selected, _ -> new LinkedHashMap<>());
         var text = use.print();
         var answer = answers.get(text);
         if (answer == null) {

@@ -41,7 +41,9 @@ class IntrospectionTest {
             }
             type Change { add(user: user_input!, kind: kind = MEMBER): user }
             "A person"
-            type user implements node { id: ID! name: String age: Float friends: [[user!]]! kind: kind best: user worst: user }
+            type user implements node {
+              id: ID! name: String age: Float friends: [[user!]]! kind: kind best: user worst: user
+            }
             type book implements node { id: ID! title(upper: Boolean = false): String! at: timestamp }
             interface node { id: ID! }
             union hit = user | book
@@ -117,11 +119,13 @@ class IntrospectionTest {
         check(type("nobody", "{name}"), "null");
         check(type("__TypeKind", "{kind}"), "{\"kind\":\"ENUM\"}");
         check(
-                schema(
-                        "{__schema {__typename description directives {__typename name locations isRepeatable args {name type {ofType {name}}}}}}"),
+                schema("{__schema {__typename description "
+                        + "directives {__typename name locations isRepeatable args {name type {ofType {name}}}}}}"),
                 """
-                {"__typename":"__Schema","description":null,"directives":[{"__typename":"__Directive","name":"skip",
-                "locations":["FIELD"],"isRepeatable":false,"args":[{"name":"if","type":{"ofType":{"name":"Boolean"}}}]}]}
+                {"__typename":"__Schema","description":null,"directives":[{"__typename":"__Directive",
+                "name":"skip",
+                "locations":["FIELD"],"isRepeatable":false,
+                "args":[{"name":"if","type":{"ofType":{"name":"Boolean"}}}]}]}
                 """);
     }
 

@@ -96,7 +96,8 @@ class ScalarsTest {
         fails(
                 path -> Scalars.bigInt(Json.read("\"-1\""), path),
                 "validation-failed",
-                "expected a 32-bit integer, or a 64-bit integer represented as a string for type 'Int', but found a string");
+                "expected a 32-bit integer, or a 64-bit integer represented as a string"
+                        + " for type 'Int', but found a string");
     }
 
     @Test
