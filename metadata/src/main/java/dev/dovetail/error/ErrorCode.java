@@ -5,6 +5,8 @@ package dev.dovetail.error;
  * ({@code /v1/metadata}, {@code /v2/query}); {@code /v1/graphql} always answers 200.
  */
 public enum ErrorCode {
+    /** {@code not-found}, about a thing that a command names, which answers 400. */
+    ABSENT("not-found", 400),
     ACCESS_DENIED("access-denied", 401),
     /** Also {@code access-denied}, but said by the metadata API, which answers 400. */
     ADMIN_ONLY("access-denied", 400),

@@ -12,7 +12,9 @@ public interface MetadataApi {
         /** {@code /v1/metadata} */
         METADATA,
         /** {@code /v2/query} */
-        QUERY
+        QUERY,
+        /** {@code /v1/query}: both in one, the oldest form */
+        V1_QUERY
     }
 
     /**

@@ -1,0 +1,150 @@
+package dev.dovetail.command;
+
+import dev.dovetail.command.WorldReader.Again;
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
+import dev.dovetail.metadata.Metadata;
+import dev.dovetail.metadata.MetadataCodec;
+import dev.dovetail.name.SourceName;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only writer of what is served. A change is: apply → read what it needs of the world → build → refuse what it broke →
+ * save if nobody else has → serve. One at a time in this process; between processes the store's version decides.
+ */
+public final class Changes {
+    private final MetadataStore store;
+    private final SourceConnector connector;
+    private final WorldReader reader;
+    private final Workshop workshop;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Set<SourceName> stale = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable State state;
+
+    Changes(Ports ports, Workshop workshop) {
+        this.store = ports.store();
+        this.connector = ports.connector();
+        this.reader = new WorldReader(ports.catalogs(), ports.connector(), ports.introspector());
+        this.workshop = workshop;
+    }
+
+    /** Whether metadata has been loaded and is served. */
+    public boolean isReady() {
+        return state != null;
+    }
+
+    /**
+     * Loads, builds and serves the stored metadata.
+     *
+     * @throws ApiException with code {@code unavailable} when the store cannot be reached; {@link #heal} tries again
+     */
+    public void start() {
+        turn.lock();
+        try {
+            current();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * What a timer does every few seconds: takes over what another instance has saved, and reads again what could not be
+     * read. Does nothing while a change is under way.
+     *
+     * @return whether nothing is left to heal
+     */
+    public boolean heal() {
+        if (!turn.tryLock()) return true;
+        try {
+            var before = current();
+            if (!before.world().hasFailures()) return true;
+            var world = reader.read(before.metadata(), before.world(), failed(before.world()));
+            if (world.equals(before.world())) return false;
+            serve(new State(before.metadata(), before.version(), world, workshop.build(before.metadata(), world)));
+            return !world.hasFailures();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static Again failed(World world) {
+        return new Again(world.failedSources(), world.failedRemoteSchemas());
+    }
+
+    /** The state in force, for reading. */
+    State read() {
+        var known = state;
+        if (known != null && known.version() == store.version()) return known;
+        turn.lock();
+        try {
+            return current();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    void markStale(SourceName source) {
+        stale.add(source);
+    }
+
+    /** Lets the work change a draft, and if it returns, saves and serves what came of it. */
+    <T> T change(@Nullable Long expectedVersion, Function<Draft, T> work) {
+        turn.lock();
+        try {
+            var before = current();
+            if (expectedVersion != null && expectedVersion != before.version()) {
+                throw new ApiException(
+                        ErrorCode.CONFLICT,
+                        Path.ROOT,
+                        "metadata resource version referenced (" + expectedVersion + ") did not match current version");
+            }
+            var claimed = Set.copyOf(stale);
+            stale.removeAll(claimed);
+            var draft = new Draft(before, claimed, reader, workshop);
+            try {
+                var answer = work.apply(draft);
+                var after = draft.state();
+                if (after != before) {
+                    var version = store.save(MetadataCodec.encode(after.metadata()), before.version());
+                    serve(new State(after.metadata(), version, after.world(), after.built()));
+                }
+                stale.addAll(draft.stale());
+                return answer;
+            } catch (RuntimeException failure) {
+                stale.addAll(claimed);
+                stale.addAll(draft.stale());
+                stale.addAll(draft.changedBySql());
+                connector.reconcile(WorldReader.postgres(before.metadata()));
+                throw failure;
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The state of the store's version, loaded when it is not the one known. */
+    private State current() {
+        var known = state;
+        if (known != null && known.version() == store.version()) return known;
+        var stored = store.load();
+        var metadata = decode(stored);
+        var world = reader.read(metadata, World.EMPTY, Again.NOTHING);
+        var loaded = new State(metadata, stored.version(), world, workshop.build(metadata, world));
+        serve(loaded);
+        return loaded;
+    }
+
+    private static Metadata decode(MetadataStore.Stored stored) {
+        return MetadataCodec.decode(stored.metadata(), Path.ROOT);
+    }
+
+    private void serve(State next) {
+        next.built().publish(next.version());
+        state = next;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.dovetail.command;
+
+/** What the commands need of the world. */
+public record Ports(
+        MetadataStore store,
+        CatalogReader catalogs,
+        SourceConnector connector,
+        RemoteIntrospector introspector,
+        SqlRunner sql) {}

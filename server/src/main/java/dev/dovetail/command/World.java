@@ -1,0 +1,63 @@
+package dev.dovetail.command;
+
+import dev.dovetail.catalog.Catalog;
+import dev.dovetail.metadata.RemoteSchemaDefinition;
+import dev.dovetail.metadata.SourceConfiguration;
+import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.name.TableName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What was read of sources and remote schemas, or why it could not be read. */
+record World(SortedMap<SourceName, SourceReading> sources, SortedMap<RemoteSchemaName, RemoteReading> remoteSchemas) {
+    static final World EMPTY = new World(new TreeMap<>(), new TreeMap<>());
+
+    /** A catalog, and what it was read for: another configuration or more enum tables need another reading. */
+    record SourceReading(SourceConfiguration configuration, Set<TableName> enumTables, Reading<Catalog> catalog) {}
+
+    record RemoteReading(RemoteSchemaDefinition definition, Reading<JsonNode> introspection) {}
+
+    sealed interface Reading<T> {
+        record Done<T>(T value) implements Reading<T> {}
+
+        record Failed<T>(String reason) implements Reading<T> {}
+    }
+
+    Map<SourceName, Catalog> catalogs() {
+        var catalogs = new LinkedHashMap<SourceName, Catalog>();
+        sources.forEach((name, reading) -> {
+            if (reading.catalog() instanceof Reading.Done<Catalog>(var catalog)) catalogs.put(name, catalog);
+        });
+        return catalogs;
+    }
+
+    World with(SourceName source, SourceReading reading) {
+        var changed = new TreeMap<>(sources);
+        changed.put(source, reading);
+        return new World(changed, remoteSchemas);
+    }
+
+    boolean hasFailures() {
+        return !failedSources().isEmpty() || !failedRemoteSchemas().isEmpty();
+    }
+
+    Set<SourceName> failedSources() {
+        return sources.entrySet().stream()
+                .filter(each -> each.getValue().catalog() instanceof Reading.Failed)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<RemoteSchemaName> failedRemoteSchemas() {
+        return remoteSchemas.entrySet().stream()
+                .filter(each -> each.getValue().introspection() instanceof Reading.Failed)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

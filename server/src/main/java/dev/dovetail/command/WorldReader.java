@@ -1,0 +1,138 @@
+package dev.dovetail.command;
+
+import dev.dovetail.catalog.Catalog;
+import dev.dovetail.command.World.Reading;
+import dev.dovetail.command.World.RemoteReading;
+import dev.dovetail.command.World.SourceReading;
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Failure;
+import dev.dovetail.metadata.Metadata;
+import dev.dovetail.metadata.RemoteSchemaMetadata;
+import dev.dovetail.metadata.SourceMetadata;
+import dev.dovetail.metadata.TableMetadata;
+import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.name.TableName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what a metadata needs of the world. What was read before for the same configuration is taken over unless it is
+ * asked for again; the rest is read side by side, so that a start with many slow sources takes as long as one.
+ */
+final class WorldReader {
+    private final CatalogReader catalogs;
+    private final SourceConnector connector;
+    private final RemoteIntrospector introspector;
+
+    WorldReader(CatalogReader catalogs, SourceConnector connector, RemoteIntrospector introspector) {
+        this.catalogs = catalogs;
+        this.connector = connector;
+        this.introspector = introspector;
+    }
+
+    /** @param again what is not to be taken over */
+    record Again(Set<SourceName> sources, Set<RemoteSchemaName> remoteSchemas) {
+        static final Again NOTHING = new Again(Set.of(), Set.of());
+    }
+
+    World read(Metadata metadata, World before, Again again) {
+        var sources = postgres(metadata);
+        var unusable = connector.reconcile(sources);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var readings = new TreeMap<SourceName, Future<SourceReading>>();
+            for (var source : sources) {
+                readings.put(source.name(), threads.submit(source(source, unusable, before, again.sources())));
+            }
+            var remotes = new TreeMap<RemoteSchemaName, Future<RemoteReading>>();
+            for (var schema : metadata.remoteSchemas()) {
+                remotes.put(schema.name(), threads.submit(remote(schema, before, again.remoteSchemas())));
+            }
+            return new World(settled(readings), settled(remotes));
+        }
+    }
+
+    private static <K, V> TreeMap<K, V> settled(Map<K, Future<V>> readings) {
+        var settled = new TreeMap<K, V>();
+        for (var entry : readings.entrySet()) {
+            try {
+                settled.put(entry.getKey(), entry.getValue().get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while reading catalogs", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        return settled;
+    }
+
+    private Callable<SourceReading> source(
+            SourceMetadata source, Map<SourceName, String> unusable, World before, Set<SourceName> again) {
+        var enums = enumTables(source);
+        var known = before.sources().get(source.name());
+        var usable = known != null
+                && !again.contains(source.name())
+                && known.configuration().equals(source.configuration())
+                && known.enumTables().containsAll(enums);
+        if (usable) return () -> known;
+        var reason = unusable.get(source.name());
+        return () -> new SourceReading(
+                source.configuration(),
+                enums,
+                reason == null ? attempt(() -> catalogs.read(source.name(), enums)) : new Reading.Failed<>(reason));
+    }
+
+    private Callable<RemoteReading> remote(
+            RemoteSchemaMetadata schema, World before, Set<RemoteSchemaName> again) {
+        var known = before.remoteSchemas().get(schema.name());
+        var usable = known != null
+                && !again.contains(schema.name())
+                && known.definition().equals(schema.definition());
+        if (usable) return () -> known;
+        return () -> new RemoteReading(
+                schema.definition(), attempt(() -> introspector.introspect(schema.name(), schema.definition())));
+    }
+
+    private static <T> Reading<T> attempt(Supplier<T> read) {
+        try {
+            return new Reading.Done<>(read.get());
+        } catch (ApiException refusal) {
+            return new Reading.Failed<>(reason(refusal.failures()));
+        }
+    }
+
+    private static String reason(List<Failure> failures) {
+        return failures.stream()
+                .map(failure -> switch (failure) {
+                    case Failure.Own own -> own.message();
+                    case Failure.Handler handler -> handler.message();
+                    case Failure.Upstream upstream -> upstream.errors().toString();
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    static List<SourceMetadata> postgres(Metadata metadata) {
+        return metadata.sources().stream().filter(SourceMetadata::isPostgres).toList();
+    }
+
+    static Set<TableName> enumTables(SourceMetadata source) {
+        return source.tables().stream()
+                .filter(TableMetadata::isEnum)
+                .map(TableMetadata::table)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A catalog read elsewhere, in an open transaction. */
+    static SourceReading reading(SourceMetadata source, Catalog catalog) {
+        return new SourceReading(source.configuration(), enumTables(source), new Reading.Done<>(catalog));
+    }
+}
