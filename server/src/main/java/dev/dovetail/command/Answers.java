@@ -11,15 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The answers that several commands give, in the reference's shapes. */
 final class Answers {
-    private static final List<String> REASON_PREFIXES = List.of(
-            "Inconsistent object: ",
-            "Conflicting objects: ",
-            "Multiple definitions for: ",
-            "Could not inherit permission ",
-            "Duplicate variables found in endpoint path: ",
-            "Empty segments or unnamed variables are not allowed: ",
-            "Ambiguous URL paths: ");
-
     private Answers() {}
 
     static ObjectNode success() {
@@ -51,18 +42,10 @@ final class Answers {
     private static JsonNode fault(Inconsistency inconsistency) {
         return Out.object()
                 .put("definition", inconsistency.definition())
-                .put("name", inconsistency.name())
-                .put("reason", reason(inconsistency))
-                .put("type", inconsistency.type())
+                .put("name", inconsistency.object().title())
+                .put("reason", inconsistency.reason())
+                .put("type", inconsistency.object().type())
                 .done();
-    }
-
-    /** The reason with the reference's heading. */
-    static String reason(Inconsistency inconsistency) {
-        var reason = inconsistency.reason();
-        return REASON_PREFIXES.stream().anyMatch(reason::startsWith)
-                ? reason
-                : REASON_PREFIXES.getFirst() + reason;
     }
 
     static JsonNode warning(Model.Warning warning) {

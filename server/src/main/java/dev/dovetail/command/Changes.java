@@ -7,6 +7,7 @@ import dev.dovetail.error.Path;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.MetadataCodec;
 import dev.dovetail.name.SourceName;
+import dev.dovetail.snapshot.Snapshots;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +26,11 @@ public final class Changes {
     private final ReentrantLock turn = new ReentrantLock();
     private final Set<SourceName> stale = ConcurrentHashMap.newKeySet();
     private volatile @Nullable State state;
+
+    /** @param environment the value of an environment variable, or null */
+    public Changes(Ports ports, Snapshots snapshots, Function<String, @Nullable String> environment) {
+        this(ports, new ModelWorkshop(snapshots, environment));
+    }
 
     Changes(Ports ports, Workshop workshop) {
         this.store = ports.store();

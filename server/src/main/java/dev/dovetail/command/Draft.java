@@ -133,7 +133,7 @@ final class Draft {
     }
 
     private @Nullable ApiException refusal(Verdict verdict, State next) {
-        return Judge.refusal(verdict, next.metadata(), state.built().inconsistencies(), next.built().inconsistencies());
+        return Judge.refusal(verdict, state.built().inconsistencies(), next.built().inconsistencies());
     }
 
     /** The state that meets the verdict: as built, or from newer catalogs, or with the dependents removed. */
@@ -161,7 +161,7 @@ final class Draft {
                     Judge.fresh(state.built().inconsistencies(), current.built().inconsistencies());
             if (fresh.isEmpty()) return current;
             var metadata = current.metadata();
-            for (var id : Judge.objects(metadata, fresh)) metadata = Removal.remove(metadata, id);
+            for (var fault : fresh) metadata = Removal.remove(metadata, fault.object());
             if (metadata.equals(current.metadata())) break;
             current = new State(metadata, state.version(), current.world(), workshop.build(metadata, current.world()));
         }

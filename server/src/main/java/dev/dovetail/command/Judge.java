@@ -3,16 +3,10 @@ package dev.dovetail.command;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
-import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.ObjectId;
-import dev.dovetail.metadata.ObjectIds;
 import dev.dovetail.model.Inconsistency;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a candidate against a command's verdict. Faults are the same when they are of the same object. */
@@ -20,75 +14,49 @@ final class Judge {
     private Judge() {}
 
     static List<Inconsistency> fresh(List<Inconsistency> before, List<Inconsistency> after) {
-        var known = new HashSet<String>();
-        before.forEach(each -> known.add(key(each)));
-        return after.stream().filter(each -> !known.contains(key(each))).toList();
-    }
-
-    private static String key(Inconsistency fault) {
-        return fault.type() + "\n" + fault.name();
+        var known = before.stream().map(Inconsistency::object).collect(Collectors.toSet());
+        return after.stream().filter(each -> !known.contains(each.object())).toList();
     }
 
     /** The refusal; null when the verdict is met. */
-    static @Nullable ApiException refusal(
-            Verdict verdict, Metadata metadata, List<Inconsistency> before, List<Inconsistency> after) {
-        var fresh = fresh(before, after);
+    static @Nullable ApiException refusal(Verdict verdict, List<Inconsistency> before, List<Inconsistency> after) {
         return switch (verdict) {
             case Verdict.Anything() -> null;
             case Verdict.Consistent() ->
-                after.isEmpty()
-                        ? null
-                        : inconsistent(
-                                ErrorCode.INCONSISTENT_METADATA,
-                                "cannot continue due to inconsistent metadata",
-                                after);
-            case Verdict.Subject(var id) -> ofSubject(id, fresh, after);
+                unlessNone(ErrorCode.INCONSISTENT_METADATA, "cannot continue due to inconsistent metadata", after);
+            case Verdict.Subject(var id) -> ofSubject(id, before, after);
             case Verdict.NothingNew() ->
-                fresh.isEmpty()
-                        ? null
-                        : inconsistent(
-                                ErrorCode.UNEXPECTED,
-                                "cannot continue due to newly found inconsistent metadata",
-                                fresh);
-            case Verdict.Dependents _ -> fresh.isEmpty() ? null : dependents(metadata, fresh);
+                unlessNone(
+                        ErrorCode.UNEXPECTED,
+                        "cannot continue due to newly found inconsistent metadata",
+                        fresh(before, after));
+            case Verdict.Dependents _ -> dependents(fresh(before, after));
         };
     }
 
-    private static @Nullable ApiException ofSubject(ObjectId id, List<Inconsistency> fresh, List<Inconsistency> after) {
-        var own = after.stream().filter(each -> isAbout(each, id)).toList();
-        if (!own.isEmpty()) {
-            var reasons = own.stream().map(Answers::reason).collect(Collectors.joining(", "));
-            return inconsistent(ErrorCode.INVALID_CONFIGURATION, reasons, own);
-        }
-        return fresh.isEmpty()
-                ? null
-                : inconsistent(
-                        ErrorCode.INCONSISTENT_METADATA, "cannot continue due to new inconsistent metadata", fresh);
+    private static @Nullable ApiException ofSubject(
+            ObjectId id, List<Inconsistency> before, List<Inconsistency> after) {
+        var own = after.stream().filter(each -> each.object().equals(id)).toList();
+        var reasons = own.stream().map(Inconsistency::reason).collect(Collectors.joining(", "));
+        if (!own.isEmpty()) return unlessNone(ErrorCode.INVALID_CONFIGURATION, reasons, own);
+        return unlessNone(
+                ErrorCode.INCONSISTENT_METADATA,
+                "cannot continue due to new inconsistent metadata",
+                fresh(before, after));
     }
 
-    static boolean isAbout(Inconsistency fault, ObjectId id) {
-        return fault.type().equals(id.type()) && fault.name().equals(id.title());
+    private static @Nullable ApiException unlessNone(ErrorCode code, String message, List<Inconsistency> faults) {
+        return faults.isEmpty() ? null : new ApiException(code, Path.ROOT, message, Answers.faults(faults));
     }
 
-    static ApiException inconsistent(ErrorCode code, String message, List<Inconsistency> faults) {
-        return new ApiException(code, Path.ROOT, message, Answers.faults(faults));
-    }
-
-    private static ApiException dependents(Metadata metadata, List<Inconsistency> fresh) {
-        var objects = objects(metadata, fresh).stream().map(ObjectId::asDependent);
-        var unknown = fresh.stream()
-                .filter(each -> ObjectIds.of(metadata).stream().noneMatch(id -> isAbout(each, id)))
-                .map(Inconsistency::name);
-        var names = Stream.concat(objects, unknown).sorted().toList();
+    private static @Nullable ApiException dependents(List<Inconsistency> fresh) {
+        if (fresh.isEmpty()) return null;
+        var names = fresh.stream()
+                .map(each -> each.object().asDependent())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         return Refusals.refusal(
-                ErrorCode.DEPENDENCY_ERROR,
-                "cannot drop due to the following dependent objects: " + Refusals.joined(names));
-    }
-
-    /** The objects of the metadata that these faults are about. */
-    static Set<ObjectId> objects(Metadata metadata, List<Inconsistency> faults) {
-        return ObjectIds.of(metadata).stream()
-                .filter(id -> faults.stream().anyMatch(each -> isAbout(each, id)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                ErrorCode.DEPENDENCY_ERROR, "cannot drop due to the following dependent objects: " + names);
     }
 }

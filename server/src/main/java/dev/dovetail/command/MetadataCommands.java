@@ -12,13 +12,11 @@ import dev.dovetail.metadata.Fields;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.MetadataCodec;
 import dev.dovetail.metadata.NameCodec;
-import dev.dovetail.metadata.ObjectIds;
 import dev.dovetail.metadata.RemoteSchemaMetadata;
 import dev.dovetail.metadata.Removal;
 import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -188,12 +186,8 @@ final class MetadataCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
-            var faulty = new HashSet<String>();
-            facts.inconsistencies().forEach(each -> faulty.add(each.name()));
             var dropped = metadata;
-            for (var id : ObjectIds.of(metadata).reversed()) {
-                if (faulty.contains(id.title())) dropped = Removal.remove(dropped, id);
-            }
+            for (var fault : facts.inconsistencies()) dropped = Removal.remove(dropped, fault.object());
             return dropped;
         }
 

@@ -3,7 +3,7 @@ package dev.dovetail.command;
 import static dev.dovetail.command.Refusals.notExists;
 import static dev.dovetail.command.Refusals.quoted;
 
-import dev.dovetail.command.World.Reading;
+import dev.dovetail.model.Fetched;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.Fields;
@@ -59,7 +59,7 @@ final class Questions {
         var name = Fields.of("RemoteSchemaNameQuery", args, path).required("name", NameCodec::remoteSchema);
         return state -> {
             var reading = state.world().remoteSchemas().get(name);
-            if (reading != null && reading.introspection() instanceof Reading.Done<JsonNode>(var answer)) return answer;
+            if (reading != null && reading.introspection() instanceof Fetched.Got<JsonNode>(var answer)) return answer;
             throw notExists("remote schema: " + quoted(name) + " not found");
         };
     }

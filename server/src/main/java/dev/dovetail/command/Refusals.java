@@ -6,7 +6,6 @@ import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.Out;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Refusals of commands. Their paths start at the arguments; {@link #under} puts them where the arguments stand. */
@@ -57,9 +56,5 @@ final class Refusals {
             case Failure.Handler handler -> Json.object().put("error", handler.message());
             case Failure.Upstream upstream -> Out.object().put("errors", upstream.errors()).done();
         };
-    }
-
-    static String joined(List<String> texts) {
-        return String.join(", ", texts);
     }
 }

@@ -3,6 +3,7 @@ package dev.dovetail.command;
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.metadata.RemoteSchemaDefinition;
 import dev.dovetail.metadata.SourceConfiguration;
+import dev.dovetail.model.Fetched;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
@@ -19,22 +20,28 @@ record World(SortedMap<SourceName, SourceReading> sources, SortedMap<RemoteSchem
     static final World EMPTY = new World(new TreeMap<>(), new TreeMap<>());
 
     /** A catalog, and what it was read for: another configuration or more enum tables need another reading. */
-    record SourceReading(SourceConfiguration configuration, Set<TableName> enumTables, Reading<Catalog> catalog) {}
+    record SourceReading(SourceConfiguration configuration, Set<TableName> enumTables, Fetched<Catalog> catalog) {}
 
-    record RemoteReading(RemoteSchemaDefinition definition, Reading<JsonNode> introspection) {}
-
-    sealed interface Reading<T> {
-        record Done<T>(T value) implements Reading<T> {}
-
-        record Failed<T>(String reason) implements Reading<T> {}
-    }
+    record RemoteReading(RemoteSchemaDefinition definition, Fetched<JsonNode> introspection) {}
 
     Map<SourceName, Catalog> catalogs() {
         var catalogs = new LinkedHashMap<SourceName, Catalog>();
         sources.forEach((name, reading) -> {
-            if (reading.catalog() instanceof Reading.Done<Catalog>(var catalog)) catalogs.put(name, catalog);
+            if (reading.catalog() instanceof Fetched.Got<Catalog>(var catalog)) catalogs.put(name, catalog);
         });
         return catalogs;
+    }
+
+    Map<SourceName, Fetched<Catalog>> fetchedCatalogs() {
+        var fetched = new LinkedHashMap<SourceName, Fetched<Catalog>>();
+        sources.forEach((name, reading) -> fetched.put(name, reading.catalog()));
+        return fetched;
+    }
+
+    Map<RemoteSchemaName, Fetched<JsonNode>> introspections() {
+        var fetched = new LinkedHashMap<RemoteSchemaName, Fetched<JsonNode>>();
+        remoteSchemas.forEach((name, reading) -> fetched.put(name, reading.introspection()));
+        return fetched;
     }
 
     World with(SourceName source, SourceReading reading) {
@@ -49,14 +56,14 @@ record World(SortedMap<SourceName, SourceReading> sources, SortedMap<RemoteSchem
 
     Set<SourceName> failedSources() {
         return sources.entrySet().stream()
-                .filter(each -> each.getValue().catalog() instanceof Reading.Failed)
+                .filter(each -> each.getValue().catalog() instanceof Fetched.Missing)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<RemoteSchemaName> failedRemoteSchemas() {
         return remoteSchemas.entrySet().stream()
-                .filter(each -> each.getValue().introspection() instanceof Reading.Failed)
+                .filter(each -> each.getValue().introspection() instanceof Fetched.Missing)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,7 +1,7 @@
 package dev.dovetail.command;
 
 import dev.dovetail.catalog.Catalog;
-import dev.dovetail.command.World.Reading;
+import dev.dovetail.model.Fetched;
 import dev.dovetail.command.World.RemoteReading;
 import dev.dovetail.command.World.SourceReading;
 import dev.dovetail.error.ApiException;
@@ -88,7 +88,7 @@ final class WorldReader {
         return () -> new SourceReading(
                 source.configuration(),
                 enums,
-                reason == null ? attempt(() -> catalogs.read(source.name(), enums)) : new Reading.Failed<>(reason));
+                reason == null ? attempt(() -> catalogs.read(source.name(), enums)) : new Fetched.Missing<>(reason));
     }
 
     private Callable<RemoteReading> remote(
@@ -102,11 +102,11 @@ final class WorldReader {
                 schema.definition(), attempt(() -> introspector.introspect(schema.name(), schema.definition())));
     }
 
-    private static <T> Reading<T> attempt(Supplier<T> read) {
+    private static <T> Fetched<T> attempt(Supplier<T> read) {
         try {
-            return new Reading.Done<>(read.get());
+            return new Fetched.Got<>(read.get());
         } catch (ApiException refusal) {
-            return new Reading.Failed<>(reason(refusal.failures()));
+            return new Fetched.Missing<>(reason(refusal.failures()));
         }
     }
 
@@ -133,6 +133,6 @@ final class WorldReader {
 
     /** A catalog read elsewhere, in an open transaction. */
     static SourceReading reading(SourceMetadata source, Catalog catalog) {
-        return new SourceReading(source.configuration(), enumTables(source), new Reading.Done<>(catalog));
+        return new SourceReading(source.configuration(), enumTables(source), new Fetched.Got<>(catalog));
     }
 }

@@ -1,0 +1,49 @@
+package dev.dovetail.command;
+
+import dev.dovetail.metadata.Metadata;
+import dev.dovetail.model.Inconsistency;
+import dev.dovetail.model.Model;
+import dev.dovetail.model.ModelBuilder;
+import dev.dovetail.model.Surroundings;
+import dev.dovetail.snapshot.Snapshot;
+import dev.dovetail.snapshot.Snapshots;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Builds models, and serves them as snapshots. */
+final class ModelWorkshop implements Workshop {
+    private final Snapshots snapshots;
+    private final Function<String, @Nullable String> environment;
+
+    ModelWorkshop(Snapshots snapshots, Function<String, @Nullable String> environment) {
+        this.snapshots = snapshots;
+        this.environment = environment;
+    }
+
+    @Override
+    public Candidate build(Metadata metadata, World world) {
+        return new Built(
+                metadata,
+                ModelBuilder.build(
+                        metadata, new Surroundings(world.fetchedCatalogs(), world.introspections(), environment)),
+                snapshots);
+    }
+
+    private record Built(Metadata metadata, Model model, Snapshots snapshots) implements Candidate {
+        @Override
+        public List<Inconsistency> inconsistencies() {
+            return model.inconsistencies();
+        }
+
+        @Override
+        public List<Model.Warning> warnings() {
+            return model.warnings();
+        }
+
+        @Override
+        public void publish(long version) {
+            snapshots.publish(Snapshot.of(version, metadata, model));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.dovetail.command;
+
+import dev.dovetail.catalog.Catalog;
+import dev.dovetail.catalog.ColumnInfo;
+import dev.dovetail.catalog.ForeignKeyInfo;
+import dev.dovetail.catalog.KeyInfo;
+import dev.dovetail.catalog.PgType;
+import dev.dovetail.catalog.TableInfo;
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
+import dev.dovetail.json.Json;
+import dev.dovetail.metadata.RemoteSchemaDefinition;
+import dev.dovetail.metadata.SourceMetadata;
+import dev.dovetail.name.ColumnName;
+import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.name.TableName;
+import dev.dovetail.session.Session;
+import dev.dovetail.snapshot.Snapshots;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A world in memory: a store, one or more databases that are only catalogs, remote schemas that are only answers. */
+final class Fakes {
+    final Map<SourceName, Map<TableName, TableInfo>> databases = new LinkedHashMap<>();
+    final Map<RemoteSchemaName, JsonNode> remotes = new LinkedHashMap<>();
+    final Snapshots snapshots = new Snapshots();
+    final List<String> log = new ArrayList<>();
+
+    /** What the next SQL does to the default database, and what it answers. */
+    Runnable nextSql = () -> {};
+
+    @Nullable List<List<@Nullable String>> nextRows = null;
+    boolean storeIsDown;
+    JsonNode stored = Json.read(
+            """
+            {"version": 3, "sources": [{"name": "default", "kind": "postgres", "tables": [],
+              "configuration": {"connection_info": {"database_url": "postgres://here/db"}}}]}
+            """);
+    long version = 1;
+
+    final Changes changes = new Changes(ports(), snapshots, Map.of("SET", "value")::get);
+    private final Commands commands = new Commands(changes, new FakeSql());
+
+    Fakes() {
+        database("default");
+        table("default", "users", "id", "name", "kind_id");
+        table("default", "posts", "id", "author_id");
+        foreignKey("default", "posts", "author_id", "users");
+        table("default", "kinds", "id");
+        foreignKey("default", "users", "kind_id", "kinds");
+    }
+
+    private Ports ports() {
+        return new Ports(new FakeStore(), new FakeCatalogs(), new FakeConnector(), this::introspect, new FakeSql());
+    }
+
+    JsonNode metadata(String body) {
+        return handle(MetadataApi.Endpoint.METADATA, body);
+    }
+
+    JsonNode query(String body) {
+        return handle(MetadataApi.Endpoint.QUERY, body);
+    }
+
+    JsonNode handle(MetadataApi.Endpoint endpoint, String body) {
+        return commands.handle(endpoint, Session.admin(), Json.read(body));
+    }
+
+    JsonNode handleAs(Session session, String body) {
+        return commands.handle(MetadataApi.Endpoint.METADATA, session, Json.read(body));
+    }
+
+    void database(String source) {
+        databases.put(new SourceName(source), new LinkedHashMap<>());
+    }
+
+    void table(String source, String name, String... columns) {
+        var infos = new ArrayList<ColumnInfo>();
+        for (var column : columns) {
+            infos.add(new ColumnInfo(
+                    new ColumnName(column),
+                    infos.size() + 1,
+                    PgType.builtin(column.equals("name") ? "text" : "int4"),
+                    !column.equals("id"),
+                    false,
+                    ColumnInfo.Identity.NONE,
+                    false,
+                    null));
+        }
+        put(
+                source,
+                new TableInfo(
+                        TableName.inPublic(name),
+                        name.hashCode(),
+                        TableInfo.Kind.TABLE,
+                        null,
+                        infos,
+                        new KeyInfo(name + "_pkey", List.of(new ColumnName("id"))),
+                        List.of(),
+                        List.of(),
+                        true,
+                        true,
+                        true));
+    }
+
+    private void put(String source, TableInfo info) {
+        database(new SourceName(source)).put(info.name(), info);
+    }
+
+    private Map<TableName, TableInfo> database(SourceName source) {
+        return databases.computeIfAbsent(source, _ -> new LinkedHashMap<>());
+    }
+
+    void foreignKey(String source, String table, String column, String target) {
+        var info = database(new SourceName(source)).get(TableName.inPublic(table));
+        if (info == null) throw new IllegalArgumentException(table);
+        var columns = new LinkedHashMap<ColumnName, ColumnName>();
+        columns.put(new ColumnName(column), new ColumnName("id"));
+        var keys = new ArrayList<>(info.foreignKeys());
+        keys.add(new ForeignKeyInfo(table + "_" + column + "_fkey", TableName.inPublic(target), columns));
+        put(
+                source,
+                new TableInfo(
+                        info.name(),
+                        info.oid(),
+                        info.kind(),
+                        info.comment(),
+                        info.columns(),
+                        info.primaryKey(),
+                        info.uniques(),
+                        keys,
+                        true,
+                        true,
+                        true));
+    }
+
+    private Catalog catalog(SourceName source) {
+        var tables = databases.get(source);
+        if (tables == null) throw new ApiException(ErrorCode.UNAVAILABLE, Path.ROOT, "connection refused");
+        return new Catalog("15.0", new LinkedHashMap<>(tables), Map.of(), Map.of());
+    }
+
+    private JsonNode introspect(RemoteSchemaName name, RemoteSchemaDefinition definition) {
+        log.add("introspect " + name);
+        var answer = remotes.get(name);
+        if (answer != null) return answer;
+        throw new ApiException(ErrorCode.REMOTE_SCHEMA_ERROR, Path.ROOT, "HTTP exception occurred");
+    }
+
+    private final class FakeStore implements MetadataStore {
+        @Override
+        public Stored load() {
+            version();
+            return new Stored(stored, version);
+        }
+
+        @Override
+        public long version() {
+            if (storeIsDown) throw new ApiException(ErrorCode.UNAVAILABLE, Path.ROOT, "store is down");
+            return version;
+        }
+
+        @Override
+        public long save(JsonNode metadata, long expectedVersion) {
+            if (expectedVersion != version) throw new ApiException(ErrorCode.CONFLICT, Path.ROOT, "somebody was first");
+            stored = metadata;
+            log.add("save");
+            return ++version;
+        }
+    }
+
+    private final class FakeCatalogs implements CatalogReader {
+        @Override
+        public Catalog read(SourceName source, Set<TableName> enumTables) {
+            log.add("read " + source);
+            return catalog(source);
+        }
+    }
+
+    private static final class FakeConnector implements SourceConnector {
+        @Override
+        public Map<SourceName, String> reconcile(List<SourceMetadata> sources) {
+            return Map.of();
+        }
+    }
+
+    private final class FakeSql implements SqlRunner {
+        @Override
+        public <T> T run(SourceName source, Request request, Function<InFlight, T> verdict) {
+            var before = new LinkedHashMap<>(database(source));
+            nextSql.run();
+            try {
+                return verdict.apply(new InFlight() {
+                    @Override
+                    public Result result() {
+                        return new Result(nextRows);
+                    }
+
+                    @Override
+                    public Catalog catalog(Set<TableName> enumTables) {
+                        return Fakes.this.catalog(source);
+                    }
+                });
+            } catch (ApiException refusal) {
+                databases.put(source, before);
+                throw refusal;
+            }
+        }
+    }
+}
