@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /**
- * Opens a JDBC connection, which is used for one thing only: an administrator's SQL, whose results must be the server's own
- * text. Simple query mode is what makes the server send text.
+ * Opens a JDBC connection, which is used for one thing only: an administrator's SQL, whose results must be the server's
+ * own text. Simple query mode is what makes the server send text.
  */
 final class JdbcDoor {
     /** More than that in one result is an error, not a full heap. */
@@ -31,8 +31,10 @@ final class JdbcDoor {
         properties.setProperty("binaryTransfer", "false");
         properties.setProperty("maxResultBuffer", RESULT_MAX);
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("connectTimeout", String.valueOf(settings.connectTimeout().toSeconds()));
-        properties.setProperty("loginTimeout", String.valueOf(settings.connectTimeout().toSeconds()));
+        properties.setProperty(
+                "connectTimeout", String.valueOf(settings.connectTimeout().toSeconds()));
+        properties.setProperty(
+                "loginTimeout", String.valueOf(settings.connectTimeout().toSeconds()));
         put(properties, "ApplicationName", settings.parameters().get("application_name"));
         put(properties, "options", settings.parameters().get("options"));
         var temporary = new ArrayList<Path>();
@@ -41,7 +43,8 @@ final class JdbcDoor {
             var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
             // The database as a property, not in the url, so that its name needs no encoding.
             properties.setProperty("PGDBNAME", settings.database());
-            var connection = new Driver().connect("jdbc:postgresql://" + host + ":" + settings.port() + "/", properties);
+            var connection =
+                    new Driver().connect("jdbc:postgresql://" + host + ":" + settings.port() + "/", properties);
             if (connection == null) {
                 throw new IllegalStateException("the JDBC driver does not take its own url");
             }

@@ -28,8 +28,8 @@ class PgSqlRunnerTest {
         var url = TestPostgres.freshDatabase(PgSqlRunnerTest.class);
         TestPostgres.sql(url, "alter database pgsqlrunnertest set timezone = 'Asia/Tokyo'");
         sources = new Sources(TestPostgres.vertx(), name -> null);
-        sources.reconcile(List.of(SourceMetadata.postgres(
-                SourceName.DEFAULT, SourceConfiguration.of(new DatabaseUrl.Literal(url)))));
+        sources.reconcile(List.of(
+                SourceMetadata.postgres(SourceName.DEFAULT, SourceConfiguration.of(new DatabaseUrl.Literal(url)))));
     }
 
     @AfterAll
@@ -65,7 +65,9 @@ class PgSqlRunnerTest {
         assertThat(run("select 1 where false")).isEqualTo(List.of(List.of("?column?")));
         assertThat(run("")).isNull();
         assertThat(run("-- only a comment")).isNull();
-        assertThat(run("create table last (id int); insert into last values (1), (2); select * from last; drop table last"))
+        assertThat(
+                        run(
+                                "create table last (id int); insert into last values (1), (2); select * from last; drop table last"))
                 .isNull();
         assertThat(run("create table ret (id int); insert into ret values (7) returning id"))
                 .isEqualTo(List.of(List.of("id"), List.of("7")));
@@ -81,9 +83,10 @@ class PgSqlRunnerTest {
         assertThat(failure.code().status()).isEqualTo(400);
         assertThat(failure.message()).isEqualTo("query execution failed");
         assertThat(failure.internal())
-                .hasToString("{\"statement\":\"select 1;\\nselect nothing\",\"prepared\":false,\"error\":{\"exec_status\":"
-                        + "\"FatalError\",\"hint\":null,\"message\":\"column \\\"nothing\\\" does not exist\","
-                        + "\"status_code\":\"42703\",\"description\":null},\"arguments\":[]}");
+                .hasToString(
+                        "{\"statement\":\"select 1;\\nselect nothing\",\"prepared\":false,\"error\":{\"exec_status\":"
+                                + "\"FatalError\",\"hint\":null,\"message\":\"column \\\"nothing\\\" does not exist\","
+                                + "\"status_code\":\"42703\",\"description\":null},\"arguments\":[]}");
         assertThat(state(failureOf(() -> run(new SqlRunner.Request("create table t (id int)", true, false)))))
                 .isEqualTo("25006");
         assertThat(state(failureOf(() -> run("create table k (id int primary key deferrable initially deferred);"
@@ -114,7 +117,9 @@ class PgSqlRunnerTest {
     void withoutTransactionEachStatementStandsAlone() {
         run("create table big (id int)");
         assertThat(run(new SqlRunner.Request(
-                        "create index concurrently big_id on big (id); vacuum big; select count(*) from big", false, true)))
+                        "create index concurrently big_id on big (id); vacuum big; select count(*) from big",
+                        false,
+                        true)))
                 .isEqualTo(List.of(List.of("count"), List.of("0")));
         assertThat(state(failureOf(() -> run("vacuum big")))).isEqualTo("25001");
         failureOf(() -> run(new SqlRunner.Request("insert into big values (1); select nothing", false, true)));
