@@ -25,6 +25,7 @@ record Slots(Inputs inputs) {
             case TEXT -> JsonText.of(checked(slot, value, slot.path()));
             case TEXT_ARRAY -> texts(slot, value);
             case JSON -> Json.write(checked(slot, value, slot.path()));
+            case JSON_PATH -> JsonPath.steps(value.asString(), slot.path()).toArray(String[]::new);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.sdl.InputDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /**
@@ -19,10 +20,15 @@ public record RemoteRelationship(String field, List<Column> columns, RemoteSchem
      * One step down a remote schema.
      *
      * @param arguments fixed by the metadata; a {@link Value.Variable} names a column of {@link #columns} by its GraphQL field
+     * @param taken the types of those arguments
      * @param free arguments left to the client
      */
     public record Call(
-            String field, SequencedMap<String, Value> arguments, List<InputDefinition> free, TypeSyntax type) {}
+            String field,
+            SequencedMap<String, Value> arguments,
+            Map<String, TypeSyntax> taken,
+            List<InputDefinition> free,
+            TypeSyntax type) {}
 
     public Call last() {
         return calls.getLast();

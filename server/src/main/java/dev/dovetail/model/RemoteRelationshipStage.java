@@ -1,6 +1,7 @@
 package dev.dovetail.model;
 
 import dev.dovetail.graphql.ValueJson;
+import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.sdl.FieldDefinition;
 import dev.dovetail.graphql.sdl.InputDefinition;
@@ -15,6 +16,7 @@ import dev.dovetail.metadata.TableMetadata;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.RemoteSchemaName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +109,14 @@ final class RemoteRelationshipStage {
     private static RemoteRelationship.Call call(
             RemoteFieldCall call, FieldDefinition definition, Map<String, Column> columns) {
         var arguments = new LinkedHashMap<String, Value>();
+        var taken = new HashMap<String, TypeSyntax>();
         call.arguments().forEach((name, json) -> {
-            if (definition.arguments().stream().noneMatch(each -> each.name().equals(name))) {
-                throw new Unresolvable("the argument \"" + name + "\" is not defined for the field \""
-                        + definition.name() + "\"");
-            }
+            var declared = definition.arguments().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Unresolvable("the argument \"" + name + "\" is not defined for the field \""
+                            + definition.name() + "\""));
+            taken.put(name, declared.type());
             arguments.put(name, value(json, columns));
         });
         var free = definition.arguments().stream()
@@ -123,7 +128,7 @@ final class RemoteRelationshipStage {
                         + "\" must be given");
             }
         }
-        return new RemoteRelationship.Call(definition.name(), arguments, free, definition.type());
+        return new RemoteRelationship.Call(definition.name(), arguments, taken, free, definition.type());
     }
 
     /** {@code "$column"} stands for the row's value. */

@@ -52,14 +52,14 @@ final class RootStage {
     private static boolean exists(Table table, TableRoot kind) {
         return switch (kind) {
             case SELECT_BY_PK, UPDATE_BY_PK, DELETE_BY_PK -> table.primaryKey() != null;
-            case SELECT, SELECT_AGGREGATE, INSERT, INSERT_ONE, UPDATE, UPDATE_MANY, DELETE -> true;
+            case SELECT, SELECT_AGGREGATE, INSERT, INSERT_ONE, UPDATE, DELETE -> true;
         };
     }
 
     private static boolean isQuery(TableRoot kind) {
         return switch (kind) {
             case SELECT, SELECT_BY_PK, SELECT_AGGREGATE -> true;
-            case INSERT, INSERT_ONE, UPDATE, UPDATE_BY_PK, UPDATE_MANY, DELETE, DELETE_BY_PK -> false;
+            case INSERT, INSERT_ONE, UPDATE, UPDATE_BY_PK, DELETE, DELETE_BY_PK -> false;
         };
     }
 
@@ -72,7 +72,6 @@ final class RootStage {
             case INSERT_ONE -> roots.insertOne();
             case UPDATE -> roots.update();
             case UPDATE_BY_PK -> roots.updateByPk();
-            case UPDATE_MANY -> roots.updateMany();
             case DELETE -> roots.delete();
             case DELETE_BY_PK -> roots.deleteByPk();
         };

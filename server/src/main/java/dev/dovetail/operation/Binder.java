@@ -176,7 +176,7 @@ public final class Binder {
 
     private static FieldDef<Meaning> find(NamedType<Meaning> holder, String name, Path path) {
         if (name.equals("__typename")) {
-            return typeName();
+            return typeName(holder.name());
         }
         var fields =
                 switch (holder) {
@@ -192,14 +192,14 @@ public final class Binder {
         return known;
     }
 
-    private static FieldDef<Meaning> typeName() {
+    private static FieldDef<Meaning> typeName(String holder) {
         TypeUse<Meaning> string = TypeUse.Named.of(new ScalarType<>("String", null));
         return new FieldDef<>(
                 "__typename",
                 null,
                 new LinkedHashMap<>(),
                 new TypeUse.NonNull<>(string),
-                new FieldMeaning.TypeName(),
+                new FieldMeaning.TypeName(holder),
                 null);
     }
 }

@@ -19,6 +19,8 @@ public record SlotValue(ValueSource source, Encoding encoding, @Nullable ScalarR
         /** A list, each item as {@link #TEXT}. A session variable holds an array literal and is sent as text. */
         TEXT_ARRAY,
         /** JSON text, strings with their quotes. */
-        JSON
+        JSON,
+        /** A path into a JSON value, {@code $.a.b[0]}, as its steps. */
+        JSON_PATH
     }
 }

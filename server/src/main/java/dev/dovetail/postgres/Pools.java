@@ -95,10 +95,11 @@ final class Pools {
     private static ClientSSLOptions tls(ConnectionSettings connection) {
         var files = connection.tls();
         var options = new ClientSSLOptions();
-        var verify = switch (connection.sslMode()) {
-            case DISABLE, ALLOW, PREFER, REQUIRE -> false;
-            case VERIFY_CA, VERIFY_FULL -> true;
-        };
+        var verify =
+                switch (connection.sslMode()) {
+                    case DISABLE, ALLOW, PREFER, REQUIRE -> false;
+                    case VERIFY_CA, VERIFY_FULL -> true;
+                };
         options.setHostnameVerificationAlgorithm(connection.sslMode() == SslMode.VERIFY_FULL ? "HTTPS" : "");
         if (!verify) {
             options.setTrustAll(true);

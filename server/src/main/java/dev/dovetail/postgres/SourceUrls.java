@@ -40,20 +40,19 @@ final class SourceUrls {
                 }
                 yield UrlParameters.read(parameters, pool);
             }
-            case DatabaseUrl.Other other ->
-                throw bad("this form of database_url is not supported: "
-                        + String.join(", ", other.raw().propertyNames()));
+            case DatabaseUrl.Other other -> throw bad("this form of database_url is not supported: "
+                    + String.join(", ", other.raw().propertyNames()));
         };
     }
 
     private static PoolSettings pool(ConnectionInfo info) {
-        var isolation = switch (info.isolationLevel()) {
-            case "repeatable-read" -> PoolSettings.Isolation.REPEATABLE_READ;
-            case "serializable" -> PoolSettings.Isolation.SERIALIZABLE;
-            case null, default -> PoolSettings.Isolation.READ_COMMITTED;
-        };
-        var result =
-                PoolSettings.DEFAULT.withPrepare(info.usePreparedStatements()).withIsolation(isolation);
+        var isolation =
+                switch (info.isolationLevel()) {
+                    case "repeatable-read" -> PoolSettings.Isolation.REPEATABLE_READ;
+                    case "serializable" -> PoolSettings.Isolation.SERIALIZABLE;
+                    case null, default -> PoolSettings.Isolation.READ_COMMITTED;
+                };
+        var result = PoolSettings.DEFAULT.withPrepare(info.usePreparedStatements()).withIsolation(isolation);
         var given = info.poolSettings();
         if (given == null) {
             return result;
@@ -75,11 +74,11 @@ final class SourceUrls {
     }
 
     private ConnectionSettings withTls(ConnectionSettings connection, JsonNode tls) {
-        var mode =
-                tls.path("sslmode").isString() ? SslMode.of(tls.path("sslmode").stringValue()) : connection.sslMode();
+        var mode = tls.path("sslmode").isString()
+                ? SslMode.of(tls.path("sslmode").stringValue())
+                : connection.sslMode();
         if (mode == null) {
-            throw bad(
-                    "ssl_configuration: sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full");
+            throw bad("ssl_configuration: sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full");
         }
         if (tls.hasNonNull("sslpassword")) {
             throw bad("ssl_configuration: a key with a password is not supported");

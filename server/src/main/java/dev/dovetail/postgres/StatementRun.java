@@ -35,7 +35,8 @@ final class StatementRun implements Database.Running {
             Vertx vertx, Gear gear, String sql, List<@Nullable Object> values, @Nullable Duration limit) {
         var run = new StatementRun(vertx, gear, sql, values);
         if (limit != null) {
-            run.limitTimer = vertx.setTimer(Math.max(1, limit.toMillis()), timer -> run.stop(Troubles.timeLimit()));
+            run.limitTimer =
+                    vertx.setTimer(Math.max(1, limit.toMillis()), timer -> run.stop(Troubles.timeLimit()));
         }
         run.acquire();
         return run;

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction on one connection, driven by one (virtual) thread. BEGIN travels with the first statement. Whatever
- * goes wrong, the connection is rolled back and given back, or cut.
+ * A transaction on one connection, driven by one (virtual) thread. BEGIN travels with the first statement. Whatever goes
+ * wrong, the connection is rolled back and given back, or cut.
  */
 final class TransactionRun implements Database.Transaction {
     private final Vertx vertx;
@@ -84,8 +84,7 @@ final class TransactionRun implements Database.Transaction {
         synchronized (this) {
             lease = taken;
         }
-        begun = taken.command(
-                "BEGIN ISOLATION LEVEL " + gear.settings().isolation().sql() + " READ WRITE");
+        begun = taken.command("BEGIN ISOLATION LEVEL " + gear.settings().isolation().sql() + " READ WRITE");
         checkNotStopped();
     }
 
@@ -125,8 +124,7 @@ final class TransactionRun implements Database.Transaction {
             return;
         }
         var timer = vertx.setTimer(Lease.CANCEL_PATIENCE_MS, late -> open.sever());
-        open.command("ROLLBACK")
-                .onComplete(rows -> open.release(false), failure -> open.sever())
+        open.command("ROLLBACK").onComplete(rows -> open.release(false), failure -> open.sever())
                 .onComplete(done -> vertx.cancelTimer(timer));
     }
 
@@ -166,10 +164,7 @@ final class TransactionRun implements Database.Transaction {
             checkNotStopped();
             arriving = arrival;
         }
-        way.pool()
-                .getConnection()
-                .onSuccess(connection -> accept(arrival, connection))
-                .onFailure(arrival::completeExceptionally);
+        way.pool().getConnection().onSuccess(connection -> accept(arrival, connection)).onFailure(arrival::completeExceptionally);
         try {
             return Waiting.on(arrival, () -> refuse(arrival));
         } catch (ExecutionException failure) {
@@ -191,7 +186,8 @@ final class TransactionRun implements Database.Transaction {
 
     private RowSet<Row> await(Future<RowSet<Row>> future, String sql, List<@Nullable Object> values) {
         try {
-            return Waiting.on(future.toCompletionStage().toCompletableFuture(), () -> stop(Troubles.cancelled()));
+            return Waiting.on(
+                    future.toCompletionStage().toCompletableFuture(), () -> stop(Troubles.cancelled()));
         } catch (ExecutionException failure) {
             checkNotStopped();
             if (!anyAnswer

@@ -29,8 +29,6 @@ public sealed interface FieldMeaning extends Meaning {
 
     record UpdateByKey(Table table) implements Root {}
 
-    record UpdateMany(Table table) implements Root {}
-
     record DeleteWhere(Table table) implements Root {}
 
     record DeleteByKey(Table table) implements Root {}
@@ -48,8 +46,8 @@ public sealed interface FieldMeaning extends Meaning {
     /** Stands where a role may do nothing, because GraphQL wants at least one field. */
     record NothingHere() implements Root {}
 
-    /** {@code __typename} of any object. */
-    record TypeName() implements Root {}
+    /** {@code __typename} of an object of this type. */
+    record TypeName(String type) implements Root {}
 
     record ColumnValue(Column column) implements FieldMeaning {}
 

@@ -38,9 +38,6 @@ public sealed interface InputMeaning extends Meaning {
     /** A column's value in an insert or update. */
     record ColumnInput(Column column) implements InputMeaning {}
 
-    /** Rows of a related table inserted along. */
-    record NestedInsert(Relationship relationship) implements InputMeaning {}
-
     /** Passed on as it is: to an action's handler, a remote schema, or introspection. */
     record PassedOn() implements InputMeaning {}
 }

@@ -13,13 +13,12 @@ import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
-import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code users_insert_input}, nested rows, and what an upsert takes. */
+/** {@code users_insert_input} and what an upsert takes. */
 final class InsertTypes {
     private static final String PLACEHOLDER = "_PLACEHOLDER";
 
@@ -73,35 +72,6 @@ final class InsertTypes {
                     scalars.of(column.type()),
                     new InputMeaning.ColumnInput(column)));
         }
-        for (var relationship : table.relationships().values()) {
-            if (visibility.insert(relationship.target().get()) != null) {
-                fields.add(input(
-                        relationship.field(),
-                        null,
-                        nested(relationship),
-                        new InputMeaning.NestedInsert(relationship)));
-            }
-        }
-        return fields;
-    }
-
-    private TypeUse<Meaning> nested(Relationship relationship) {
-        var target = relationship.target().get();
-        var many = relationship.kind() == Relationship.Kind.ARRAY;
-        var name = target.stem() + (many ? "_arr_rel_insert_input" : "_obj_rel_insert_input");
-        return registry.named(
-                name,
-                () -> new InputObjectType<>(
-                        name,
-                        "input type for inserting " + (many ? "array" : "object") + " relation for remote table \""
-                                + target.name().name() + "\"",
-                        Lazy.of(() -> Uses.byName(nestedFields(target, many)))));
-    }
-
-    private List<InputField<Meaning>> nestedFields(Table target, boolean many) {
-        var fields = new ArrayList<InputField<Meaning>>();
-        fields.add(argument(ArgumentName.DATA, many ? requiredList(row(target)) : required(row(target))));
-        fields.addAll(conflictArgument(target));
         return fields;
     }
 

@@ -49,16 +49,6 @@ final class UpdateTypes {
         return given;
     }
 
-    List<InputField<Meaning>> manyArguments(Table table) {
-        return List.of(argument(ArgumentName.UPDATES, required(listOfRequired(updates(table)))));
-    }
-
-    private TypeUse<Meaning> updates(Table table) {
-        var name = table.stem() + "_updates";
-        return registry.named(
-                name, () -> new InputObjectType<>(name, null, Lazy.of(() -> Uses.byName(whereArguments(table)))));
-    }
-
     private TypeUse<Meaning> primaryKey(Table table) {
         var name = table.stem() + "_pk_columns_input";
         var key = table.primaryKey();

@@ -60,6 +60,9 @@ public sealed interface Expr {
 
     record RowOf(List<Expr> of) implements Expr {}
 
+    /** In ON CONFLICT DO UPDATE: the value that could not be inserted. */
+    record Excluded(String column) implements Expr {}
+
     /** {@code DEFAULT} in a VALUES list or a SET. */
     record Default() implements Expr {}
 

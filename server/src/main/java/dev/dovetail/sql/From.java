@@ -20,7 +20,7 @@ public sealed interface From {
     /** {@code json_to_recordset(value) AS alias(columns)}. */
     record JsonRows(Expr json, Alias alias, List<TypedColumn> columns) implements From {}
 
-    /** A set-returning function. */
+    /** A set-returning function; its rows are numbered in a last column {@code ordinality}. */
     record Function(Expr call, Alias alias) implements From {}
 
     record Join(From left, Kind kind, From right, Expr on) implements From {

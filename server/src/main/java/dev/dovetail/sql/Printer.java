@@ -199,7 +199,7 @@ public final class Printer {
             }
             case From.Function(var call, var alias) -> {
                 expr(call);
-                out.append(" AS ").append(alias);
+                out.append(" WITH ORDINALITY AS ").append(alias);
             }
             case From.Join(var left, var kind, var right, var on) -> {
                 from(left);
@@ -301,6 +301,10 @@ public final class Printer {
                 out.append("ROW(");
                 list(of, this::expr);
                 out.append(')');
+            }
+            case Expr.Excluded(var column) -> {
+                out.append("EXCLUDED.");
+                identifier(column);
             }
             case Expr.Default() -> out.append("DEFAULT");
         }

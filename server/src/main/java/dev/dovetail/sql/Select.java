@@ -23,7 +23,7 @@ public record Select(
         return of(List.of(items));
     }
 
-    public Select withFrom(From from) {
+    public Select withFrom(@Nullable From from) {
         return new Select(items, from, distinctOn, where, groupBy, orderBy, limit, offset);
     }
 

@@ -7,9 +7,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Stands before the test server and, when mute, accepts and swallows everything, as a network that drops packets does.
- */
+/** Stands before the test server and, when mute, accepts and swallows everything, as a network that drops packets does. */
 final class MutedProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
@@ -47,12 +45,9 @@ final class MutedProxy implements AutoCloseable {
 
     private void pump(Socket from, Socket to) {
         var buffer = new byte[8192];
-        try (from;
-                to) {
+        try (from; to) {
             var wasMute = false;
-            for (var length = from.getInputStream().read(buffer);
-                    length >= 0;
-                    length = from.getInputStream().read(buffer)) {
+            for (var length = from.getInputStream().read(buffer); length >= 0; length = from.getInputStream().read(buffer)) {
                 wasMute |= mute;
                 if (!wasMute) {
                     to.getOutputStream().write(buffer, 0, length);

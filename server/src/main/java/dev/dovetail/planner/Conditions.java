@@ -1,0 +1,231 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.catalog.PgType;
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ScalarRule;
+import dev.dovetail.json.Json;
+import dev.dovetail.model.Column;
+import dev.dovetail.model.ColumnType;
+import dev.dovetail.model.Comparison;
+import dev.dovetail.model.Condition;
+import dev.dovetail.model.Relationship;
+import dev.dovetail.model.Table;
+import dev.dovetail.model.ValueSource;
+import dev.dovetail.sql.Alias;
+import dev.dovetail.sql.Expr;
+import dev.dovetail.sql.Item;
+import dev.dovetail.sql.Operator;
+import dev.dovetail.sql.Select;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Conditions as SQL. */
+final class Conditions {
+    /** What a condition sees of the tables it reaches. */
+    enum Reach {
+        TRUSTED,
+        AS_ROLE
+    }
+
+    private static final PgType TEXT = PgType.builtin("text");
+
+    private final StatementScope scope;
+    private final Access access;
+    private final Reach reach;
+    private final Alias root;
+
+    Conditions(StatementScope scope, Access access, Reach reach, Alias root) {
+        this.scope = scope;
+        this.access = access;
+        this.reach = reach;
+        this.root = root;
+    }
+
+    Expr compile(Condition condition, Alias row) {
+        return switch (condition) {
+            case Condition.And(var of) ->
+                Expr.and(of.stream().map(each -> compile(each, row)).toList());
+            case Condition.Or(var of) ->
+                Expr.or(of.stream().map(each -> compile(each, row)).toList());
+            case Condition.Not(var of) -> Expr.not(compile(of, row));
+            case Condition.Compare(var column, var operator, var value) -> compare(column, operator, value, row);
+            case Condition.CompareColumns(var left, var operator, var right, var ofRoot) ->
+                new Expr.Binary(at(row, left), operator(operator), at(ofRoot ? root : row, right));
+            case Condition.Related(var relationship, var where) -> related(relationship, where, row);
+            case Condition.Exists(var table, var where) -> exists(reach(table), Expr.TRUE, where);
+        };
+    }
+
+    private static Expr at(Alias row, Column column) {
+        return new Expr.Column(row, column.name().value());
+    }
+
+    private Access.Rows reach(Table table) {
+        return switch (reach) {
+            case TRUSTED -> access.trusted(table);
+            case AS_ROLE -> access.read(table);
+        };
+    }
+
+    private Expr related(Relationship relationship, Condition where, Alias row) {
+        var rows = reach(relationship.target().get());
+        return exists(rows, correlation(relationship, row, rows.alias()), where);
+    }
+
+    /** The rows of a relationship: each column of this side equals its partner. */
+    static Expr correlation(Relationship relationship, Alias from, Alias to) {
+        var pairs = new ArrayList<Expr>();
+        relationship
+                .mapping()
+                .forEach((local, remote) -> pairs.add(
+                        Expr.equal(new Expr.Column(to, remote.value()), new Expr.Column(from, local.value()))));
+        return Expr.and(pairs);
+    }
+
+    private Expr exists(Access.Rows rows, Expr correlation, Condition where) {
+        var condition = Expr.and(correlation, rows.filter(), compile(where, rows.alias()));
+        return new Expr.Exists(
+                Select.of(new Item(new Expr.Int(1), "one")).withFrom(rows.from()).withWhere(condition));
+    }
+
+    private Expr compare(Column column, Comparison comparison, ValueSource value, Alias row) {
+        var left = at(row, column);
+        var type = column.type().pg();
+        return switch (comparison) {
+            case IS_NULL -> isNull(left, value);
+            case IN -> new Expr.AnyOf(left, list(value, column), false);
+            case NIN -> new Expr.AnyOf(left, list(value, column), true);
+            case NEQ -> {
+                var right = scalar(value, column, type);
+                yield new Expr.Binary(left, Operator.NOT_EQUAL, right);
+            }
+            case HAS_KEY -> new Expr.Binary(left, Operator.HAS_KEY, scalar(value, null, TEXT));
+            case HAS_KEYS_ANY -> new Expr.Binary(left, Operator.HAS_KEYS_ANY, texts(value));
+            case HAS_KEYS_ALL -> new Expr.Binary(left, Operator.HAS_KEYS_ALL, texts(value));
+            case SIMILAR,
+                    NSIMILAR,
+                    LIKE,
+                    NLIKE,
+                    ILIKE,
+                    NILIKE,
+                    REGEX,
+                    NREGEX,
+                    IREGEX,
+                    NIREGEX ->
+                new Expr.Binary(left, operator(comparison), scalar(value, null, TEXT));
+            case EQ, GT, LT, GTE, LTE, CONTAINS, CONTAINED_IN ->
+                new Expr.Binary(left, operator(comparison), scalar(value, column, type));
+        };
+    }
+
+    /** A client's true or false decides the shape; a session variable is asked when the statement runs. */
+    private Expr isNull(Expr left, ValueSource value) {
+        return switch (value) {
+            case ValueSource.Fixed(var flag) -> flag.asBoolean(false) ? new Expr.IsNull(left) : notNull(left);
+            case ValueSource.Literal(var flag) -> flag.asBoolean(false) ? new Expr.IsNull(left) : notNull(left);
+            case ValueSource.Variable _,
+                    ValueSource.SessionVariable _,
+                    ValueSource.SessionObject _,
+                    ValueSource.ListOf _,
+                    ValueSource.ObjectOf _ -> {
+                var wanted = Casts.to(scope.text(value, null, Path.ROOT), PgType.builtin("bool"));
+                yield Expr.equal(new Expr.IsNull(left), wanted);
+            }
+        };
+    }
+
+    private static Expr notNull(Expr of) {
+        return new Expr.Not(new Expr.IsNull(of));
+    }
+
+    private Expr scalar(ValueSource value, @Nullable Column column, PgType type) {
+        if (value instanceof ValueSource.Fixed(var json)) {
+            return Casts.to(fixed(json, isJson(column)), type);
+        }
+        var rule = ruleOf(value, column);
+        if (column != null && column.type() instanceof ColumnType.ArrayOf array && !isSession(value)) {
+            return Casts.toArray(scope.texts(value, null, Path.ROOT), array.element().pg());
+        }
+        var text = isJson(column) && !isSession(value)
+                ? scope.json(value, rule, Path.ROOT)
+                : scope.text(value, rule, Path.ROOT);
+        return Casts.to(text, type);
+    }
+
+    private static boolean isSession(ValueSource value) {
+        return value instanceof ValueSource.SessionVariable;
+    }
+
+    private static boolean isJson(@Nullable Column column) {
+        return column != null && column.type().isJson();
+    }
+
+    /** Only what a client's variable brings needs a check when the plan runs again. */
+    private static @Nullable ScalarRule ruleOf(ValueSource value, @Nullable Column column) {
+        if (column == null || !(value instanceof ValueSource.Variable)) {
+            return null;
+        }
+        return column.type() instanceof ColumnType.Scalar(var graphql, var _)
+                ? new ScalarRule(ScalarRule.Kind.COLUMN, graphql)
+                : null;
+    }
+
+    private static Expr fixed(JsonNode json, boolean asJson) {
+        if (json.isNull()) {
+            return Expr.NULL;
+        }
+        if (asJson || json.isContainer()) {
+            return new Expr.Text(Json.write(json));
+        }
+        return new Expr.Text(json.asString());
+    }
+
+    /** A session variable holds an array literal; everything else is a list. */
+    private Expr list(ValueSource value, Column column) {
+        var type = column.type().pg();
+        return switch (value) {
+            case ValueSource.SessionVariable _ -> Casts.toArray(scope.text(value, null, Path.ROOT), type);
+            case ValueSource.Fixed _,
+                    ValueSource.Literal _,
+                    ValueSource.Variable _,
+                    ValueSource.SessionObject _,
+                    ValueSource.ListOf _,
+                    ValueSource.ObjectOf _ ->
+                Casts.toArray(scope.texts(value, ruleOf(value, column), Path.ROOT), type);
+        };
+    }
+
+    private Expr texts(ValueSource value) {
+        return isSession(value)
+                ? Casts.toArray(scope.text(value, null, Path.ROOT), TEXT)
+                : scope.texts(value, null, Path.ROOT);
+    }
+
+    private static Operator operator(Comparison comparison) {
+        return switch (comparison) {
+            case EQ -> Operator.EQUAL;
+            case NEQ -> Operator.NOT_EQUAL;
+            case GT -> Operator.GREATER;
+            case LT -> Operator.LESS;
+            case GTE -> Operator.GREATER_OR_EQUAL;
+            case LTE -> Operator.LESS_OR_EQUAL;
+            case LIKE -> Operator.LIKE;
+            case NLIKE -> Operator.NOT_LIKE;
+            case ILIKE -> Operator.ILIKE;
+            case NILIKE -> Operator.NOT_ILIKE;
+            case SIMILAR -> Operator.SIMILAR;
+            case NSIMILAR -> Operator.NOT_SIMILAR;
+            case REGEX -> Operator.REGEX;
+            case NREGEX -> Operator.NOT_REGEX;
+            case IREGEX -> Operator.IREGEX;
+            case NIREGEX -> Operator.NOT_IREGEX;
+            case CONTAINS -> Operator.CONTAINS;
+            case CONTAINED_IN -> Operator.CONTAINED_IN;
+            case HAS_KEY -> Operator.HAS_KEY;
+            case HAS_KEYS_ANY -> Operator.HAS_KEYS_ANY;
+            case HAS_KEYS_ALL -> Operator.HAS_KEYS_ALL;
+            case IN, NIN, IS_NULL -> throw new IllegalArgumentException(comparison.wire() + " is no infix operator");
+        };
+    }
+}

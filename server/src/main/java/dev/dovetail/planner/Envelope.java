@@ -1,0 +1,66 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.sql.Alias;
+import dev.dovetail.sql.Expr;
+import dev.dovetail.sql.From;
+import dev.dovetail.sql.Item;
+import dev.dovetail.sql.Operator;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.TypeName;
+import java.util.List;
+
+/** The outermost select of every statement: one row, one bytea, never over the bound. */
+final class Envelope {
+    private static final String ANSWER = "answer";
+    private static final String TOO_LARGE = "dovetail:answer-too-large:";
+    private static final String CHECK_VIOLATION = "dovetail:check-violation:";
+
+    private Envelope() {}
+
+    /** @param json a select of one row whose only item is the answer */
+    static Select of(Select json, StatementScope scope) {
+        var row = scope.alias();
+        var answer = new Expr.Column(row, ANSWER);
+        var size = Expr.call("octet_length", answer);
+        var guarded = new Expr.Case(
+                new Expr.Binary(size, Operator.GREATER, new Expr.Int(scope.options().answerBytesMax())),
+                Expr.call("decode", raise(TOO_LARGE, size), new Expr.Text("escape")),
+                answer);
+        // Without the OFFSET the planner would merge the two selects and compute the answer twice.
+        var computed = encoded(json).withOffset(new Expr.Int(0));
+        return Select.of(new Item(guarded, ANSWER)).withFrom(new From.Subselect(computed, row, false));
+    }
+
+    private static Select encoded(Select json) {
+        var only = json.items().getFirst().value();
+        var bytes = Expr.call("convert_to", new Expr.Cast(only, TypeName.TEXT), new Expr.Text("UTF8"));
+        var items = List.of(new Item(bytes, ANSWER));
+        return new Select(
+                items,
+                json.from(),
+                json.distinctOn(),
+                json.where(),
+                json.groupBy(),
+                json.orderBy(),
+                json.limit(),
+                json.offset());
+    }
+
+    /** The json, unless some row of the mutation failed its permission's check: then the statement fails. */
+    static Expr checked(Expr json, Alias mutated) {
+        var rows = new From.CteRef(mutated, mutated);
+        var holds = Expr.aggregate("bool_and", new Expr.Column(mutated, MutationRows.CHECK));
+        var all = new Expr.Subselect(Select.of(
+                        new Item(Expr.call("coalesce", holds, Expr.TRUE), "holds"))
+                .withFrom(rows));
+        var count = new Expr.Subselect(
+                Select.of(new Item(Expr.aggregate("count"), "rows")).withFrom(rows));
+        return new Expr.Case(all, json, new Expr.Cast(raise(CHECK_VIOLATION, count), TypeName.JSON));
+    }
+
+    /** A text whose making fails with the marker in the message; {@code of} keeps it from being made while planning. */
+    private static Expr raise(String marker, Expr of) {
+        var text = new Expr.Binary(new Expr.Text(marker), Operator.CONCAT, new Expr.Cast(of, TypeName.TEXT));
+        return new Expr.Cast(new Expr.Cast(text, TypeName.builtin("uuid")), TypeName.TEXT);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the joins of one answer while it is planned. */
+final class Joins {
+    private final List<JoinTree.Join> joins = new ArrayList<>();
+    private final Set<JoinTree.Hidden> hidden = new LinkedHashSet<>();
+
+    /** A response key for a join's value that no client can ask for. */
+    static String hiddenKey(String name) {
+        return "." + name;
+    }
+
+    void add(List<String> path, String key, List<String> keys, JoinTarget target) {
+        joins.add(new JoinTree.Join(path, key, keys, target));
+        keys.forEach(each -> hidden.add(new JoinTree.Hidden(path, each)));
+    }
+
+    JoinTree tree() {
+        return joins.isEmpty() ? JoinTree.NONE : new JoinTree(joins, List.copyOf(hidden));
+    }
+
+    static List<String> within(List<String> path, String key) {
+        var deeper = new ArrayList<>(path);
+        deeper.add(key);
+        return List.copyOf(deeper);
+    }
+}

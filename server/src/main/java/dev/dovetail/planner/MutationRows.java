@@ -1,0 +1,167 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.model.Table;
+import dev.dovetail.operation.BoundField;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.schema.FieldMeaning;
+import dev.dovetail.sql.Alias;
+import dev.dovetail.sql.Body;
+import dev.dovetail.sql.Expr;
+import dev.dovetail.sql.From;
+import dev.dovetail.sql.Item;
+import dev.dovetail.sql.Order;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The answer of a mutation: the rows it touched, cut to what the client asked for. They are not filtered again; what is
+ * related to them is read as the role reads it. Parts of one statement do not see each other's rows, so an answer with
+ * related rows is told by a second statement of the same transaction, which gets the touched rows back as they were returned.
+ */
+final class MutationRows {
+    /** The column that says whether a touched row fulfils its permission's check. */
+    static final String CHECK = ".check";
+
+    private static final String ROW = ".row";
+    private static final String ROWS = "rows";
+    private static final String AFFECTED = "affected";
+
+    private final StatementFactory statements;
+    private final Table table;
+    private final BoundField field;
+    private final boolean single;
+    private final Joins joins;
+
+    /** @param single whether the field answers one row instead of a response with {@code returning} */
+    MutationRows(StatementFactory statements, Table table, BoundField field, boolean single, Joins joins) {
+        this.statements = statements;
+        this.table = table;
+        this.field = field;
+        this.single = single;
+        this.joins = joins;
+    }
+
+    /**
+     * The statements of the mutation.
+     *
+     * @param write makes the writing part, given what it shall return
+     * @param check what every touched row must fulfil
+     */
+    List<SqlCall> calls(StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
+        return needsSecondRead() ? inTwo(scope, write, check, target) : List.of(inOne(scope, write, check, target));
+    }
+
+    private SqlCall inOne(StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
+        var touched = scope.alias();
+        var rows = new RowSource(touched);
+        var from = new From.CteRef(touched, touched);
+        var affected = new Expr.Subselect(Select.of(new Item(Expr.aggregate("count"), AFFECTED))
+                .withFrom(from));
+        var answer = answer(scope, rows, from, affected, List.of());
+        var returning = new ArrayList<Item>();
+        for (var column : rows.used()) {
+            returning.add(new Item(new Expr.Column(target, column.value()), column.value()));
+        }
+        returning.add(new Item(Expr.call("coalesce", check, Expr.FALSE), CHECK));
+        var json = check.equals(Expr.TRUE) ? answer : Envelope.checked(answer, touched);
+        var cte = new Statement.Cte(touched, write.apply(returning));
+        return scope.finish(new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
+    }
+
+    private List<SqlCall> inTwo(
+            StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
+        var touched = scope.alias();
+        var returning = List.of(
+                new Item(new Expr.WholeRow(target), ROW),
+                new Item(Expr.call("coalesce", check, Expr.FALSE), CHECK));
+        var rows = new Expr.Cast(
+                Expr.aggregate("array_agg", new Expr.Column(touched, ROW)), TypeName.TEXT);
+        var handedOn = JsonShape.text(List.of(
+                new JsonShape.Field(AFFECTED, new Expr.Cast(Expr.aggregate("count"), TypeName.TEXT)),
+                new JsonShape.Field(ROWS, Expr.call("coalesce", rows, new Expr.Text("{}")))));
+        var all = new Expr.Subselect(Select.of(new Item(handedOn, "json"))
+                .withFrom(new From.CteRef(touched, touched)));
+        var json = check.equals(Expr.TRUE) ? all : Envelope.checked(all, touched);
+        var cte = new Statement.Cte(touched, write.apply(returning));
+        var first = scope.finish(
+                new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
+        return List.of(first, second());
+    }
+
+    private SqlCall second() {
+        var scope = statements.scope();
+        var again = scope.alias();
+        var type = new TypeName(table.name().schema(), table.name().name());
+        var array = new Expr.CastArray(scope.fromCall(0, ROWS), type);
+        var from = new From.Function(Expr.call("unnest", array), again);
+        var affected = new Expr.Cast(scope.fromCall(0, AFFECTED), TypeName.INT8);
+        var order = List.of(new Order(new Expr.Column(again, "ordinality"), false, false));
+        var answer = answer(scope, new RowSource(again), from, affected, order);
+        return scope.finish(Statement.of(Envelope.of(Select.of(new Item(answer, "json")), scope)));
+    }
+
+    private Expr answer(
+            StatementScope scope,
+            RowSource rows,
+            From from,
+            Expr affected,
+            List<Order> order) {
+        var select = statements.rowSelect(scope, joins);
+        var path = List.of(field.key());
+        if (single) {
+            return new Expr.Subselect(one(scope, select, rows, from, path));
+        }
+        var fields = new ArrayList<JsonShape.Field>();
+        for (var each : field.fields()) {
+            var value =
+                    switch (each.meaning()) {
+                        case FieldMeaning.AffectedRows() -> affected;
+                        case FieldMeaning.Returning() ->
+                            new Expr.Subselect(
+                                    list(scope, select, each, rows, from, order, Joins.within(path, each.key())));
+                        case FieldMeaning.TypeName(var name) -> RowSelect.typeName(name);
+                        case FieldMeaning other ->
+                            throw new IllegalStateException("no field of a mutation's answer: " + other);
+                    };
+            fields.add(new JsonShape.Field(each.key(), value));
+        }
+        return JsonShape.text(fields);
+    }
+
+    private Select one(StatementScope scope, RowSelect select, RowSource rows, From from, List<String> path) {
+        var object = select.object(table, field.fields(), rows, path);
+        var built = JsonShape.object(object.fields(), object.joined(from), scope.alias());
+        return Select.of(new Item(built.json(), "json")).withFrom(built.from()).withLimit(new Expr.Int(1));
+    }
+
+    private Select list(
+            StatementScope scope,
+            RowSelect select,
+            BoundField returning,
+            RowSource rows,
+            From from,
+            List<Order> order,
+            List<String> path) {
+        var object = select.object(table, returning.fields(), rows, path);
+        var built = JsonShape.object(object.fields(), object.joined(from), scope.alias());
+        return Select.of(new Item(JsonShape.list(built.json(), order), "json")).withFrom(built.from());
+    }
+
+    private boolean needsSecondRead() {
+        return single
+                ? holdsRelated(field.fields())
+                : field.fields().stream()
+                        .filter(each -> each.meaning() instanceof FieldMeaning.Returning)
+                        .anyMatch(each -> holdsRelated(each.fields()));
+    }
+
+    private static boolean holdsRelated(List<BoundField> fields) {
+        return fields.stream()
+                .anyMatch(each -> each.meaning() instanceof FieldMeaning.Related
+                        || each.meaning() instanceof FieldMeaning.RelatedAggregate);
+    }
+}

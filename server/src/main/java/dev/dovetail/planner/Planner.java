@@ -1,0 +1,126 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.Introspection;
+import dev.dovetail.graphql.ast.OperationKind;
+import dev.dovetail.json.Json;
+import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.model.Table;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.operation.BoundField;
+import dev.dovetail.operation.Operation;
+import dev.dovetail.plan.Plan;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.plan.Step;
+import dev.dovetail.schema.FieldMeaning;
+import dev.dovetail.schema.RoleSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
+
+/** Makes the plan of an operation. */
+public final class Planner {
+    private final PlannerOptions options;
+
+    public Planner(PlannerOptions options) {
+        this.options = options;
+    }
+
+    public Plan plan(Operation operation, RoleSchema schema) {
+        var statements = new StatementFactory(schema.key().role(), options);
+        var steps =
+                switch (operation.kind()) {
+                    case QUERY -> query(operation, schema, statements);
+                    case MUTATION -> mutation(operation, statements);
+                    case SUBSCRIPTION ->
+                        throw new ApiException(
+                                ErrorCode.NOT_SUPPORTED,
+                                Path.ROOT,
+                                "subscriptions are not supported over HTTP, use websockets instead");
+                };
+        return new Plan(
+                operation.kind(),
+                steps,
+                operation.fields().stream().map(BoundField::key).toList());
+    }
+
+    /** Fields on one source share a statement, fields of one remote schema a request. */
+    private static List<Step> query(Operation operation, RoleSchema schema, StatementFactory statements) {
+        var steps = new ArrayList<Step>();
+        SequencedMap<SourceName, List<BoundField>> onSources = new LinkedHashMap<>();
+        SequencedMap<RemoteSchema, List<BoundField>> onRemotes = new LinkedHashMap<>();
+        for (var field : operation.fields()) {
+            switch (field.meaning()) {
+                case FieldMeaning.SelectMany(var table) -> add(onSources, table.source(), field);
+                case FieldMeaning.SelectByKey(var table) -> add(onSources, table.source(), field);
+                case FieldMeaning.SelectAggregate(var table) -> add(onSources, table.source(), field);
+                case FieldMeaning.CallRemote(var remote, var _) -> add(onRemotes, remote, field);
+                case FieldMeaning.CallAction(var action) ->
+                    steps.add(new ActionPlanner(statements).plan(action, field));
+                case FieldMeaning.IntrospectSchema() ->
+                    steps.add(new Step.Constant(
+                            field.key(), Introspection.schema(schema.schema(), field.fields())));
+                case FieldMeaning.IntrospectType() -> {
+                    var name = field.arguments().get("name");
+                    var answer = Introspection.type(
+                            schema.schema(), name == null ? "" : name.asString(""), field.fields());
+                    steps.add(new Step.Constant(field.key(), answer));
+                }
+                case FieldMeaning.TypeName(var name) -> steps.add(new Step.Constant(field.key(), Json.string(name)));
+                case FieldMeaning.NothingHere() ->
+                    steps.add(new Step.Constant(field.key(), Json.string(field.definition().description())));
+                case FieldMeaning other -> throw new IllegalStateException("no root of a query: " + other);
+            }
+        }
+        onSources.forEach((source, fields) -> steps.add(new QueryPlanner(statements).plan(source, fields)));
+        onRemotes.forEach((remote, fields) ->
+                steps.add(RemotePlanner.plan(OperationKind.QUERY, operation.name(), remote, fields)));
+        return steps;
+    }
+
+    private static <K> void add(SequencedMap<K, List<BoundField>> fields, K key, BoundField field) {
+        fields.computeIfAbsent(key, _ -> new ArrayList<>()).add(field);
+    }
+
+    /** Field by field, in order. */
+    private static List<Step> mutation(Operation operation, StatementFactory statements) {
+        var steps = new ArrayList<Step>();
+        for (var field : operation.fields()) {
+            steps.add(mutationStep(operation, field, statements));
+        }
+        return steps;
+    }
+
+    private static Step mutationStep(Operation operation, BoundField field, StatementFactory statements) {
+        return switch (field.meaning()) {
+            case FieldMeaning.InsertMany(var table) ->
+                sql(table, field, (each, joins) -> new InsertPlanner(statements, table).plan(each, false, joins));
+            case FieldMeaning.InsertOne(var table) ->
+                sql(table, field, (each, joins) -> new InsertPlanner(statements, table).plan(each, true, joins));
+            case FieldMeaning.UpdateWhere(var table) ->
+                sql(table, field, new UpdatePlanner(statements, table)::where);
+            case FieldMeaning.UpdateByKey(var table) ->
+                sql(table, field, new UpdatePlanner(statements, table)::byKey);
+            case FieldMeaning.DeleteWhere(var table) ->
+                sql(table, field, new DeletePlanner(statements, table)::where);
+            case FieldMeaning.DeleteByKey(var table) ->
+                sql(table, field, new DeletePlanner(statements, table)::byKey);
+            case FieldMeaning.CallAction(var action) -> new ActionPlanner(statements).plan(action, field);
+            case FieldMeaning.CallRemote(var remote, var _) ->
+                RemotePlanner.plan(OperationKind.MUTATION, operation.name(), remote, List.of(field));
+            case FieldMeaning.TypeName(var name) -> new Step.Constant(field.key(), Json.string(name));
+            case FieldMeaning other -> throw new IllegalStateException("no root of a mutation: " + other);
+        };
+    }
+
+    private static Step sql(
+            Table table, BoundField field, BiFunction<BoundField, Joins, List<SqlCall>> planned) {
+        var joins = new Joins();
+        var calls = planned.apply(field, joins);
+        return new Step.SqlMutation(table.source(), field.key(), calls, joins.tree());
+    }
+}

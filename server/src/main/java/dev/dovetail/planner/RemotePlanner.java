@@ -1,0 +1,32 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.graphql.ast.OperationKind;
+import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.operation.BoundField;
+import dev.dovetail.plan.JoinTree;
+import dev.dovetail.plan.RemoteQuery;
+import dev.dovetail.plan.Shape;
+import dev.dovetail.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Root fields of a remote schema, together in one request. */
+final class RemotePlanner {
+    private RemotePlanner() {}
+
+    static Step.RemoteCall plan(
+            OperationKind kind, @Nullable String operationName, RemoteSchema remote, List<BoundField> fields) {
+        var text = new RemoteText();
+        var shaped = new ArrayList<Shape.Field>();
+        for (var field : fields) {
+            text.field(field).space();
+            shaped.add(new Shape.Field.Taken(
+                    field.key(), field.key(), Shapes.of(field, Shapes.Naming.RESPONSE_KEY)));
+        }
+        var query = new RemoteQuery(kind, operationName, text.variables(), text.text().strip());
+        var keys = fields.stream().map(BoundField::key).toList();
+        return new Step.RemoteCall(
+                remote, keys, query, new Shape.ObjectShape("", shaped, false), JoinTree.NONE);
+    }
+}

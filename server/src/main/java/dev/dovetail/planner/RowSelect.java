@@ -1,0 +1,345 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.model.Column;
+import dev.dovetail.model.ColumnType;
+import dev.dovetail.model.Relationship;
+import dev.dovetail.model.RemoteRelationship;
+import dev.dovetail.model.Table;
+import dev.dovetail.operation.BoundField;
+import dev.dovetail.operation.Input;
+import dev.dovetail.schema.ArgumentName;
+import dev.dovetail.schema.FieldMeaning;
+import dev.dovetail.sql.Alias;
+import dev.dovetail.sql.Expr;
+import dev.dovetail.sql.From;
+import dev.dovetail.sql.Item;
+import dev.dovetail.sql.Operator;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selects rows as JSON. Nested rows are laterals, so a query of any depth is one statement; every order stands inside its
+ * aggregate, because the order of a subselect is lost as soon as Postgres picks another join.
+ */
+final class RowSelect {
+    private static final String JSON = "json";
+    private static final Set<String> STRINGIFIED = Set.of("bigint", "numeric", "float8");
+
+    private final StatementScope scope;
+    private final Access access;
+    private final OrderReader orders;
+    private final RemoteJoins remoteJoins;
+    private final Joins joins;
+
+    RowSelect(StatementScope scope, Access access, RemoteJoins remoteJoins, Joins joins) {
+        this.scope = scope;
+        this.access = access;
+        this.orders = new OrderReader(access);
+        this.remoteJoins = remoteJoins;
+        this.joins = joins;
+    }
+
+    /** What further condition the rows of a table stand under, given their alias. */
+    interface Correlation extends Function<Alias, Expr> {
+        Correlation NONE = _ -> Expr.TRUE;
+    }
+
+    /** A select of one row: the list of the objects that the field asks for. */
+    Select list(Table table, BoundField field, Correlation correlation, List<String> path) {
+        var window = window(table, field, correlation, access.readRule(table).limit());
+        var object = object(table, field.fields(), window.rows(), path);
+        var built = JsonShape.object(object.fields(), object.joined(window.from()), scope.alias());
+        return Select.of(new Item(JsonShape.list(built.json(), window.order()), JSON))
+                .withFrom(built.from())
+                .withWhere(window.where());
+    }
+
+    /** A select of one row or none: the object that the field asks for. */
+    Select one(Table table, BoundField field, Correlation correlation, boolean unique, List<String> path) {
+        var rows = access.read(table);
+        var source = new RowSource(rows.alias());
+        var object = object(table, field.fields(), source, path);
+        var built = JsonShape.object(object.fields(), object.joined(rows.from()), scope.alias());
+        return Select.of(new Item(built.json(), JSON))
+                .withFrom(built.from())
+                .withWhere(Expr.and(correlation.apply(rows.alias()), rows.filter()))
+                .withLimit(unique ? null : new Expr.Int(1));
+    }
+
+    /** A select of one row: aggregates and nodes. Nodes are limited by the permission, aggregates are not. */
+    Select aggregate(Table table, BoundField field, Correlation correlation, List<String> path) {
+        var fields = new ArrayList<JsonShape.Field>();
+        for (var each : field.fields()) {
+            fields.add(new JsonShape.Field(each.key(), aggregatePart(table, field, each, correlation, path)));
+        }
+        return Select.of(new Item(JsonShape.text(fields), JSON));
+    }
+
+    private Expr aggregatePart(
+            Table table, BoundField field, BoundField part, Correlation correlation, List<String> path) {
+        return switch (part.meaning()) {
+            case FieldMeaning.AggregateNodes() -> {
+                var nodes = new BoundField(
+                        part.key(),
+                        part.definition(),
+                        field.inputs(),
+                        field.written(),
+                        part.fields(),
+                        null,
+                        part.path());
+                yield new Expr.Subselect(list(table, nodes, correlation, Joins.within(path, part.key())));
+            }
+            case FieldMeaning.AggregateBody() -> {
+                var window = window(table, field, correlation, null);
+                var json = JsonShape.text(aggregates(table, part.fields(), window.rows()));
+                yield new Expr.Subselect(Select.of(new Item(json, JSON))
+                        .withFrom(window.from())
+                        .withWhere(window.where()));
+            }
+            case FieldMeaning.TypeName(var name) -> typeName(name);
+            case FieldMeaning other -> throw unexpected(other);
+        };
+    }
+
+    private List<JsonShape.Field> aggregates(Table table, List<BoundField> fields, RowSource rows) {
+        var built = new ArrayList<JsonShape.Field>();
+        for (var field : fields) {
+            var value =
+                    switch (field.meaning()) {
+                        case FieldMeaning.Count() -> count(table, field, rows);
+                        case FieldMeaning.AggregateFunction(var function) ->
+                            JsonShape.text(functionColumns(function, field.fields(), rows));
+                        case FieldMeaning.TypeName(var name) -> typeName(name);
+                        case FieldMeaning other -> throw unexpected(other);
+                    };
+            built.add(new JsonShape.Field(field.key(), value));
+        }
+        return built;
+    }
+
+    private List<JsonShape.Field> functionColumns(String function, List<BoundField> fields, RowSource rows) {
+        var built = new ArrayList<JsonShape.Field>();
+        for (var field : fields) {
+            var value =
+                    switch (field.meaning()) {
+                        case FieldMeaning.AggregatedColumn(var column) ->
+                            told(column, Aggregates.call(function, column, rows.column(column.name())));
+                        case FieldMeaning.TypeName(var name) -> typeName(name);
+                        case FieldMeaning other -> throw unexpected(other);
+                    };
+            built.add(new JsonShape.Field(field.key(), value));
+        }
+        return built;
+    }
+
+    private static Expr count(Table table, BoundField field, RowSource rows) {
+        var distinct = field.argument(ArgumentName.DISTINCT)
+                .map(each -> each.json().asBoolean(false))
+                .orElse(false);
+        var columns = field.argument(ArgumentName.COLUMNS).map(RowSelect::names).orElse(List.of());
+        if (columns.isEmpty()) {
+            return Expr.aggregate("count");
+        }
+        var values = columns.stream()
+                .map(name -> rows.column(table.findField(name).orElseThrow().name()))
+                .toList();
+        var counted = values.size() == 1 ? values.getFirst() : new Expr.RowOf(values);
+        return new Expr.Aggregate("count", distinct, List.of(counted), List.of(), null);
+    }
+
+    private static List<String> names(Input input) {
+        return input instanceof Input.Items items
+                ? items.of().stream().map(each -> ((Input.EnumName) each).name()).toList()
+                : List.of();
+    }
+
+    private Window window(Table table, BoundField field, Correlation correlation, @Nullable Integer limitOfRole) {
+        var rows = access.read(table);
+        var base = rows.alias();
+        var where = field.argument(ArgumentName.WHERE)
+                .map(each -> access.where(WhereReader.read(each), base))
+                .orElse(Expr.TRUE);
+        var condition = Expr.and(correlation.apply(base), rows.filter(), where);
+        var keys = field.argument(ArgumentName.ORDER_BY)
+                .map(each -> orders.read(each, base))
+                .orElse(List.of());
+        var distinct = distinct(table, field, keys);
+        var limit = limit(field, limitOfRole);
+        var offset = offset(field);
+        var sorted = keys.stream().map(OrderReader.Key::order).toList();
+        if (limit == null && offset == null && distinct.isEmpty()) {
+            return Window.whole(rows, condition, sorted);
+        }
+        var cut = Select.of()
+                .withWhere(condition)
+                .withDistinctOn(distinct.stream().map(rows::column).toList())
+                .withOrderBy(sorted)
+                .withLimit(limit)
+                .withOffset(offset);
+        return Window.cut(rows, cut, scope.alias());
+    }
+
+    private List<Column> distinct(Table table, BoundField field, List<OrderReader.Key> keys) {
+        var columns = field.argument(ArgumentName.DISTINCT_ON).map(RowSelect::names).orElse(List.of()).stream()
+                .map(name -> table.findField(name).orElseThrow())
+                .toList();
+        var leading = keys.stream()
+                .limit(columns.size())
+                .map(OrderReader.Key::column)
+                .collect(Collectors.toSet());
+        if (!keys.isEmpty() && !leading.containsAll(columns)) {
+            throw ApiException.validation(
+                    field.path().key("args"), "\"distinct_on\" columns must match initial \"order_by\" columns");
+        }
+        return columns;
+    }
+
+    private @Nullable Expr limit(BoundField field, @Nullable Integer ofRole) {
+        var asked = field.argument(ArgumentName.LIMIT).filter(each -> !each.isNull()).map(this::number);
+        if (asked.isEmpty()) {
+            return ofRole == null ? null : new Expr.Int(ofRole);
+        }
+        return ofRole == null ? asked.get() : Expr.call("least", asked.get(), new Expr.Int(ofRole));
+    }
+
+    private @Nullable Expr offset(BoundField field) {
+        return field.argument(ArgumentName.OFFSET)
+                .filter(each -> !each.isNull())
+                .map(this::number)
+                .orElse(null);
+    }
+
+    private Expr number(Input input) {
+        var scalar = (Input.Scalar) input;
+        return new Expr.Cast(scope.text(scalar.source(), scalar.rule(), scalar.path()), TypeName.INT8);
+    }
+
+    /** The fields of an object and the laterals they need. */
+    record Object(List<JsonShape.Field> fields, List<Lateral> laterals) {
+        From joined(From from) {
+            var all = from;
+            for (var lateral : laterals) {
+                all = From.leftLateral(all, lateral.select(), lateral.alias());
+            }
+            return all;
+        }
+    }
+
+    record Lateral(Select select, Alias alias) {}
+
+    Object object(Table table, List<BoundField> selected, RowSource rows, List<String> path) {
+        var fields = new ArrayList<JsonShape.Field>();
+        var laterals = new ArrayList<Lateral>();
+        var hidden = new ArrayList<JsonShape.Field>();
+        for (var field : selected) {
+            var value =
+                    switch (field.meaning()) {
+                        case FieldMeaning.ColumnValue(var column) -> column(field, column, rows);
+                        case FieldMeaning.Related(var relationship) ->
+                            lateral(related(relationship, field, rows, path), laterals);
+                        case FieldMeaning.RelatedAggregate(var relationship) ->
+                            lateral(
+                                    aggregate(
+                                            relationship.target().get(),
+                                            field,
+                                            correlation(relationship, rows),
+                                            Joins.within(path, field.key())),
+                                    laterals);
+                        case FieldMeaning.RelatedRemote(var relationship) ->
+                            remote(relationship, field, rows, path, hidden);
+                        case FieldMeaning.TypeName(var name) -> typeName(name);
+                        case FieldMeaning other -> throw unexpected(other);
+                    };
+            fields.add(new JsonShape.Field(field.key(), value));
+        }
+        fields.addAll(hidden);
+        return new Object(fields, laterals);
+    }
+
+    private Expr lateral(Select select, List<Lateral> laterals) {
+        var alias = scope.alias();
+        laterals.add(new Lateral(select, alias));
+        return new Expr.Column(alias, JSON);
+    }
+
+    private Select related(Relationship relationship, BoundField field, RowSource rows, List<String> path) {
+        var target = relationship.target().get();
+        var within = Joins.within(path, field.key());
+        return switch (relationship.kind()) {
+            case OBJECT ->
+                one(target, field, correlation(relationship, rows), pointsToOne(relationship), within);
+            case ARRAY -> list(target, field, correlation(relationship, rows), within);
+        };
+    }
+
+    /** Whether the target's columns are a key of it: then no LIMIT has to stand in the planner's way. */
+    private static boolean pointsToOne(Relationship relationship) {
+        var info = relationship.target().get().info();
+        var columns = Set.copyOf(relationship.mapping().values());
+        var primary = info.primaryKey();
+        return (primary != null && columns.containsAll(primary.columns()))
+                || info.uniques().stream().anyMatch(key -> columns.containsAll(key.columns()));
+    }
+
+    private static Correlation correlation(Relationship relationship, RowSource rows) {
+        return alias -> {
+            var pairs = new ArrayList<Expr>();
+            relationship
+                    .mapping()
+                    .forEach((local, remote) ->
+                            pairs.add(Expr.equal(new Expr.Column(alias, remote.value()), rows.column(local))));
+            return Expr.and(pairs);
+        };
+    }
+
+    /** Null for now; the keys the join needs go along unseen. */
+    private Expr remote(
+            RemoteRelationship relationship,
+            BoundField field,
+            RowSource rows,
+            List<String> path,
+            List<JsonShape.Field> hidden) {
+        var keys = new ArrayList<String>();
+        for (var column : relationship.columns()) {
+            var key = Joins.hiddenKey(column.field());
+            keys.add(key);
+            if (hidden.stream().noneMatch(each -> each.key().equals(key))) {
+                hidden.add(new JsonShape.Field(key, rows.column(column.name())));
+            }
+        }
+        joins.add(path, field.key(), keys, remoteJoins.target(relationship, field));
+        return new Expr.Cast(Expr.NULL, TypeName.JSON);
+    }
+
+    private Expr column(BoundField field, Column column, RowSource rows) {
+        var value = rows.column(column.name());
+        var path = field.argument(ArgumentName.PATH).filter(each -> !each.isNull());
+        if (path.isPresent()) {
+            var steps = scope.path(path.get().source(), path.get().path());
+            return new Expr.Binary(value, Operator.JSON_PATH, steps);
+        }
+        return told(column, value);
+    }
+
+    private Expr told(Column column, Expr value) {
+        var stringified = scope.options().stringifyNumerics()
+                && column.type() instanceof ColumnType.Scalar(var graphql, var _)
+                && STRINGIFIED.contains(graphql);
+        return stringified ? new Expr.Cast(value, TypeName.TEXT) : value;
+    }
+
+    static Expr typeName(String name) {
+        return new Expr.Cast(new Expr.Text(name), TypeName.TEXT);
+    }
+
+    private static IllegalStateException unexpected(FieldMeaning meaning) {
+        return new IllegalStateException("no field of a table's row: " + meaning);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.graphql.type.EnumType;
+import dev.dovetail.graphql.type.EnumValueDef;
+import dev.dovetail.graphql.type.InputObjectType;
+import dev.dovetail.graphql.type.InterfaceType;
+import dev.dovetail.graphql.type.ObjectType;
+import dev.dovetail.graphql.type.ScalarType;
+import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.graphql.type.UnionType;
+import dev.dovetail.operation.BoundField;
+import dev.dovetail.plan.Shape;
+import dev.dovetail.schema.FieldMeaning;
+import dev.dovetail.schema.Meaning;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an answer from outside must look like, from the field that asked for it. */
+final class Shapes {
+    private Shapes() {}
+
+    /** By which name a field stands in the outside's answer. */
+    enum Naming {
+        /** An action's handler knows no aliases. */
+        FIELD_NAME,
+        /** A remote schema was asked with the client's aliases. */
+        RESPONSE_KEY
+    }
+
+    static Shape of(BoundField field, Naming naming) {
+        return of(field.definition().type(), field.fields(), naming);
+    }
+
+    static Shape of(TypeUse<Meaning> type, List<BoundField> fields, Naming naming) {
+        var nullable = type.nullable();
+        return switch (type.unwrapped()) {
+            case TypeUse.NonNull<Meaning>(var of) -> of(of, fields, naming);
+            case TypeUse.ListOf<Meaning>(var of) -> new Shape.ListOf(of(of, fields, naming), nullable);
+            case TypeUse.Named<Meaning> named ->
+                switch (named.type().get()) {
+                    case ScalarType<Meaning>(var name, var _) -> new Shape.Leaf(name, nullable);
+                    case EnumType<Meaning>(var name, var _, var values) ->
+                        new Shape.EnumLeaf(name, names(values), nullable);
+                    case ObjectType<Meaning> object ->
+                        new Shape.ObjectShape(object.name(), fields(fields, naming), nullable);
+                    case InterfaceType<Meaning> _, UnionType<Meaning> _ -> new Shape.Verbatim(nullable);
+                    case InputObjectType<Meaning> input ->
+                        throw new IllegalStateException("an input type in an answer: " + input.name());
+                };
+        };
+    }
+
+    private static Set<String> names(List<EnumValueDef> values) {
+        return values.stream().map(EnumValueDef::name).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Shape.Field> fields(List<BoundField> fields, Naming naming) {
+        var shaped = new ArrayList<Shape.Field>();
+        var hidden = new HashSet<String>();
+        for (var field : fields) {
+            switch (field.meaning()) {
+                case FieldMeaning.TypeName _ -> shaped.add(new Shape.Field.TypeName(field.key()));
+                case FieldMeaning.AnswerRelated(var relationship) -> {
+                    shaped.add(new Shape.Field.Joined(field.key()));
+                    hidden.addAll(relationship.mapping().keySet());
+                }
+                case FieldMeaning.AnswerRelatedAggregate(var relationship) -> {
+                    shaped.add(new Shape.Field.Joined(field.key()));
+                    hidden.addAll(relationship.mapping().keySet());
+                }
+                default -> {
+                    var name =
+                            switch (naming) {
+                                case FIELD_NAME -> field.name();
+                                case RESPONSE_KEY -> field.key();
+                            };
+                    shaped.add(new Shape.Field.Taken(field.key(), name, of(field, naming)));
+                }
+            }
+        }
+        // The values of joins go along unseen; the handler may leave one out, which then joins to nothing.
+        hidden.forEach(name ->
+                shaped.add(new Shape.Field.Taken(Joins.hiddenKey(name), name, new Shape.Leaf("json", true))));
+        return shaped;
+    }
+}

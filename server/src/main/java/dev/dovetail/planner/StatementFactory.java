@@ -1,0 +1,14 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.name.RoleName;
+
+/** Opens the statements of one plan. */
+record StatementFactory(RoleName role, PlannerOptions options) {
+    StatementScope scope() {
+        return new StatementScope(role, options);
+    }
+
+    RowSelect rowSelect(StatementScope scope, Joins joins) {
+        return new RowSelect(scope, new Access(scope), new RemoteJoins(), joins);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ScalarRule;
+import dev.dovetail.model.ValueSource;
+import dev.dovetail.name.RoleName;
+import dev.dovetail.plan.SlotValue;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.sql.Alias;
+import dev.dovetail.sql.Aliases;
+import dev.dovetail.sql.Expr;
+import dev.dovetail.sql.Slot;
+import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.Printer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one statement collects while it is planned: aliases and slots. Confined to the thread that plans. */
+final class StatementScope {
+    private final RoleName role;
+    private final PlannerOptions options;
+    private final Aliases aliases = new Aliases();
+    private final List<SqlCall.Argument> arguments = new ArrayList<>();
+
+    StatementScope(RoleName role, PlannerOptions options) {
+        this.role = role;
+        this.options = options;
+    }
+
+    RoleName role() {
+        return role;
+    }
+
+    PlannerOptions options() {
+        return options;
+    }
+
+    Alias alias() {
+        return aliases.next();
+    }
+
+    Expr text(ValueSource source, @Nullable ScalarRule rule, Path path) {
+        return given(source, SlotValue.Encoding.TEXT, Slot.Kind.TEXT, rule, path);
+    }
+
+    Expr json(ValueSource source, @Nullable ScalarRule rule, Path path) {
+        return given(source, SlotValue.Encoding.JSON, Slot.Kind.TEXT, rule, path);
+    }
+
+    Expr texts(ValueSource source, @Nullable ScalarRule rule, Path path) {
+        return given(source, SlotValue.Encoding.TEXT_ARRAY, Slot.Kind.TEXT_ARRAY, rule, path);
+    }
+
+    /** The steps of a JSON path, as text[]. */
+    Expr path(ValueSource source, Path path) {
+        return given(source, SlotValue.Encoding.JSON_PATH, Slot.Kind.TEXT_ARRAY, null, path);
+    }
+
+    Expr joinKeys(int key) {
+        return parameter(new SqlCall.Argument.JoinKeys(key), Slot.Kind.TEXT_ARRAY);
+    }
+
+    Expr fromCall(int call, String key) {
+        return parameter(new SqlCall.Argument.FromCall(call, key), Slot.Kind.TEXT);
+    }
+
+    private Expr given(
+            ValueSource source,
+            SlotValue.Encoding encoding,
+            Slot.Kind kind,
+            @Nullable ScalarRule rule,
+            Path path) {
+        return parameter(new SqlCall.Argument.Given(new SlotValue(source, encoding, rule, path)), kind);
+    }
+
+    /** Equal arguments share a slot. */
+    private Expr parameter(SqlCall.Argument argument, Slot.Kind kind) {
+        var index = arguments.indexOf(argument);
+        if (index < 0) {
+            index = arguments.size();
+            arguments.add(argument);
+        }
+        return new Expr.Parameter(new Slot(index, kind));
+    }
+
+    SqlCall finish(Statement statement) {
+        return new SqlCall(Printer.print(statement), arguments);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.catalog.PgType;
+import dev.dovetail.error.ApiException;
+import dev.dovetail.model.Column;
+import dev.dovetail.model.Table;
+import dev.dovetail.model.UpdateRule;
+import dev.dovetail.operation.BoundField;
+import dev.dovetail.operation.Input;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.schema.ArgumentName;
+import dev.dovetail.schema.InputMeaning;
+import dev.dovetail.sql.Body;
+import dev.dovetail.sql.Expr;
+import dev.dovetail.sql.Operator;
+import dev.dovetail.sql.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Updates: the operators of one field become assignments on the rows that the permission and the client's condition admit. */
+final class UpdatePlanner {
+    private static final Set<ArgumentName> OPERATORS = new LinkedHashSet<>(List.of(
+            ArgumentName.SET,
+            ArgumentName.INC,
+            ArgumentName.APPEND,
+            ArgumentName.PREPEND,
+            ArgumentName.DELETE_KEY,
+            ArgumentName.DELETE_ELEM,
+            ArgumentName.DELETE_AT_PATH));
+
+    private final StatementFactory statements;
+    private final Table table;
+    private final UpdateRule rule;
+
+    UpdatePlanner(StatementFactory statements, Table table) {
+        this.statements = statements;
+        this.table = table;
+        var known = table.rules(statements.role()).update();
+        if (known == null) {
+            throw new IllegalStateException("role " + statements.role() + " may not update " + table);
+        }
+        this.rule = known;
+    }
+
+    List<SqlCall> where(BoundField field, Joins joins) {
+        return plan(field, false, joins);
+    }
+
+    List<SqlCall> byKey(BoundField field, Joins joins) {
+        return plan(field, true, joins);
+    }
+
+    private List<SqlCall> plan(BoundField field, boolean byKey, Joins joins) {
+        var scope = statements.scope();
+        var access = new Access(scope);
+        var target = access.target(table, rule.filter());
+        var assignments = assignments(scope, field, target);
+        var wanted = byKey
+                ? Keys.equal(scope, (Input.Fields) field.argument(ArgumentName.PK_COLUMNS).orElseThrow(), target.alias())
+                : access.where(
+                        WhereReader.read(field.argument(ArgumentName.WHERE).orElseThrow()), target.alias());
+        var condition = Expr.and(target.filter(), wanted);
+        var check = access.filter(rule.check(), target.alias());
+        return new MutationRows(statements, table, field, byKey, joins)
+                .calls(
+                        scope,
+                        returning -> new Body.Update(target.from(), assignments, condition, returning),
+                        check,
+                        target.alias());
+    }
+
+    private List<Body.Assignment> assignments(StatementScope scope, BoundField field, Access.Rows target) {
+        var byColumn = new LinkedHashMap<Column, Expr>();
+        var twice = new LinkedHashSet<Column>();
+        for (var operator : OPERATORS) {
+            field.argument(operator)
+                    .filter(Input.Fields.class::isInstance)
+                    .map(Input.Fields.class::cast)
+                    .ifPresent(fields -> fields.of().values().forEach(entry -> {
+                        var column = ((InputMeaning.ColumnInput) entry.meaning()).column();
+                        var value = value(scope, operator, column, entry.value(), target);
+                        if (byColumn.put(column, value) != null) {
+                            twice.add(column);
+                        }
+                    }));
+        }
+        refuse(field, byColumn, twice);
+        rule.presets().forEach((column, preset) ->
+                byColumn.put(column, new ColumnInputs(scope).preset(column, preset)));
+        var assignments = new ArrayList<Body.Assignment>();
+        byColumn.forEach((column, value) ->
+                assignments.add(new Body.Assignment(column.name().value(), value)));
+        return assignments;
+    }
+
+    private void refuse(BoundField field, SequencedMap<Column, Expr> assigned, Set<Column> twice) {
+        if (!twice.isEmpty()) {
+            var names = twice.stream()
+                    .map(column -> "\"" + column.name() + "\"")
+                    .collect(Collectors.joining(",", "[", "]"));
+            throw ApiException.validation(
+                    field.path().key("args"), "Column found in multiple operators: " + names + ".");
+        }
+        if (assigned.isEmpty() && rule.presets().isEmpty()) {
+            var known = OPERATORS.stream()
+                    .filter(each -> field.definition().arguments().containsKey(each.wire()))
+                    .map(each -> "'" + each.wire() + "'")
+                    .collect(Collectors.joining(", ", "[", "]"));
+            throw ApiException.validation(
+                    field.path().key("args"), "at least any one of " + known + " is expected");
+        }
+    }
+
+    private Expr value(
+            StatementScope scope, ArgumentName operator, Column column, Input input, Access.Rows target) {
+        var old = target.column(column);
+        var inputs = new ColumnInputs(scope);
+        return switch (operator) {
+            case SET -> inputs.value(column, input);
+            case INC -> new Expr.Binary(old, Operator.PLUS, inputs.value(column, input));
+            case APPEND -> new Expr.Binary(old, Operator.CONCAT, inputs.value(column, input));
+            case PREPEND -> new Expr.Binary(inputs.value(column, input), Operator.CONCAT, old);
+            case DELETE_KEY ->
+                new Expr.Binary(old, Operator.MINUS, text(scope, input));
+            case DELETE_ELEM ->
+                new Expr.Binary(old, Operator.MINUS, new Expr.Cast(text(scope, input), TypeName.INT4));
+            case DELETE_AT_PATH ->
+                new Expr.Binary(old, Operator.DELETE_PATH, scope.texts(input.source(), null, input.path()));
+            default -> throw new IllegalStateException("no operator of an update: " + operator);
+        };
+    }
+
+    private static Expr text(StatementScope scope, Input input) {
+        var text = scope.text(input.source(), null, input.path());
+        return Casts.to(text, PgType.builtin("text"));
+    }
+}
