@@ -80,6 +80,11 @@ final class GraphqlEndpoint implements Endpoint {
             fail(exchange, fault);
             return;
         }
+        var computation = stage.toCompletableFuture();
+        if (!computation.isDone()) {
+            // When nobody waits for the answer any more, whoever computes it may stop
+            exchange.request().response().closeHandler(nothing -> computation.cancel(true));
+        }
         stage.whenComplete((answer, fault) -> {
             if (fault != null) {
                 fail(exchange, fault);
@@ -87,10 +92,6 @@ final class GraphqlEndpoint implements Endpoint {
                 exchange.reply(reply(exchange, answer));
             }
         });
-        // When nobody waits for the answer any more, whoever computes it may stop
-        exchange.request()
-                .response()
-                .closeHandler(nothing -> stage.toCompletableFuture().cancel(true));
     }
 
     private Reply reply(Exchange exchange, GraphqlAnswer answer) {

@@ -1,5 +1,7 @@
 package dev.dovetail.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dovetail.auth.AuthMode;
 import dev.dovetail.auth.Authenticator;
 import dev.dovetail.auth.SecretDigest;
@@ -42,7 +44,8 @@ final class Edge implements AutoCloseable {
     Duration slowAfter = Duration.ofSeconds(30);
     boolean preserve401;
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+    private final Vertx vertx = Vertx.vertx().exceptionHandler(faults::add);
     private HttpEdge edge;
     private int port;
 
@@ -121,5 +124,6 @@ final class Edge implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().await();
+        assertThat(faults).as("faults that nobody else would have noticed").isEmpty();
     }
 }
