@@ -62,7 +62,7 @@ final class AnswerWriter {
                 return rawKeys.size();
             }
         }
-        writeMember(key, answer);
+        writeMember(key, answer instanceof StepAnswer.Raw raw ? parse(raw) : answer);
         return 1;
     }
 
@@ -85,11 +85,13 @@ final class AnswerWriter {
         switch (answer) {
             case StepAnswer.RawValue(var _, var value) -> out.writeBytes(value);
             case StepAnswer.Nodes(var object) -> out.writeBytes(Json.writeBytes(object.path(key)));
-            case StepAnswer.Raw raw -> {
-                var nodes = raw.parsed();
-                raw.keys().forEach(other -> byKey.put(other, nodes));
-                writeMember(key, nodes);
-            }
+            case StepAnswer.Raw _ -> throw new IllegalArgumentException("not parsed");
         }
+    }
+
+    private StepAnswer parse(StepAnswer.Raw raw) {
+        var nodes = raw.parsed();
+        raw.keys().forEach(key -> byKey.put(key, nodes));
+        return nodes;
     }
 }
