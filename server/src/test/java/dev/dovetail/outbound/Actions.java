@@ -1,0 +1,73 @@
+package dev.dovetail.outbound;
+
+import dev.dovetail.error.Path;
+import dev.dovetail.execute.ActionRunner;
+import dev.dovetail.execute.Answer;
+import dev.dovetail.execute.Call;
+import dev.dovetail.execute.Caller;
+import dev.dovetail.execute.Executor;
+import dev.dovetail.execute.Http;
+import dev.dovetail.execute.RemoteRunner;
+import dev.dovetail.graphql.ast.OperationKind;
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.json.Json;
+import dev.dovetail.model.Action;
+import dev.dovetail.model.OutboundHeader;
+import dev.dovetail.model.ValueSource;
+import dev.dovetail.name.ActionName;
+import dev.dovetail.observe.Observer;
+import dev.dovetail.plan.ActionInput;
+import dev.dovetail.plan.JoinTree;
+import dev.dovetail.plan.Plan;
+import dev.dovetail.plan.Shape;
+import dev.dovetail.plan.Step;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One action, called. */
+record Actions(Http http, boolean configuredFirst) {
+
+    /** What differs between the actions of these tests. */
+    record Given(
+            String url,
+            Shape shape,
+            List<OutboundHeader> headers,
+            boolean forwardClientHeaders,
+            @Nullable Set<String> ignoredClientHeaders,
+            Duration timeout) {
+        static Given at(String url, Shape shape) {
+            return new Given(url, shape, List.of(), false, null, Duration.ofSeconds(5));
+        }
+    }
+
+    Answer run(Given given, Call call) {
+        var action = new Action(
+                new ActionName("doIt"),
+                null,
+                Action.Type.MUTATION,
+                false,
+                List.of(),
+                new TypeSyntax.Named("T"),
+                given.url(),
+                given.headers(),
+                given.forwardClientHeaders(),
+                given.ignoredClientHeaders(),
+                given.timeout(),
+                Set.of());
+        var input = new LinkedHashMap<String, ActionInput>();
+        input.put("name", new ActionInput(new ValueSource.Variable("name", List.of()), Path.ROOT));
+        input.put("fixed", new ActionInput(new ValueSource.Literal(Json.read("[1.50]")), Path.ROOT));
+        var step = new Step.ActionCall("key", action, input, given.shape(), JoinTree.NONE);
+        var caller = new Caller(http, Observer.NONE);
+        var executor = new Executor(
+                source -> {
+                    throw new IllegalStateException();
+                },
+                new ActionRunner(caller, configuredFirst),
+                new RemoteRunner(caller));
+        return executor.run(new Plan(OperationKind.MUTATION, List.of(step), List.of("key")), call);
+    }
+}
