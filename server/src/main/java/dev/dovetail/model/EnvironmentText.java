@@ -26,14 +26,15 @@ public final class EnvironmentText {
                 .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
     }
 
-    String url(UrlConf url) {
+    /** Throws {@link Unresolvable} when a variable is not set, as {@link #headers} does. */
+    public String url(UrlConf url) {
         return switch (url) {
             case UrlConf.Literal(var template) -> render(template);
             case UrlConf.FromEnv(var variable) -> value(variable);
         };
     }
 
-    List<OutboundHeader> headers(List<HeaderConf> headers) {
+    public List<OutboundHeader> headers(List<HeaderConf> headers) {
         return headers.stream()
                 .map(header -> switch (header) {
                     case HeaderConf.Value(var name, var template) -> new OutboundHeader(name, render(template));

@@ -51,6 +51,8 @@ public final class HttpCalls implements Http {
                 .with(new PoolOptions()
                         .setHttp1MaxSize(limits.connections())
                         .setMaxWaitQueueSize(limits.waiting()))
+                // What goes wrong is told to the caller; unheard, it would be logged a second time, with what was received.
+                .withConnectHandler(connection -> connection.exceptionHandler(_ -> {}))
                 .build();
     }
 

@@ -12,16 +12,16 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Databases whose statements are answered by a function, and that keep a journal of what was asked. */
-final class FakeDatabases implements Databases {
+public final class FakeDatabases implements Databases {
     final List<String> journal = Collections.synchronizedList(new ArrayList<>());
     private final Statements statements;
 
     /** Answers JSON; may throw. */
-    interface Statements {
+    public interface Statements {
         String answer(String sql, List<@Nullable Object> values);
     }
 
-    FakeDatabases(Statements statements) {
+    public FakeDatabases(Statements statements) {
         this.statements = statements;
     }
 
