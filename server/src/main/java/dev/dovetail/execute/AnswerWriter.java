@@ -2,7 +2,7 @@ package dev.dovetail.execute;
 
 import dev.dovetail.json.Json;
 import java.io.ByteArrayOutputStream;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +10,7 @@ import java.util.Objects;
 /** Puts the answers of steps together to one object, its keys in the order of the request. */
 final class AnswerWriter {
     private final ByteArrayOutputStream out;
-    private final Map<String, StepAnswer> byKey = new HashMap<>();
+    private final Map<String, StepAnswer> byKey = new LinkedHashMap<>();
 
     private AnswerWriter(List<StepAnswer> answers) {
         var size = 64;

@@ -61,9 +61,10 @@ public final class Caller {
         }
         object.put("type", "http_exception").put("message", failure.getMessage());
         var told = object.putObject("request");
-        Address.parse(request.url()).ifPresent(address -> told.put("host", address.host())
-                .put("port", address.port())
-                .put("secure", address.secure()));
+        Address.parse(request.url())
+                .ifPresent(address -> told.put("host", address.host())
+                        .put("port", address.port())
+                        .put("secure", address.secure()));
         told.put("method", request.method());
         told.put("responseTimeout", "ResponseTimeoutMicro " + request.timeout().toNanos() / 1_000);
         return object;

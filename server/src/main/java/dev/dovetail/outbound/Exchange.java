@@ -62,8 +62,8 @@ final class Exchange {
     private void receive(HttpClientResponse response) {
         response.exceptionHandler(answer::completeExceptionally);
         response.handler(this::receive);
-        response.endHandler(_ -> answer.complete(
-                new Http.Response(response.statusCode(), headers(response), received.getBytes())));
+        response.endHandler(
+                _ -> answer.complete(new Http.Response(response.statusCode(), headers(response), received.getBytes())));
     }
 
     private void receive(Buffer part) {

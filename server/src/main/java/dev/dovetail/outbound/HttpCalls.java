@@ -48,10 +48,8 @@ public final class HttpCalls implements Http {
                         .setConnectTimeout((int) limits.connect().toMillis())
                         .setSslHandshakeTimeout(limits.connect().toMillis())
                         .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS))
-                .with(new PoolOptions()
-                        .setHttp1MaxSize(limits.connections())
-                        .setMaxWaitQueueSize(limits.waiting()))
-                // What goes wrong is told to the caller; unheard, it would be logged a second time, with what was received.
+                .with(new PoolOptions().setHttp1MaxSize(limits.connections()).setMaxWaitQueueSize(limits.waiting()))
+                // What goes wrong is told to the caller; unheard, it would be logged too, with what was received.
                 .withConnectHandler(connection -> connection.exceptionHandler(_ -> {}))
                 .build();
     }

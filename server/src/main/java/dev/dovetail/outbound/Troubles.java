@@ -14,7 +14,9 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong, from the exceptions of the client. Their messages are not passed on: they may quote what was received. */
+/**
+ * What went wrong, from the client's exceptions. Their messages are not passed on: they may quote what was received.
+ */
 final class Troubles {
     private Troubles() {}
 

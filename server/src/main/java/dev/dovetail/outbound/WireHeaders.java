@@ -34,7 +34,8 @@ final class WireHeaders {
             }
         }
         if (address.user() != null && !map.contains(HttpHeaders.AUTHORIZATION)) {
-            var encoded = Base64.getEncoder().encodeToString(decoded(address.user()).getBytes(StandardCharsets.UTF_8));
+            var encoded =
+                    Base64.getEncoder().encodeToString(decoded(address.user()).getBytes(StandardCharsets.UTF_8));
             map.add(HttpHeaders.AUTHORIZATION, "Basic " + encoded);
         }
         return map;

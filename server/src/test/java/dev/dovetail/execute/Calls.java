@@ -18,9 +18,7 @@ public final class Calls {
     }
 
     public static Call of(
-            String variables,
-            Map<String, String> sessionVariables,
-            SequencedMap<String, List<String>> clientHeaders) {
+            String variables, Map<String, String> sessionVariables, SequencedMap<String, List<String>> clientHeaders) {
         return new Call(
                 (ObjectNode) Json.read(variables),
                 Session.of(new RoleName("user"), sessionVariables),

@@ -69,7 +69,9 @@ class ExecutorTest {
         checkAnswer(
                 new Plan(
                         OperationKind.QUERY,
-                        List.of(query("one", sql(" {\"a\": 1,\n\"c\": 3} "), "a", "c"), query("two", sql("{\"b\":2}"), "b")),
+                        List.of(
+                                query("one", sql(" {\"a\": 1,\n\"c\": 3} "), "a", "c"),
+                                query("two", sql("{\"b\":2}"), "b")),
                         List.of("b", "a", "c")),
                 "{\"b\":2,\"a\": 1,\n\"c\": 3}");
         checkAnswer(new Plan(OperationKind.QUERY, List.of(), List.of()), "{}");
@@ -114,11 +116,9 @@ class ExecutorTest {
         var tree = new JoinTree(List.of(join), List.of(new JoinTree.Hidden(List.of("a"), ".id")));
         var first = new Step.SqlMutation(
                 new SourceName("db"), "a", List.of(sql("{\"joined\": null, \".id\": 1, \"x\": 2}")), tree);
-        checkAnswer(
-                mutation(first, insert("db", "b", sql("2"))), "{\"a\":{\"joined\":\"found\",\"x\":2},\"b\":2}");
+        checkAnswer(mutation(first, insert("db", "b", sql("2"))), "{\"a\":{\"joined\":\"found\",\"x\":2},\"b\":2}");
         assertThat(databases.journal)
-                .containsExactly(
-                        "db: {\"joined\": null, \".id\": 1, \"x\": 2}", "other: [\"found\"] [[1]]", "db: 2");
+                .containsExactly("db: {\"joined\": null, \".id\": 1, \"x\": 2}", "other: [\"found\"] [[1]]", "db: 2");
     }
 
     @Test

@@ -38,9 +38,11 @@ public final class FakeDatabases implements Databases {
     private static String shown(List<@Nullable Object> values) {
         return values.isEmpty()
                 ? ""
-                : " " + values.stream()
-                        .map(value -> value instanceof Object[] list ? Arrays.toString(list) : String.valueOf(value))
-                        .toList();
+                : " "
+                        + values.stream()
+                                .map(value ->
+                                        value instanceof Object[] list ? Arrays.toString(list) : String.valueOf(value))
+                                .toList();
     }
 
     private final class Fake implements Database {

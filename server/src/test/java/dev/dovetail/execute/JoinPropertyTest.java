@@ -46,7 +46,8 @@ class JoinPropertyTest {
         expected.set("root", world.nestedLoop(root, data.path("root")));
 
         var remoteCalls = new AtomicInteger();
-        var databases = new FakeDatabases((sql, values) -> sql.equals("root") ? Json.write(data) : world.sql(sql, values));
+        var databases =
+                new FakeDatabases((sql, values) -> sql.equals("root") ? Json.write(data) : world.sql(sql, values));
         Http http = request -> {
             remoteCalls.incrementAndGet();
             return world.http(request);

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Random kinds of objects joined to each other, and tables and remote schemas that answer for them. What a key leads to is a
- * function of the key's text alone, so that a nested loop can ask the same.
+ * Random kinds of objects joined to each other, and tables and remote schemas that answer for them. What a key leads to
+ * is a function of the key's text alone, so that a nested loop can ask the same.
  */
 final class JoinWorld {
     private static final RemoteSchema REMOTE = new RemoteSchema(
@@ -70,7 +70,8 @@ final class JoinWorld {
                 switch (field) {
                     case Plain _ -> {}
                     case Nested(var kind, var _) ->
-                        kind.collect(Stream.concat(path.stream(), Stream.of(name)).toList(), found, hidden);
+                        kind.collect(
+                                Stream.concat(path.stream(), Stream.of(name)).toList(), found, hidden);
                     case Join join -> {
                         found.add(new JoinTree.Join(path, name, join.keys(), target(join)));
                         join.keys().forEach(key -> hidden.add(new JoinTree.Hidden(path, key)));
@@ -191,7 +192,9 @@ final class JoinWorld {
             var join = joins.get(Integer.parseInt(fields.group(2)));
             var key = new ArrayList<String>();
             for (var k = 0; k < join.keys().size(); k++) {
-                key.add(body.path("variables").path("_" + fields.group(1) + "_" + k).stringValue());
+                key.add(body.path("variables")
+                        .path("_" + fields.group(1) + "_" + k)
+                        .stringValue());
             }
             data.putObject("_" + fields.group(1)).set("w", found(join, key));
         }
@@ -210,11 +213,14 @@ final class JoinWorld {
             return list;
         }
         var object = Json.object();
-        kind.fields().forEach((name, field) -> object.set(name, switch (field) {
-            case Plain _ -> value.path(name);
-            case Nested(var nested, var _) -> nestedLoop(nested, value.path(name));
-            case Join join -> looked(join, value);
-        }));
+        kind.fields()
+                .forEach((name, field) -> object.set(
+                        name,
+                        switch (field) {
+                            case Plain _ -> value.path(name);
+                            case Nested(var nested, var _) -> nestedLoop(nested, value.path(name));
+                            case Join join -> looked(join, value);
+                        }));
         return object;
     }
 

@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
-    private static final Call CALL = Calls.of(
-            """
+    private static final Call CALL =
+            Calls.of("""
             {"n": 1, "text": "a\\"b", "null": null, "list": [1, null, "x", {"k": 1.50}], "object": {"a": [{"b": true}]},
              "long": 123456789012345678901234567890, "decimal": 1.100, "small": 1e-7, "huge": 1e400000, "yes": true,
              "one": "lone", "empty": []}
-            """,
-            Map.of("x-hasura-user-id", "7", "x-hasura-ids", "{1,2}", "x-hasura-doc", "{\"a\": 1}"));
+            """, Map.of("x-hasura-user-id", "7", "x-hasura-ids", "{1,2}", "x-hasura-doc", "{\"a\": 1}"));
 
     @Test
     void text() {
@@ -124,7 +123,8 @@ class SlotsTest {
 
     private static void checkRefused(SlotValue slot, ErrorCode code, Path path, String message) {
         assertThatThrownBy(() -> new Slots(Inputs.of(CALL)).fill(slot))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.failure())
-                        .isEqualTo(new Failure.Own(code, path, message, null)));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new Failure.Own(code, path, message, null)));
     }
 }

@@ -144,7 +144,10 @@ class ActionAnswersTest {
                 "{\"message\": \"no\", \"code\": \"root\", \"extensions\": {\"code\": \"inner\", \"x\": 1}}",
                 "no",
                 "{\"code\":\"inner\",\"x\":1}");
-        refuses("{\"message\": \"no\", \"code\": \"lost\", \"extensions\": {\"foo\": \"bar\"}}", "no", "{\"foo\":\"bar\"}");
+        refuses(
+                "{\"message\": \"no\", \"code\": \"lost\", \"extensions\": {\"foo\": \"bar\"}}",
+                "no",
+                "{\"foo\":\"bar\"}");
         refuses("{\"message\": \"no\", \"extensions\": null}", "no", "{\"path\":\"$\",\"code\":\"unexpected\"}");
         malformedRefusal("{\"code\": \"x\"}", "key \"message\" not found");
         malformedRefusal("{\"message\": 5}", "expected String, but encountered a number");
@@ -157,8 +160,7 @@ class ActionAnswersTest {
         stub.reply(new StubServer.Reply(500, "{\"oh\": 1}", Map.of("X-Answer", "yes")));
         var internal = ((Failure.Own) failure(STRING)).internal();
         assertThat(internal).isNotNull();
-        assertThat(internal.path("error").stringValue())
-                .isEqualTo("expecting 2xx or 4xx status code, but found 500");
+        assertThat(internal.path("error").stringValue()).isEqualTo("expecting 2xx or 4xx status code, but found 500");
         assertThat(Json.write(internal.path("request")))
                 .isEqualTo("{\"action\":{\"name\":\"doIt\"},\"input\":{\"name\":\"Ann\",\"fixed\":[1.50]},"
                         + "\"request_query\":\"query text\",\"transformed_request\":null}");

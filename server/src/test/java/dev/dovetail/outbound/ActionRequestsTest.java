@@ -149,17 +149,23 @@ class ActionRequestsTest {
     @Test
     void textBeyondAsciiIsSentAsUtf8() {
         run(false, true, null, client("x-name", "Zoë"));
-        sent("x-name", new String("Zoë".getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1));
+        sent(
+                "x-name",
+                new String(
+                        "Zoë".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     @Test
     void aHeaderThatHoldsALineBreakIsNotSent() {
         for (var value : List.of("a\r\nX-Evil: 1", "a\nb", "a\u0000b")) {
             var answer = run(false, true, null, client("x-name", value));
-            assertThat(answer.failures()).singleElement().satisfies(failure -> assertThat(failure.toString())
-                    .contains("http exception when calling webhook")
-                    .contains("Invalid request header: x-name")
-                    .doesNotContain("Evil"));
+            assertThat(answer.failures())
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.toString())
+                            .contains("http exception when calling webhook")
+                            .contains("Invalid request header: x-name")
+                            .doesNotContain("Evil"));
         }
     }
 
@@ -177,8 +183,7 @@ class ActionRequestsTest {
         return Calls.of("{}", Map.of("x-hasura-user-id", "7"), map);
     }
 
-    private static Answer run(
-            boolean configuredFirst, boolean forward, @Nullable Set<String> ignored, Call call) {
+    private static Answer run(boolean configuredFirst, boolean forward, @Nullable Set<String> ignored, Call call) {
         var configured =
                 List.of(new OutboundHeader("X-Configured", "configured"), new OutboundHeader("X-Custom", "configured"));
         var given = new Actions.Given(stub.url(), ANYTHING, configured, forward, ignored, Duration.ofSeconds(5));

@@ -132,7 +132,8 @@ class HttpCallsTest {
 
     @Test
     void addressesThatAreNone() {
-        for (var url : List.of("", "nonsense", "ftp://host/", "file:///etc/passwd", "http://", "http://host:99999/", "http://a b/")) {
+        for (var url : List.of(
+                "", "nonsense", "ftp://host/", "file:///etc/passwd", "http://", "http://host:99999/", "http://a b/")) {
             fails(Kind.INVALID_URL, url, List.of());
         }
     }
@@ -141,8 +142,10 @@ class HttpCallsTest {
     void aWayRoundIsNotFollowed() throws Exception {
         try (var target = new StubServer();
                 var server = new RawServer(connection -> RawServer.write(
-                        connection, "HTTP/1.1 302 Found\r\nLocation: " + target.url() + "\r\nContent-Length: 0\r\n\r\n"))) {
-            assertThat(http.send(request(server.url(), List.of(), LONG)).status()).isEqualTo(302);
+                        connection,
+                        "HTTP/1.1 302 Found\r\nLocation: " + target.url() + "\r\nContent-Length: 0\r\n\r\n"))) {
+            assertThat(http.send(request(server.url(), List.of(), LONG)).status())
+                    .isEqualTo(302);
             assertThat(target.asked().method()).isEmpty();
         }
     }
@@ -175,8 +178,9 @@ class HttpCallsTest {
             closed.complete(null);
         })) {
             var failure = new CompletableFuture<HttpFailure>();
-            var thread = Thread.ofVirtual().start(() -> failure.complete(
-                    catchThrowableOfType(HttpFailure.class, () -> http.send(slow(server.url())))));
+            var thread = Thread.ofVirtual()
+                    .start(() -> failure.complete(
+                            catchThrowableOfType(HttpFailure.class, () -> http.send(slow(server.url())))));
             connected.get(5, TimeUnit.SECONDS);
             thread.interrupt();
             assertThat(failure.get(5, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);

@@ -52,8 +52,7 @@ import tools.jackson.databind.JsonNode;
 
 class RemoteSchemasTest {
     private static final Shape ANY = new Shape.Leaf("Any", true);
-    private static final Shape OBJECT =
-            new Shape.ObjectShape("T", List.of(taken("y", ANY), taken("x", ANY)), true);
+    private static final Shape OBJECT = new Shape.ObjectShape("T", List.of(taken("y", ANY), taken("x", ANY)), true);
     private static Vertx vertx;
     private static StubServer stub;
     private static Http http;
@@ -80,14 +79,16 @@ class RemoteSchemasTest {
     void theRequestDeclaresItsVariables() {
         run(Calls.of("{\"id\": 5}", Map.of()));
         assertThat(stub.asked().body())
-                .isEqualTo("{\"query\":\"query Mine($id: Int!, $opt: [String!]) {a: one(id: $id) b: two(l: $opt) { y x }}\","
-                        + "\"variables\":{\"id\":5},\"operationName\":\"Mine\"}");
+                .isEqualTo(
+                        "{\"query\":\"query Mine($id: Int!, $opt: [String!]) {a: one(id: $id) b: two(l: $opt) { y x }}\","
+                                + "\"variables\":{\"id\":5},\"operationName\":\"Mine\"}");
     }
 
     @Test
     void theAnswerIsToldInTheOrderOfTheRequest() {
         assertThat(data(OBJECT)).isEqualTo("{\"a\":2,\"b\":{\"y\":1,\"x\":null}}");
-        stub.reply(200, "{\"data\": {\"b\": [null, {\"x\": [], \"y\": 1e2, \"z\": 3}], \"a\": null}, \"errors\": null}");
+        stub.reply(
+                200, "{\"data\": {\"b\": [null, {\"x\": [], \"y\": 1e2, \"z\": 3}], \"a\": null}, \"errors\": null}");
         assertThat(data(new Shape.ListOf(OBJECT, true))).isEqualTo("{\"a\":null,\"b\":[null,{\"y\":1E+2,\"x\":[]}]}");
         stub.reply(500, "{\"data\": {\"b\": null, \"a\": \"status does not count\"}}");
         assertThat(data(OBJECT)).isEqualTo("{\"a\":\"status does not count\",\"b\":null}");
@@ -108,18 +109,22 @@ class RemoteSchemasTest {
     void errorsOfTheRemotePassAsTheyCome() {
         var errors = "[{\"message\":\"no\",\"path\":[\"a\",0],\"extensions\":{\"code\":\"X\"}}]";
         stub.reply(200, "{\"data\": {\"a\": 1, \"b\": null}, \"errors\": " + errors + "}");
-        assertThat(failure()).isInstanceOfSatisfying(Failure.Upstream.class, upstream -> assertThat(
-                        Json.write(upstream.errors()))
-                .isEqualTo(errors));
+        assertThat(failure())
+                .isInstanceOfSatisfying(
+                        Failure.Upstream.class,
+                        upstream -> assertThat(Json.write(upstream.errors())).isEqualTo(errors));
     }
 
     @Test
     void anUnreachableRemoteIsNamedAndItsAddressIsNot() {
-        var answer = executor(http).run(plan(remote("http://127.0.0.1:1/secret-path", false), OBJECT), Calls.of("{\"id\": 5}", Map.of()));
+        var answer = executor(http)
+                .run(plan(remote("http://127.0.0.1:1/secret-path", false), OBJECT), Calls.of("{\"id\": 5}", Map.of()));
         assertThat(answer.failures()).singleElement().isInstanceOfSatisfying(Failure.Own.class, own -> {
             assertThat(own.code()).isEqualTo(ErrorCode.REMOTE_SCHEMA_ERROR);
             assertThat(own.message()).isEqualTo("HTTP exception occurred while sending the request to \"far\"");
-            assertThat(String.valueOf(own.internal())).contains("Connection failure").doesNotContain("secret");
+            assertThat(String.valueOf(own.internal()))
+                    .contains("Connection failure")
+                    .doesNotContain("secret");
         });
     }
 
@@ -157,7 +162,8 @@ class RemoteSchemasTest {
                 + " {\".k\": \"1\", \"j\": null}]}");
         assertThat(answer.data())
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo("{\"r\":{\"l\":[{\"j\":{\"n\":\"one\"}},{\"j\":null},{\"j\":null},{\"j\":{\"n\":\"one\"}}]}}");
+                .isEqualTo(
+                        "{\"r\":{\"l\":[{\"j\":{\"n\":\"one\"}},{\"j\":null},{\"j\":null},{\"j\":{\"n\":\"one\"}}]}}");
         assertThat(stub.asked().body())
                 .isEqualTo("{\"query\":\"query($v: Int, $_0_0: String!, $_1_0: String!) "
                         + "{ _0: f(k: $_0_0, v: $v) { w { n } } _1: f(k: $_1_0, v: $v) { w { n } } }\","
@@ -166,12 +172,16 @@ class RemoteSchemasTest {
 
     @Test
     void errorsOfAJoinStandWhereTheFieldStands() {
-        stub.reply(200, "{\"errors\": [{\"message\": \"no\", \"path\": [\"_1\", \"w\", \"n\"]}, {\"message\": \"x\"}]}");
+        stub.reply(
+                200, "{\"errors\": [{\"message\": \"no\", \"path\": [\"_1\", \"w\", \"n\"]}, {\"message\": \"x\"}]}");
         var answer = joined("{\"l\": [{\".k\": 1, \"j\": null}, {\".k\": 2, \"j\": null}]}");
         assertThat(answer.failures())
                 .singleElement()
-                .isInstanceOfSatisfying(Failure.Upstream.class, upstream -> assertThat(Json.write(upstream.errors()))
-                        .isEqualTo("[{\"message\":\"no\",\"path\":[\"r\",\"l\",1,\"j\",\"n\"]},{\"message\":\"x\"}]"));
+                .isInstanceOfSatisfying(
+                        Failure.Upstream.class,
+                        upstream -> assertThat(Json.write(upstream.errors()))
+                                .isEqualTo(
+                                        "[{\"message\":\"no\",\"path\":[\"r\",\"l\",1,\"j\",\"n\"]},{\"message\":\"x\"}]"));
     }
 
     @Test
@@ -186,7 +196,8 @@ class RemoteSchemasTest {
 
         stub.reply(404, "not here");
         introspectionFails(
-                "{{BASE}}", "the remote schema's answer to the introspection query is not valid JSON (HTTP status 404)");
+                "{{BASE}}",
+                "the remote schema's answer to the introspection query is not valid JSON (HTTP status 404)");
         stub.reply(200, "{\"errors\": [{\"message\": \"introspection is off\"}]}");
         introspectionFails("{{BASE}}", "the remote schema refused the introspection query: introspection is off");
         stub.reply(200, "{\"data\": null}");
@@ -253,13 +264,13 @@ class RemoteSchemasTest {
     }
 
     private static Plan plan(RemoteSchema remote, Shape b) {
-        var shape = new Shape.ObjectShape(
-                "Query", List.of(taken("a", ANY), new Shape.Field.Taken("b", "b", b)), false);
+        var shape = new Shape.ObjectShape("Query", List.of(taken("a", ANY), new Shape.Field.Taken("b", "b", b)), false);
         var query = new RemoteQuery(
                 OperationKind.QUERY,
                 "Mine",
                 List.of(
-                        new RemoteQuery.Variable("id", new TypeSyntax.NonNull(new TypeSyntax.Named("Int")), variable("id")),
+                        new RemoteQuery.Variable(
+                                "id", new TypeSyntax.NonNull(new TypeSyntax.Named("Int")), variable("id")),
                         new RemoteQuery.Variable(
                                 "opt",
                                 new TypeSyntax.ListOf(new TypeSyntax.NonNull(new TypeSyntax.Named("String"))),
@@ -288,8 +299,7 @@ class RemoteSchemasTest {
                 JoinTree.NONE);
         var path = List.of("r", "l");
         var tree = new JoinTree(
-                List.of(new JoinTree.Join(path, "j", List.of(".k"), target)),
-                List.of(new JoinTree.Hidden(path, ".k")));
+                List.of(new JoinTree.Join(path, "j", List.of(".k"), target)), List.of(new JoinTree.Hidden(path, ".k")));
         var databases = new FakeDatabases((sql, _) -> sql);
         var caller = new Caller(http, Observer.NONE);
         var statement = new SqlCall("{\"r\": " + value + "}", List.of());
@@ -306,7 +316,9 @@ class RemoteSchemasTest {
         return new RemoteSchema(
                 new RemoteSchemaName("far"),
                 url,
-                List.of(new OutboundHeader("X-Custom", "configured"), new OutboundHeader("X-Hasura-Team", "configured team")),
+                List.of(
+                        new OutboundHeader("X-Custom", "configured"),
+                        new OutboundHeader("X-Hasura-Team", "configured team")),
                 forward,
                 Duration.ofSeconds(5),
                 new TypeDefinitions(new LinkedHashMap<>(), "Query", null, null));

@@ -64,8 +64,7 @@ final class StubServer implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), new ArrayList<>(values)));
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked = new Asked(
-                exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
+        asked = new Asked(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
         var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         reply.headers().forEach(exchange.getResponseHeaders()::add);
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
