@@ -2,6 +2,9 @@ package dev.dovetail.postgres;
 
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.command.CatalogReader;
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Failure;
 import dev.dovetail.execute.Databases;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
@@ -25,11 +28,25 @@ public final class PgCatalogReader implements CatalogReader {
 
     @Override
     public Catalog read(SourceName source, Set<TableName> enumTables) {
-        var database = databases.of(source);
-        return database.inTransaction(LIMIT, transaction -> {
+        try {
+            return databases.of(source).inTransaction(LIMIT, transaction -> {
             transaction.run(WITHOUT_COMPILING, List.of());
             return read(sql -> transaction.run(sql, List.of()), enumTables);
-        });
+            });
+        } catch (ApiException failure) {
+            throw withCause(failure);
+        }
+    }
+
+    /** Only administrators read catalogs: they may, and must, be told what is wrong with the connection. */
+    private static ApiException withCause(ApiException failure) {
+        if (failure.failure() instanceof Failure.Own own
+                && own.code() == ErrorCode.UNAVAILABLE
+                && own.internal() != null) {
+            var cause = own.internal().path("error").asString("");
+            return new ApiException(own.code(), own.path(), own.message() + ": " + cause, own.internal());
+        }
+        return failure;
     }
 
     /** @param ask runs a statement that answers one {@code bytea}, wherever: on a pool or in an open transaction */
