@@ -30,8 +30,8 @@ public final class PgCatalogReader implements CatalogReader {
     public Catalog read(SourceName source, Set<TableName> enumTables) {
         try {
             return databases.of(source).inTransaction(LIMIT, transaction -> {
-            transaction.run(WITHOUT_COMPILING, List.of());
-            return read(sql -> transaction.run(sql, List.of()), enumTables);
+                transaction.run(WITHOUT_COMPILING, List.of());
+                return read(sql -> transaction.run(sql, List.of()), enumTables);
             });
         } catch (ApiException failure) {
             throw withCause(failure);

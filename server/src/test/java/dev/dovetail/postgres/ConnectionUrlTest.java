@@ -33,9 +33,10 @@ class ConnectionUrlTest {
 
     @Test
     void parametersAreHonoured() {
-        var url = ConnectionUrl.parse("postgres://u@h/d?sslmode=verify-full&sslrootcert=/ca.pem&application_name=a%20b"
-                + "&options=-c%20statement_timeout%3D5s&connect_timeout=3&keepalives=1&gssencmode=disable"
-                + "&max_connections=7&idle_timeout=20&pool_timeout=4&connection_lifetime=0&use_prepared_statements=false");
+        var url = ConnectionUrl.parse(
+                "postgres://u@h/d?sslmode=verify-full&sslrootcert=/ca.pem&application_name=a%20b"
+                        + "&options=-c%20statement_timeout%3D5s&connect_timeout=3&keepalives=1&gssencmode=disable"
+                        + "&max_connections=7&idle_timeout=20&pool_timeout=4&connection_lifetime=0&use_prepared_statements=false");
         var connection = url.connection();
         assertThat(connection.sslMode()).isEqualTo(SslMode.VERIFY_FULL);
         assertThat(connection.tls()).isEqualTo(new TlsFiles("/ca.pem", null, null));
@@ -58,11 +59,17 @@ class ConnectionUrlTest {
         var url = ConnectionUrl.parse("postgres://u@h/d");
         assertThat(url.pool()).isEqualTo(PoolSettings.DEFAULT);
         assertThat(url.connection().sslMode()).isEqualTo(SslMode.PREFER);
-        assertThat(ConnectionUrl.parse("postgres://u@h/d?sslmode=require").connection().sslMode())
+        assertThat(ConnectionUrl.parse("postgres://u@h/d?sslmode=require")
+                        .connection()
+                        .sslMode())
                 .isEqualTo(SslMode.REQUIRE);
-        assertThat(ConnectionUrl.parse("postgres://u@h/d?sslmode=require&sslrootcert=x").connection().sslMode())
+        assertThat(ConnectionUrl.parse("postgres://u@h/d?sslmode=require&sslrootcert=x")
+                        .connection()
+                        .sslMode())
                 .isEqualTo(SslMode.VERIFY_CA);
-        assertThat(ConnectionUrl.parse("postgres://u@h/d?connect_timeout=0").connection().connectTimeout())
+        assertThat(ConnectionUrl.parse("postgres://u@h/d?connect_timeout=0")
+                        .connection()
+                        .connectTimeout())
                 .isEqualTo(Duration.ofSeconds(10));
     }
 
@@ -70,19 +77,25 @@ class ConnectionUrlTest {
     void mistakesAreNamedAndThePasswordIsNot() {
         checkFailure("mysql://u:secret@h/d", "a database url must start with postgres:// or postgresql://");
         checkFailure("u:secret@h/d", "a database url must start with postgres:// or postgresql://");
-        checkFailure("postgres://u:secret%@h/d", "a '%' in the database url is not followed by two hexadecimal digits;"
-                + " write %25 for a percent sign");
+        checkFailure(
+                "postgres://u:secret%@h/d",
+                "a '%' in the database url is not followed by two hexadecimal digits;"
+                        + " write %25 for a percent sign");
         checkFailure("postgres://u:secret@h:abc/d", "port in the database url is no number");
         checkFailure("postgres://u:secret@h:0/d", "the port in the database url is no number from 1 to 65535");
         checkFailure("postgres://u:secret@[::1/d", "the IPv6 address in the database url has no closing bracket");
         checkFailure("postgres://u:secret@a:1,b:2/d", "a database url with several hosts is not supported");
-        checkFailure("postgres://u:secret@h/d?sslmode=maybe",
+        checkFailure(
+                "postgres://u:secret@h/d?sslmode=maybe",
                 "sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full");
         checkFailure("postgres://u:secret@h/d?flavour=1", "the database url has an unknown parameter: flavour");
         checkFailure("postgres://u:secret@h/d?sslmode", "a parameter of the database url has no value");
-        checkFailure("postgres://u:secret@%2Fvar%2Frun/d", "a Unix socket cannot be used in a database url; give a host name");
+        checkFailure(
+                "postgres://u:secret@%2Fvar%2Frun/d",
+                "a Unix socket cannot be used in a database url; give a host name");
         checkFailure("postgres://u:secret@h/d?max_connections=0", "max_connections must be at least 1");
-        checkFailure("postgres://u:secret@h/d?idle_timeout=-1", "idle_timeout in the database url must not be negative");
+        checkFailure(
+                "postgres://u:secret@h/d?idle_timeout=-1", "idle_timeout in the database url must not be negative");
     }
 
     @Test
@@ -103,8 +116,10 @@ class ConnectionUrlTest {
 
     private static void checkFailure(String url, String message) {
         assertThatThrownBy(() -> ConnectionUrl.parse(url))
-                .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.failure())
-                        .isEqualTo(new Failure.Own(
-                                ErrorCode.INVALID_CONFIGURATION, dev.dovetail.error.Path.ROOT, message, null)));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        failure -> assertThat(failure.failure())
+                                .isEqualTo(new Failure.Own(
+                                        ErrorCode.INVALID_CONFIGURATION, dev.dovetail.error.Path.ROOT, message, null)));
     }
 }

@@ -19,8 +19,8 @@ class SourcesTest {
     private static final SourceName A = new SourceName("a");
     private static final SourceName B = new SourceName("b");
 
-    private final Sources sources = new Sources(
-            TestPostgres.vertx(), Map.of("URL", TestPostgres.url("postgres"), "BAD", "nothing")::get);
+    private final Sources sources =
+            new Sources(TestPostgres.vertx(), Map.of("URL", TestPostgres.url("postgres"), "BAD", "nothing")::get);
 
     @AfterEach
     void close() {
@@ -61,8 +61,8 @@ class SourcesTest {
         sources.reconcile(List.of(source(A, config)));
         assertThat(sources.of(A)).isSameAs(a);
         assertThatThrownBy(() -> sources.of(B)).hasMessageContaining("source \"b\" is not connected");
-        sources.reconcile(List.of(source(
-                A, "{\"database_url\": {\"from_env\": \"URL\"}, \"pool_settings\": {\"max_connections\": 3}}")));
+        sources.reconcile(List.of(
+                source(A, "{\"database_url\": {\"from_env\": \"URL\"}, \"pool_settings\": {\"max_connections\": 3}}")));
         assertThat(sources.of(A)).isNotSameAs(a);
         // Whoever still holds the old one can finish.
         assertThat(a.run(ONE, List.of(), null)).asString(StandardCharsets.UTF_8).isEqualTo("1");
@@ -94,7 +94,6 @@ class SourcesTest {
 
     private static SourceMetadata source(SourceName name, String connectionInfo) {
         var configuration = Json.read("{\"connection_info\": " + connectionInfo + "}");
-        return SourceMetadata.postgres(
-                name, ConfigurationCodec.decode(configuration, dev.dovetail.error.Path.ROOT));
+        return SourceMetadata.postgres(name, ConfigurationCodec.decode(configuration, dev.dovetail.error.Path.ROOT));
     }
 }
