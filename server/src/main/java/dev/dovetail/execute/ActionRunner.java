@@ -1,5 +1,8 @@
 package dev.dovetail.execute;
 
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.plan.Step;
@@ -20,6 +23,9 @@ public final class ActionRunner {
     }
 
     StepAnswer run(Step.ActionCall step, Call call, ResponseHeaders headers) {
+        if (step.action().asynchronous()) {
+            throw new ApiException(ErrorCode.NOT_SUPPORTED, Path.ROOT, "asynchronous actions are not supported yet");
+        }
         var payload = payload(step, call);
         var request = new Http.Request(
                 "POST",
@@ -38,13 +44,7 @@ public final class ActionRunner {
         var inputs = Inputs.of(call);
         var payload = Json.object();
         payload.putObject("action").put("name", step.action().name().value());
-        var input = payload.putObject("input");
-        step.input().forEach((name, given) -> {
-            var value = inputs.find(given.value());
-            if (value != null) {
-                input.set(name, value);
-            }
-        });
+        payload.set("input", new ActionInputs(inputs).of(step));
         payload.set("session_variables", inputs.sessionObject());
         payload.put("request_query", call.query());
         return payload;

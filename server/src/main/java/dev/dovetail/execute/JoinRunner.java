@@ -111,7 +111,8 @@ final class JoinRunner {
     }
 
     private List<JsonNode> fetch(JoinTarget.ToRemote remote, List<JoinKeys.Tuple> tuples, Call call) {
-        return inChunks(tuples, REMOTE_KEYS_MAX, chunk -> new RemoteBatch(remote, chunk).fetch(remotes, call));
+        return inChunks(
+                tuples, REMOTE_KEYS_MAX, chunk -> RemoteBatch.of(remote, chunk).fetch(remotes, call));
     }
 
     private interface Fetch {

@@ -34,8 +34,7 @@ final class JsonPath {
         return steps;
     }
 
-    private static String step(
-            @Nullable String name, @Nullable String index, @Nullable String quoted) {
+    private static String step(@Nullable String name, @Nullable String index, @Nullable String quoted) {
         if (name != null) {
             return name;
         }

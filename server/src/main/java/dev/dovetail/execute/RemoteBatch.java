@@ -15,7 +15,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One request to a remote schema for many keys: the field once per key tuple, under the aliases {@code _0, _1 …}. */
-record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples) {
+record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, String prefix) {
+
+    /**
+     * The variables that carry the keys are {@code $_0_0}, or with more underscores when the client uses such names.
+     */
+    static RemoteBatch of(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples) {
+        var prefix = new StringBuilder("_");
+        while (target.variables().stream().anyMatch(variable -> variable.name().startsWith(prefix.toString()))) {
+            prefix.append('_');
+        }
+        return new RemoteBatch(target, tuples, prefix.toString());
+    }
 
     List<JsonNode> fetch(RemoteRunner remotes, Call call) {
         var data = send(remotes, call);
@@ -81,8 +92,8 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples) {
         }
     }
 
-    private static String variable(int tuple, int key) {
-        return "_" + tuple + "_" + key;
+    private String variable(int tuple, int key) {
+        return prefix + tuple + "_" + key;
     }
 
     /**

@@ -58,6 +58,20 @@ class ActionRequestsTest {
     }
 
     @Test
+    void argumentsOfBuiltInTypesAreCoerced() {
+        run(false, false, null, Calls.of("{\"id\": 12, \"counts\": 3}", Map.of()));
+        assertThat(stub.asked().body()).contains("\"id\":\"12\",\"counts\":[3]");
+        run(false, false, null, Calls.of("{\"id\": \"x\", \"counts\": [1, null]}", Map.of()));
+        assertThat(stub.asked().body()).contains("\"id\":\"x\",\"counts\":[1,null]");
+        assertThat(run(false, false, null, Calls.of("{\"counts\": [1, \"x\"]}", Map.of()))
+                        .failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.toString())
+                        .contains("$.counts[1]")
+                        .contains("expected a 32-bit integer for type 'Int', but found a string"));
+    }
+
+    @Test
     void withoutForwardingOnlyConfiguredHeadersGo() {
         run(false, false, null, client("authorization", "Bearer t", "x-custom", "client", "x-hasura-user-id", "1"));
         sent("x-configured", "configured");

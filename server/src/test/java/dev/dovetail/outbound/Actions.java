@@ -49,7 +49,9 @@ record Actions(Http http, boolean configuredFirst) {
                 null,
                 Action.Type.MUTATION,
                 false,
-                List.of(),
+                List.of(
+                        new Action.Argument("id", null, new TypeSyntax.NonNull(new TypeSyntax.Named("ID"))),
+                        new Action.Argument("counts", null, new TypeSyntax.ListOf(new TypeSyntax.Named("Int")))),
                 new TypeSyntax.Named("T"),
                 given.url(),
                 given.headers(),
@@ -60,6 +62,8 @@ record Actions(Http http, boolean configuredFirst) {
         var input = new LinkedHashMap<String, ActionInput>();
         input.put("name", new ActionInput(new ValueSource.Variable("name", List.of()), Path.ROOT));
         input.put("fixed", new ActionInput(new ValueSource.Literal(Json.read("[1.50]")), Path.ROOT));
+        input.put("id", new ActionInput(new ValueSource.Variable("id", List.of()), Path.ROOT.key("id")));
+        input.put("counts", new ActionInput(new ValueSource.Variable("counts", List.of()), Path.ROOT.key("counts")));
         var step = new Step.ActionCall("key", action, input, given.shape(), JoinTree.NONE);
         var caller = new Caller(http, Observer.NONE);
         var executor = new Executor(

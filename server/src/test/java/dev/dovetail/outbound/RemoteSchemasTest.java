@@ -171,6 +171,15 @@ class RemoteSchemasTest {
     }
 
     @Test
+    void aClientsVariableMayBeNamedLikeOurs() {
+        stub.reply(200, "{\"data\": {\"_0\": null}}");
+        joined("{\"l\": [{\".k\": 1, \"j\": null}]}", "_0_0");
+        assertThat(stub.asked().body())
+                .isEqualTo("{\"query\":\"query($_0_0: Int, $__0_0: String!) "
+                        + "{ _0: f(k: $__0_0, v: $_0_0) { w { n } } }\",\"variables\":{\"_0_0\":9,\"__0_0\":\"1\"}}");
+    }
+
+    @Test
     void errorsOfAJoinStandWhereTheFieldStands() {
         stub.reply(
                 200, "{\"errors\": [{\"message\": \"no\", \"path\": [\"_1\", \"w\", \"n\"]}, {\"message\": \"x\"}]}");
@@ -285,15 +294,19 @@ class RemoteSchemasTest {
     }
 
     private static Answer joined(String value) {
+        return joined(value, "v");
+    }
+
+    private static Answer joined(String value, String variable) {
         var target = new JoinTarget.ToRemote(
                 remote(stub.url(), false),
                 List.of(
                         new JoinTarget.Part.Text("f(k: "),
                         new JoinTarget.Part.Key(0),
-                        new JoinTarget.Part.Text(", v: $v) { w { n } }")),
+                        new JoinTarget.Part.Text(", v: $" + variable + ") { w { n } }")),
                 List.of(new TypeSyntax.NonNull(new TypeSyntax.Named("String"))),
                 List.of(new RemoteQuery.Variable(
-                        "v", new TypeSyntax.Named("Int"), new ValueSource.Literal(Json.read("9")))),
+                        variable, new TypeSyntax.Named("Int"), new ValueSource.Literal(Json.read("9")))),
                 List.of("w"),
                 new Shape.Verbatim(true),
                 JoinTree.NONE);

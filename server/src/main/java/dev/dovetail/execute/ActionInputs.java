@@ -1,0 +1,59 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.Scalars;
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.json.Json;
+import dev.dovetail.plan.Step;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The arguments of an action as its handler gets them. Variables come raw from the request, so GraphQL's own scalars
+ * are coerced here: a number for an ID becomes a string, a single value where a list is wanted becomes a list.
+ */
+record ActionInputs(Inputs inputs) {
+    private static final Set<String> BUILT_IN = Set.of("Int", "Float", "String", "Boolean", "ID");
+
+    ObjectNode of(Step.ActionCall step) {
+        var object = Json.object();
+        step.input().forEach((name, given) -> {
+            var value = inputs.find(given.value());
+            if (value != null) {
+                object.set(name, coerced(step, name, value, given.path()));
+            }
+        });
+        return object;
+    }
+
+    private static JsonNode coerced(Step.ActionCall step, String name, JsonNode value, Path path) {
+        return step.action().arguments().stream()
+                .filter(argument -> argument.name().equals(name))
+                .findFirst()
+                .map(argument -> coerced(argument.type(), value, path))
+                .orElse(value);
+    }
+
+    private static JsonNode coerced(TypeSyntax type, JsonNode value, Path path) {
+        if (value.isNull()) {
+            return value;
+        }
+        return switch (type) {
+            case TypeSyntax.NonNull(var of) -> coerced(of, value, path);
+            case TypeSyntax.ListOf(var of) -> list(of, value, path);
+            case TypeSyntax.Named(var name) -> BUILT_IN.contains(name) ? Scalars.coerce(name, value, path) : value;
+        };
+    }
+
+    private static JsonNode list(TypeSyntax of, JsonNode value, Path path) {
+        var list = Json.array();
+        if (!value.isArray()) {
+            return list.add(coerced(of, value, path));
+        }
+        for (var i = 0; i < value.size(); i++) {
+            list.add(coerced(of, value.get(i), path.index(i)));
+        }
+        return list;
+    }
+}
