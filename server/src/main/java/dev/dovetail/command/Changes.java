@@ -59,23 +59,44 @@ public final class Changes {
     }
 
     /**
-     * What a timer does every few seconds: takes over what another instance has saved, and reads again what could not be
-     * read. Does nothing while a change is under way.
+     * Takes over what another instance has saved; cheap when there is nothing. Does nothing while a change is under way,
+     * because that looks for itself.
      *
-     * @return whether nothing is left to heal
+     * @throws ApiException with code {@code unavailable} when the store cannot be reached
      */
-    public boolean heal() {
-        if (!turn.tryLock()) return true;
+    public void look() {
+        var known = state;
+        if (known != null && known.version() == store.version()) return;
+        if (!turn.tryLock()) return;
         try {
-            var before = current();
-            if (!before.world().hasFailures()) return true;
-            var world = reader.read(before.metadata(), before.world(), failed(before.world()));
-            if (world.equals(before.world())) return false;
-            serve(new State(before.metadata(), before.version(), world, workshop.build(before.metadata(), world)));
-            return !world.hasFailures();
+            current();
         } finally {
             turn.unlock();
         }
+    }
+
+    /**
+     * Reads again what could not be read, and serves what came of it. The reading, which may take long, holds nobody up: if
+     * the metadata changed meanwhile, its result is thrown away.
+     */
+    public void heal() {
+        var before = state;
+        if (before == null || !before.world().hasFailures()) return;
+        var world = reader.read(before.metadata(), before.world(), failed(before.world()));
+        if (world.equals(before.world())) return;
+        turn.lock();
+        try {
+            if (state != before) return;
+            serve(new State(before.metadata(), before.version(), world, workshop.build(before.metadata(), world)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whether something of the metadata in force cannot be served. */
+    public boolean isInconsistent() {
+        var known = state;
+        return known != null && !known.built().inconsistencies().isEmpty();
     }
 
     private static Again failed(World world) {

@@ -3,6 +3,7 @@ package dev.dovetail.command;
 import dev.dovetail.command.WorldReader.Again;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.metadata.Metadata;
+import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.metadata.Removal;
 import dev.dovetail.model.Inconsistency;
 import dev.dovetail.name.RemoteSchemaName;
@@ -140,7 +141,7 @@ final class Draft {
     private State accepted(Verdict verdict, State next) {
         var refusal = refusal(verdict, next);
         if (refusal == null) return next;
-        if (verdict instanceof Verdict.Subject) {
+        if (verdict instanceof Verdict.Subject(var id) && !(id instanceof ObjectId.RemoteSchema)) {
             var unread = next.world().sources().keySet().stream()
                     .filter(source -> !read.contains(source))
                     .collect(Collectors.toSet());

@@ -45,8 +45,8 @@ final class FilterRename {
         this.newName = newName;
     }
 
-    /** The metadata is that before or after the relationship's own renaming; filters are all still in the old names. */
-    static Metadata relationship(
+    /** The metadata is that before or after the field's own renaming; filters are all still in the old names. */
+    static Metadata field(
             Metadata metadata, Facts facts, SourceName source, TableName table, String name, String newName) {
         var rename = new FilterRename(metadata, facts, source, table, name, newName);
         return metadata.mapSource(

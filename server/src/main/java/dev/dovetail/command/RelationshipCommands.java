@@ -181,7 +181,7 @@ final class RelationshipCommands {
                     table,
                     found -> map(
                             found, name, each -> new RelationshipMetadata(newName, each.using(), each.comment())));
-            return FilterRename.relationship(renamed, facts, source, table, name.value(), newName.value());
+            return FilterRename.field(renamed, facts, source, table, name.value(), newName.value());
         }
 
         @Override

@@ -299,6 +299,38 @@ class CommandsTest {
     }
 
     @Test
+    void sqlThatRenamesTakesTheMetadataAlong() {
+        tracksRelatesAndPermits();
+        world.nextSql = () -> world.rename("users", "people", Map.of("id", "key"));
+        world.query(json("{'type': 'run_sql', 'args': {'sql': 'alter table users rename …'}}"));
+        assertThat(world.snapshots.current().model().inconsistencies()).isEmpty();
+        assertThat(Json.write(world.stored))
+                .contains("{\"author\":{\"key\":{\"_eq\":\"X-Hasura-User-Id\"}}}")
+                .contains("\"table\":{\"name\":\"people\"")
+                .doesNotContain("users");
+    }
+
+    @Test
+    void renamesARelationshipWithTheFiltersThatUseIt() {
+        tracksRelatesAndPermits();
+        ok("pg_rename_relationship", "{'table': 'posts', 'name': 'author', 'new_name': 'writer'}");
+        assertThat(Json.write(world.stored)).contains("{\"writer\":{\"id\":").doesNotContain("\"author\"");
+        refuses(
+                "pg_rename_relationship",
+                "{'table': 'posts', 'name': 'writer', 'new_name': 'author_id'}",
+                "already-exists",
+                "$.args",
+                "cannot rename relationship \"writer\" to \"author_id\" in table \"posts\" as a column/relationship"
+                        + " with the name already exists");
+        refuses(
+                "pg_rename_relationship",
+                "{'table': 'posts', 'name': 'author', 'new_name': 'x'}",
+                "not-exists",
+                "$.args",
+                "relationship \"author\" does not exist");
+    }
+
+    @Test
     void sqlAnswersRows() {
         world.nextRows = List.of(List.of("a", "b"), Arrays.asList("1", null));
         var answer = world.query(json("{'type': 'run_sql', 'args': {'sql': 'select', 'read_only': true}}"));
@@ -325,9 +357,11 @@ class CommandsTest {
         var database = world.databases.remove(SourceName.DEFAULT);
         world.changes.start();
         assertThat(world.snapshots.current().model().inconsistencies()).hasSize(1);
-        assertThat(world.changes.heal()).isFalse();
+        world.changes.heal();
+        assertThat(world.changes.isInconsistent()).isTrue();
         world.databases.put(SourceName.DEFAULT, database == null ? Map.of() : database);
-        assertThat(world.changes.heal()).isTrue();
+        world.changes.heal();
+        assertThat(world.changes.isInconsistent()).isFalse();
         assertThat(world.snapshots.current().model().inconsistencies()).isEmpty();
     }
 

@@ -142,6 +142,57 @@ final class Fakes {
                         true));
     }
 
+    /** Renames a table of the default source, and columns in it and in keys that point to it. */
+    void rename(String from, String to, Map<String, String> columns) {
+        var tables = database(SourceName.DEFAULT);
+        for (var info : List.copyOf(tables.values())) {
+            var isIt = info.name().name().equals(from);
+            tables.remove(info.name());
+            var renamed = isIt ? TableName.inPublic(to) : info.name();
+            tables.put(
+                    renamed,
+                    new TableInfo(
+                            renamed,
+                            info.oid(),
+                            info.kind(),
+                            info.comment(),
+                            info.columns().stream()
+                                    .map(each -> isIt ? rename(each, columns) : each)
+                                    .toList(),
+                            info.primaryKey(),
+                            info.uniques(),
+                            info.foreignKeys().stream()
+                                    .map(key -> rename(key, from, to, columns))
+                                    .toList(),
+                            true,
+                            true,
+                            true));
+        }
+    }
+
+    private static ColumnInfo rename(ColumnInfo column, Map<String, String> columns) {
+        return new ColumnInfo(
+                rename(column.name(), columns),
+                column.position(),
+                column.type(),
+                column.nullable(),
+                column.hasDefault(),
+                column.identity(),
+                column.generated(),
+                column.comment());
+    }
+
+    private static ColumnName rename(ColumnName column, Map<String, String> columns) {
+        return new ColumnName(columns.getOrDefault(column.value(), column.value()));
+    }
+
+    private static ForeignKeyInfo rename(ForeignKeyInfo key, String from, String to, Map<String, String> columns) {
+        if (!key.target().name().equals(from)) return key;
+        var renamed = new LinkedHashMap<ColumnName, ColumnName>();
+        key.columns().forEach((own, other) -> renamed.put(own, rename(other, columns)));
+        return new ForeignKeyInfo(key.constraint(), TableName.inPublic(to), renamed);
+    }
+
     private Catalog catalog(SourceName source) {
         var tables = databases.get(source);
         if (tables == null) throw new ApiException(ErrorCode.UNAVAILABLE, Path.ROOT, "connection refused");
