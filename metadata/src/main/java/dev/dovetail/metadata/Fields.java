@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a JSON object key by key and remembers which keys were asked for; {@link #rest()} is what nobody asked for.
- * Absent and null are the same, save for {@link #required}. Every failure has code {@code parse-failed}, the path of the
- * value and the reference's words.
+ * Absent and null are the same, save for {@link #required}. Every failure has code {@code parse-failed}, the path of
+ * the value and the reference's words.
  */
 public final class Fields {
     private final String what;

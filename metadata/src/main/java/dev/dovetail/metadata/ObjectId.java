@@ -48,7 +48,10 @@ public sealed interface ObjectId {
 
     record InheritedRole(RoleName role) implements ObjectId {}
 
-    /** A named thing in one of the lists kept raw; {@code kind} is its word, {@code cron_trigger} or {@code rest_endpoint}. */
+    /**
+     * A named thing in one of the lists kept raw; {@code kind} is its word, {@code cron_trigger} or
+     * {@code rest_endpoint}.
+     */
     record Raw(String kind, String name) implements ObjectId {}
 
     /** The kind of object: {@code table}, {@code object_relation}, {@code select_permission} … */

@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Relationships on the wire. A foreign key given by a bare column is this table's: only an object relationship has that. */
+/**
+ * Relationships on the wire. A foreign key given by a bare column is this table's: only an object relationship has
+ * that.
+ */
 public final class RelationshipCodec {
     private RelationshipCodec() {}
 

@@ -34,7 +34,10 @@ public sealed interface RemoteRelationshipDefinition {
         }
     }
 
-    /** A field of the remote schema, and perhaps one beneath it. Arguments hold {@code $name} where a field's value goes. */
+    /**
+     * A field of the remote schema, and perhaps one beneath it. Arguments hold {@code $name} where a field's value
+     * goes.
+     */
     record RemoteFieldCall(
             String field,
             SequencedMap<String, JsonNode> arguments,

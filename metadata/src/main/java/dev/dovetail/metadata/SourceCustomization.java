@@ -2,7 +2,9 @@ package dev.dovetail.metadata;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a source's names look in GraphQL. {@code namingConvention}: {@code hasura-default} or {@code graphql-default}. */
+/**
+ * How a source's names look in GraphQL. {@code namingConvention}: {@code hasura-default} or {@code graphql-default}.
+ */
 public record SourceCustomization(
         @Nullable String rootNamespace,
         @Nullable String rootPrefix,

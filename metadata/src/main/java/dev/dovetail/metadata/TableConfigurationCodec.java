@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A table's configuration on the wire. {@code custom_column_names} is the deprecated form of {@code column_config}: read
- * into it, and written beside it as the reference does.
+ * A table's configuration on the wire. {@code custom_column_names} is the deprecated form of {@code column_config}:
+ * read into it, and written beside it as the reference does.
  */
 public final class TableConfigurationCodec {
     /** Sorted, as they are exported. */

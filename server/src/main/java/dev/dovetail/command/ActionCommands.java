@@ -42,7 +42,10 @@ final class ActionCommands {
         }
     }
 
-    record Create(ActionName name, ActionDefinition definition, @Nullable String comment) implements Command {
+    record Create(
+            ActionName name,
+            ActionDefinition definition,
+            @Nullable String comment) implements Command {
         static Create decode(JsonNode args, Path path) {
             var fields = Fields.of("CreateAction", args, path);
             return new Create(
@@ -65,7 +68,10 @@ final class ActionCommands {
         }
     }
 
-    record Update(ActionName name, ActionDefinition definition, @Nullable String comment) implements Command {
+    record Update(
+            ActionName name,
+            ActionDefinition definition,
+            @Nullable String comment) implements Command {
         static Update decode(JsonNode args, Path path) {
             var created = Create.decode(args, path);
             return new Update(created.name(), created.definition(), created.comment());
@@ -102,7 +108,8 @@ final class ActionCommands {
         }
     }
 
-    record CreatePermission(ActionName action, RoleName role, @Nullable String comment) implements Command {
+    record CreatePermission(
+            ActionName action, RoleName role, @Nullable String comment) implements Command {
         static CreatePermission decode(JsonNode args, Path path) {
             var fields = Fields.of("CreateActionPermission", args, path);
             return new CreatePermission(

@@ -83,7 +83,9 @@ final class AllowlistCommands {
             if (known.isEmpty()) return Answers.success();
             var sameScope = known.get().path("scope").equals(scope)
                     || (!known.get().has("scope") && scope.path("global").asBoolean(false));
-            var hint = sameScope ? "" : " with a different scope; use update_scope_of_collection_in_allowlist to change it";
+            var hint = sameScope
+                    ? ""
+                    : " with a different scope; use update_scope_of_collection_in_allowlist to change it";
             return Json.object()
                     .put("message", "collection " + quoted(collection) + " already exists in the allowlist" + hint);
         }
@@ -118,8 +120,7 @@ final class AllowlistCommands {
         static UpdateScope decode(JsonNode args, Path path) {
             var fields = Fields.of("UpdateScopeOfCollectionInAllowlist", args, path);
             return new UpdateScope(
-                    fields.required("collection", NonEmpty::text),
-                    fields.required("scope", AllowlistCommands::scope));
+                    fields.required("collection", NonEmpty::text), fields.required("scope", AllowlistCommands::scope));
         }
 
         @Override

@@ -15,8 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only writer of what is served. A change is: apply → read what it needs of the world → build → refuse what it broke →
- * save if nobody else has → serve. One at a time in this process; between processes the store's version decides.
+ * The only writer of what is served. A change is: apply → read what it needs of the world → build → refuse what it
+ * broke → save if nobody else has → serve. One at a time in this process; between processes the store's version
+ * decides.
  */
 public final class Changes {
     private final MetadataStore store;
@@ -59,8 +60,8 @@ public final class Changes {
     }
 
     /**
-     * Takes over what another instance has saved; cheap when there is nothing. Does nothing while a change is under way,
-     * because that looks for itself.
+     * Takes over what another instance has saved; cheap when there is nothing. Does nothing while a change is under
+     * way, because that looks for itself.
      *
      * @throws ApiException with code {@code unavailable} when the store cannot be reached
      */
@@ -76,8 +77,8 @@ public final class Changes {
     }
 
     /**
-     * Reads again what could not be read, and serves what came of it. The reading, which may take long, holds nobody up: if
-     * the metadata changed meanwhile, its result is thrown away.
+     * Reads again what could not be read, and serves what came of it. The reading, which may take long, holds nobody
+     * up: if the metadata changed meanwhile, its result is thrown away.
      */
     public void heal() {
         var before = state;

@@ -98,8 +98,7 @@ final class CollectionCommands {
             var found = require(metadata, name);
             if (RawLists.QUERY_COLLECTIONS.find(metadata, newName).isPresent()) throw taken("new_name", newName);
             return RawLists.QUERY_COLLECTIONS.put(
-                    RawLists.QUERY_COLLECTIONS.remove(metadata, name),
-                    Kept.with(found, "name", Json.string(newName)));
+                    RawLists.QUERY_COLLECTIONS.remove(metadata, name), Kept.with(found, "name", Json.string(newName)));
         }
 
         @Override
@@ -153,8 +152,8 @@ final class CollectionCommands {
             var queries = Json.array();
             for (var each : found.path("definition").path("queries")) {
                 if (queryName(each).equals(name)) {
-                    throw alreadyExists("query with name " + quoted(name) + " already exists in collection "
-                            + quoted(collection));
+                    throw alreadyExists(
+                            "query with name " + quoted(name) + " already exists in collection " + quoted(collection));
                 }
                 queries.add(each);
             }

@@ -105,7 +105,8 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
     private Columns in(Columns columns) {
         return switch (columns) {
             case Columns.All all -> all;
-            case Columns.Only(var only) -> new Columns.Only(only.stream().map(this::in).toList());
+            case Columns.Only(var only) ->
+                new Columns.Only(only.stream().map(this::in).toList());
         };
     }
 
@@ -124,7 +125,10 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
     private RelationshipUsing in(RelationshipUsing using, boolean own) {
         return switch (using) {
             case RelationshipUsing.ForeignKeyOn(var columns) ->
-                own ? new RelationshipUsing.ForeignKeyOn(columns.stream().map(this::in).toList()) : using;
+                own
+                        ? new RelationshipUsing.ForeignKeyOn(
+                                columns.stream().map(this::in).toList())
+                        : using;
             case RelationshipUsing.ForeignKeyOnRemote(var other, var columns) ->
                 other.equals(table)
                         ? new RelationshipUsing.ForeignKeyOnRemote(
@@ -140,8 +144,7 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
         var mapping = new LinkedHashMap<ColumnName, ColumnName>();
         manual.columnMapping()
                 .forEach((left, right) -> mapping.put(own ? in(left) : left, pointsHere ? in(right) : right));
-        return new RelationshipUsing.Manual(
-                manual.remoteTable(), mapping, manual.insertionOrder(), manual.source());
+        return new RelationshipUsing.Manual(manual.remoteTable(), mapping, manual.insertionOrder(), manual.source());
     }
 
     private RemoteRelationshipMetadata in(RemoteRelationshipMetadata relationship) {
@@ -150,10 +153,10 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
                 var renamed = new LinkedHashMap<String, String>();
                 mapping.forEach((left, right) -> renamed.put(left.equals(from.value()) ? to.value() : left, right));
                 yield new RemoteRelationshipMetadata(
-                        relationship.name(),
-                        new RemoteRelationshipDefinition.ToSource(target, other, type, renamed));
+                        relationship.name(), new RemoteRelationshipDefinition.ToSource(target, other, type, renamed));
             }
-            // Its arguments name the column as $column inside templates; such a relationship is left to be found faulty.
+            // Its arguments name the column as $column inside templates; such a relationship is left to be found
+            // faulty.
             case RemoteRelationshipDefinition.ToRemoteSchema _ -> relationship;
         };
     }

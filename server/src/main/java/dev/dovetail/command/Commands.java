@@ -21,7 +21,6 @@ public final class Commands implements MetadataApi {
         var request = Requests.decode(endpoint, body, Path.ROOT);
         if (!request.changes()) return runner.runUnchanging(request);
         var expected = Fields.of("RQLRequest", body, Path.ROOT).optionalInt("resource_version");
-        return changes.change(
-                expected == null ? null : expected.longValue(), draft -> runner.run(request, draft));
+        return changes.change(expected == null ? null : expected.longValue(), draft -> runner.run(request, draft));
     }
 }

@@ -34,8 +34,7 @@ final class ConfigCommands {
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
             if (role.roleSet().contains(role.roleName())) {
-                throw refusal(
-                        ErrorCode.INVALID_PARAMS, "an inherited role name cannot be in the role combination");
+                throw refusal(ErrorCode.INVALID_PARAMS, "an inherited role name cannot be in the role combination");
             }
             return metadata.withInheritedRoles(
                     Lists.put(metadata.inheritedRoles(), InheritedRoleMetadata::roleName, role));
@@ -71,8 +70,7 @@ final class ConfigCommands {
     /** Sets a top-level part that is kept raw, or takes it out when the value is JSON null. */
     record SetPart(String key, JsonNode value) implements Command {
         static Fields.Decoder<SetPart> of(String key) {
-            return (args, path) -> new SetPart(
-                    key, Fields.of(key, args, path).rest());
+            return (args, path) -> new SetPart(key, Fields.of(key, args, path).rest());
         }
 
         static Fields.Decoder<SetPart> none(String key) {
@@ -122,8 +120,7 @@ final class ConfigCommands {
             var query = Fields.of("QueryReference", definition.required("query"), definition.path("query"));
             query.required("collection_name", NonEmpty::text);
             query.required("query_name", NonEmpty::text);
-            return new CreateEndpoint(
-                    name, Kept.of(fields, "comment", "definition", "methods", "name", "url"));
+            return new CreateEndpoint(name, Kept.of(fields, "comment", "definition", "methods", "name", "url"));
         }
 
         @Override
@@ -235,8 +232,7 @@ final class ConfigCommands {
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
             if (host.isEmpty()) {
-                throw refusal(
-                        ErrorCode.BAD_REQUEST, add ? "key \"host\" cannot be empty" : "hostname cannot be empty");
+                throw refusal(ErrorCode.BAD_REQUEST, add ? "key \"host\" cannot be empty" : "hostname cannot be empty");
             }
             var hosts = Json.array();
             var known = false;

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The work of one request on the metadata: each accepted command moves {@link #state} on, nothing is saved or served before
- * the end. Several commands are first tried as one, with one build; only if that falls short of what one of them demands are
- * they taken one after the other, to find the one to blame and to let removals cascade.
+ * The work of one request on the metadata: each accepted command moves {@link #state} on, nothing is saved or served
+ * before the end. Several commands are first tried as one, with one build; only if that falls short of what one of them
+ * demands are they taken one after the other, to find the one to blame and to let removals cascade.
  */
 final class Draft {
     private static final int CASCADE_MAX = 50;
@@ -62,7 +62,8 @@ final class Draft {
 
     /** Each command's answer. */
     List<JsonNode> apply(List<Request.Change> changes) {
-        if (changes.size() > 1 && changes.stream().noneMatch(each -> each.command().standsAlone())) {
+        if (changes.size() > 1
+                && changes.stream().noneMatch(each -> each.command().standsAlone())) {
             var together = together(changes);
             if (together != null) return together;
         }
@@ -134,7 +135,8 @@ final class Draft {
     }
 
     private @Nullable ApiException refusal(Verdict verdict, State next) {
-        return Judge.refusal(verdict, state.built().inconsistencies(), next.built().inconsistencies());
+        return Judge.refusal(
+                verdict, state.built().inconsistencies(), next.built().inconsistencies());
     }
 
     /** The state that meets the verdict: as built, or from newer catalogs, or with the dependents removed. */

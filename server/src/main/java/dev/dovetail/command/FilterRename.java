@@ -1,6 +1,8 @@
 package dev.dovetail.command;
 
+import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
+import dev.dovetail.metadata.DeletePermission;
 import dev.dovetail.metadata.InsertPermission;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.NameCodec;
@@ -10,8 +12,6 @@ import dev.dovetail.metadata.RelationshipUsing;
 import dev.dovetail.metadata.SelectPermission;
 import dev.dovetail.metadata.TableMetadata;
 import dev.dovetail.metadata.UpdatePermission;
-import dev.dovetail.metadata.DeletePermission;
-import dev.dovetail.error.Path;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
@@ -24,8 +24,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Renames a column or relationship of a table in every permission filter of its source, also where other tables' filters
- * reach it through relationships. Filters are raw JSON; a key means a field of the table that the walk stands at.
+ * Renames a column or relationship of a table in every permission filter of its source, also where other tables'
+ * filters reach it through relationships. Filters are raw JSON; a key means a field of the table that the walk stands
+ * at.
  */
 final class FilterRename {
     private final Metadata metadata;
@@ -82,10 +83,7 @@ final class FilterRename {
                 .deletePermissions(map(
                         in.deletePermissions(),
                         each -> new DeletePermission(
-                                filter.apply(each.filter()),
-                                each.backendOnly(),
-                                each.validateInput(),
-                                each.rest())))
+                                filter.apply(each.filter()), each.backendOnly(), each.validateInput(), each.rest())))
                 .done();
     }
 
@@ -118,7 +116,8 @@ final class FilterRename {
                 case "_and", "_or", "$and", "$or" -> walked.set(key, all(at, value));
                 case "_not", "$not" -> walked.set(key, walk(at, value));
                 case "_exists" -> walked.set(key, exists(value));
-                default -> walked.set(at.equals(table) && key.equals(name) ? newName : key, walk(target(at, key), value));
+                default ->
+                    walked.set(at.equals(table) && key.equals(name) ? newName : key, walk(target(at, key), value));
             }
         }
         return walked;
@@ -169,7 +168,8 @@ final class FilterRename {
         return Optional.ofNullable(facts.catalogs().get(source))
                 .map(catalog -> catalog.tables().get(at))
                 .flatMap(info -> info.foreignKeys().stream()
-                        .filter(key -> List.copyOf(key.columns().sequencedKeySet()).equals(columns))
+                        .filter(key ->
+                                List.copyOf(key.columns().sequencedKeySet()).equals(columns))
                         .findFirst())
                 .map(key -> key.target());
     }

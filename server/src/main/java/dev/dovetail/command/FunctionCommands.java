@@ -79,8 +79,7 @@ final class FunctionCommands {
                 return new Untrack(SourceName.DEFAULT, NameCodec.function(args, path));
             }
             var fields = Fields.of("UnTrackFunction", args, path);
-            return new Untrack(
-                    NameCodec.sourceOrDefault(fields), fields.required("function", NameCodec::function));
+            return new Untrack(NameCodec.sourceOrDefault(fields), fields.required("function", NameCodec::function));
         }
 
         @Override
@@ -186,9 +185,13 @@ final class FunctionCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
-            return Lookup.change(metadata, source, table, found -> found.change()
-                    .computedFields(Lists.put(found.computedFields(), ComputedFieldMetadata::name, field))
-                    .done());
+            return Lookup.change(
+                    metadata,
+                    source,
+                    table,
+                    found -> found.change()
+                            .computedFields(Lists.put(found.computedFields(), ComputedFieldMetadata::name, field))
+                            .done());
         }
 
         @Override

@@ -29,13 +29,11 @@ final class Lookup {
     static TableMetadata table(Metadata metadata, SourceName source, TableName table) {
         return metadata.source(source)
                 .flatMap(found -> found.table(table))
-                .orElseThrow(
-                        () -> notExists("table " + quoted(table) + " does not exist in source: " + source));
+                .orElseThrow(() -> notExists("table " + quoted(table) + " does not exist in source: " + source));
     }
 
     /** Changes a tracked table, or refuses when it is not tracked. */
-    static Metadata change(
-            Metadata metadata, SourceName source, TableName table, UnaryOperator<TableMetadata> change) {
+    static Metadata change(Metadata metadata, SourceName source, TableName table, UnaryOperator<TableMetadata> change) {
         table(metadata, source, table);
         return metadata.mapSource(source, found -> found.mapTable(table, change));
     }
@@ -43,8 +41,7 @@ final class Lookup {
     static FunctionMetadata function(Metadata metadata, SourceName source, FunctionName function) {
         return metadata.source(source)
                 .flatMap(found -> found.function(function))
-                .orElseThrow(
-                        () -> notExists("function " + quoted(function) + " does not exist in source: " + source));
+                .orElseThrow(() -> notExists("function " + quoted(function) + " does not exist in source: " + source));
     }
 
     static ActionMetadata action(Metadata metadata, ActionName name) {

@@ -26,7 +26,6 @@ public interface MetadataApi {
 
     /** What a session other than admin's gets. */
     static ApiException adminOnly() {
-        return new ApiException(
-                ErrorCode.ADMIN_ONLY, Path.ROOT.key("args"), "restricted access : admin only");
+        return new ApiException(ErrorCode.ADMIN_ONLY, Path.ROOT.key("args"), "restricted access : admin only");
     }
 }

@@ -119,8 +119,8 @@ final class MetadataCommands {
     }
 
     /** @param sources null: all */
-    record Reload(@Nullable List<SourceName> sources, @Nullable List<RemoteSchemaName> remoteSchemas)
-            implements Command {
+    record Reload(
+            @Nullable List<SourceName> sources, @Nullable List<RemoteSchemaName> remoteSchemas) implements Command {
         static Reload decode(JsonNode args, Path path) {
             var fields = Fields.of("ReloadMetadata", args, path);
             return new Reload(
@@ -204,7 +204,6 @@ final class MetadataCommands {
 
     static ApiException withoutDefaultSource() {
         return refusal(
-                ErrorCode.NOT_SUPPORTED,
-                "cannot import metadata without sources since no default source is defined");
+                ErrorCode.NOT_SUPPORTED, "cannot import metadata without sources since no default source is defined");
     }
 }

@@ -25,8 +25,7 @@ final class OlderMetadata {
             throw Fields.fail(Path.ROOT.key("version"), "expected 1, 2 or 3, encountered " + version);
         }
         var source = current.source(SourceName.DEFAULT).orElseThrow(MetadataCommands::withoutDefaultSource);
-        var shell = SourceCodec.encode(
-                source.withTables(List.of()).withFunctions(List.of()));
+        var shell = SourceCodec.encode(source.withTables(List.of()).withFunctions(List.of()));
         shell.set("tables", fields.required("tables"));
         var functions = fields.optional("functions");
         if (functions != null) {

@@ -34,30 +34,50 @@ final class PermissionCommands {
             implements Command {
         static Create insert(JsonNode args, Path path) {
             var entry = PermissionCodec.insert(args, path);
-            return create(args, path, entry, PermissionKind.INSERT, table -> table.change()
-                    .insertPermissions(add(table.insertPermissions(), entry))
-                    .done());
+            return create(
+                    args,
+                    path,
+                    entry,
+                    PermissionKind.INSERT,
+                    table -> table.change()
+                            .insertPermissions(add(table.insertPermissions(), entry))
+                            .done());
         }
 
         static Create select(JsonNode args, Path path) {
             var entry = PermissionCodec.select(args, path);
-            return create(args, path, entry, PermissionKind.SELECT, table -> table.change()
-                    .selectPermissions(add(table.selectPermissions(), entry))
-                    .done());
+            return create(
+                    args,
+                    path,
+                    entry,
+                    PermissionKind.SELECT,
+                    table -> table.change()
+                            .selectPermissions(add(table.selectPermissions(), entry))
+                            .done());
         }
 
         static Create update(JsonNode args, Path path) {
             var entry = PermissionCodec.update(args, path);
-            return create(args, path, entry, PermissionKind.UPDATE, table -> table.change()
-                    .updatePermissions(add(table.updatePermissions(), entry))
-                    .done());
+            return create(
+                    args,
+                    path,
+                    entry,
+                    PermissionKind.UPDATE,
+                    table -> table.change()
+                            .updatePermissions(add(table.updatePermissions(), entry))
+                            .done());
         }
 
         static Create delete(JsonNode args, Path path) {
             var entry = PermissionCodec.delete(args, path);
-            return create(args, path, entry, PermissionKind.DELETE, table -> table.change()
-                    .deletePermissions(add(table.deletePermissions(), entry))
-                    .done());
+            return create(
+                    args,
+                    path,
+                    entry,
+                    PermissionKind.DELETE,
+                    table -> table.change()
+                            .deletePermissions(add(table.deletePermissions(), entry))
+                            .done());
         }
 
         private static Create create(
@@ -143,8 +163,11 @@ final class PermissionCommands {
     }
 
     record SetComment(
-            SourceName source, TableName table, RoleName role, PermissionKind kind, @Nullable String comment)
-            implements Command {
+            SourceName source,
+            TableName table,
+            RoleName role,
+            PermissionKind kind,
+            @Nullable String comment) implements Command {
         static SetComment decode(JsonNode args, Path path) {
             var fields = Fields.of("SetPermComment", args, path);
             return new SetComment(
@@ -167,10 +190,22 @@ final class PermissionCommands {
         public Metadata apply(Metadata metadata, Facts facts) {
             requireDefined(metadata, source, table, kind, role);
             return Lookup.change(metadata, source, table, found -> switch (kind) {
-                case INSERT -> found.change().insertPermissions(commented(found.insertPermissions())).done();
-                case SELECT -> found.change().selectPermissions(commented(found.selectPermissions())).done();
-                case UPDATE -> found.change().updatePermissions(commented(found.updatePermissions())).done();
-                case DELETE -> found.change().deletePermissions(commented(found.deletePermissions())).done();
+                case INSERT ->
+                    found.change()
+                            .insertPermissions(commented(found.insertPermissions()))
+                            .done();
+                case SELECT ->
+                    found.change()
+                            .selectPermissions(commented(found.selectPermissions()))
+                            .done();
+                case UPDATE ->
+                    found.change()
+                            .updatePermissions(commented(found.updatePermissions()))
+                            .done();
+                case DELETE ->
+                    found.change()
+                            .deletePermissions(commented(found.deletePermissions()))
+                            .done();
             });
         }
 

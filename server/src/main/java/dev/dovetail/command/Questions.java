@@ -3,7 +3,6 @@ package dev.dovetail.command;
 import static dev.dovetail.command.Refusals.notExists;
 import static dev.dovetail.command.Refusals.quoted;
 
-import dev.dovetail.model.Fetched;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.Fields;
@@ -11,6 +10,7 @@ import dev.dovetail.metadata.MetadataCodec;
 import dev.dovetail.metadata.NameCodec;
 import dev.dovetail.metadata.Out;
 import dev.dovetail.metadata.RawLists;
+import dev.dovetail.model.Fetched;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +36,8 @@ final class Questions {
         var metadata = state.metadata();
         for (var trigger : RawLists.CRON_TRIGGERS.elements(metadata)) {
             if (!trigger.path("include_in_metadata").asBoolean(true)) {
-                metadata = RawLists.CRON_TRIGGERS.remove(metadata, trigger.path("name").asString(""));
+                metadata = RawLists.CRON_TRIGGERS.remove(
+                        metadata, trigger.path("name").asString(""));
             }
         }
         return MetadataCodec.encode(metadata);

@@ -54,7 +54,8 @@ final class Refusals {
                         .put("path", own.path().text())
                         .done();
             case Failure.Handler handler -> Json.object().put("error", handler.message());
-            case Failure.Upstream upstream -> Out.object().put("errors", upstream.errors()).done();
+            case Failure.Upstream upstream ->
+                Out.object().put("errors", upstream.errors()).done();
         };
     }
 }

@@ -67,8 +67,8 @@ final class RelationshipCommands {
         public Metadata apply(Metadata metadata, Facts facts) {
             return Lookup.change(metadata, source, table, found -> {
                 if (hasField(found, source, relationship.name(), facts)) {
-                    throw alreadyExists("field with name " + quoted(relationship.name())
-                            + " already exists in table " + quoted(table));
+                    throw alreadyExists("field with name " + quoted(relationship.name()) + " already exists in table "
+                            + quoted(table));
                 }
                 return put(found, kind, relationship);
             });
@@ -128,8 +128,11 @@ final class RelationshipCommands {
         }
     }
 
-    record SetComment(SourceName source, TableName table, RelationshipName name, @Nullable String comment)
-            implements Command {
+    record SetComment(
+            SourceName source,
+            TableName table,
+            RelationshipName name,
+            @Nullable String comment) implements Command {
         static SetComment decode(JsonNode args, Path path) {
             var fields = Fields.of("SetRelComment", args, path);
             return new SetComment(
@@ -179,8 +182,7 @@ final class RelationshipCommands {
                     metadata,
                     source,
                     table,
-                    found -> map(
-                            found, name, each -> new RelationshipMetadata(newName, each.using(), each.comment())));
+                    found -> map(found, name, each -> new RelationshipMetadata(newName, each.using(), each.comment())));
             return FilterRename.field(renamed, facts, source, table, name.value(), newName.value());
         }
 

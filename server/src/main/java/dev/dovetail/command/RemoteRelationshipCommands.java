@@ -46,8 +46,7 @@ final class RemoteRelationshipCommands {
 
         private static RemoteRelationshipDefinition definition(Fields fields, JsonNode args, Path path) {
             if (fields.has("remote_schema") == fields.has("definition")) {
-                throw Fields.fail(
-                        path, "create_remote_relationship expects exactly one of: remote_schema, definition");
+                throw Fields.fail(path, "create_remote_relationship expects exactly one of: remote_schema, definition");
             }
             return fields.has("remote_schema")
                     ? RemoteRelationshipCodec.legacy(args, path)
@@ -59,8 +58,8 @@ final class RemoteRelationshipCommands {
             return Lookup.change(metadata, source, table, found -> {
                 if (update) require(found, relationship.name());
                 return found.change()
-                        .remoteRelationships(Lists.put(
-                                found.remoteRelationships(), RemoteRelationshipMetadata::name, relationship))
+                        .remoteRelationships(
+                                Lists.put(found.remoteRelationships(), RemoteRelationshipMetadata::name, relationship))
                         .done();
             });
         }
@@ -72,7 +71,8 @@ final class RemoteRelationshipCommands {
     }
 
     private static void require(TableMetadata table, RelationshipName name) {
-        var found = table.remoteRelationships().stream().anyMatch(each -> each.name().equals(name));
+        var found = table.remoteRelationships().stream()
+                .anyMatch(each -> each.name().equals(name));
         if (!found) throw notExists(quoted(name) + " does not exist");
     }
 

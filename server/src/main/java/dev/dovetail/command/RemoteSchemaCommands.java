@@ -34,7 +34,10 @@ final class RemoteSchemaCommands {
         return Fields.of("RemoteSchemaNameQuery", args, path).required("name", NameCodec::remoteSchema);
     }
 
-    record Add(RemoteSchemaName name, RemoteSchemaDefinition definition, @Nullable String comment) implements Command {
+    record Add(
+            RemoteSchemaName name,
+            RemoteSchemaDefinition definition,
+            @Nullable String comment) implements Command {
         static Add decode(JsonNode args, Path path) {
             var fields = Fields.of("AddRemoteSchemaQuery", args, path);
             return new Add(
@@ -48,8 +51,7 @@ final class RemoteSchemaCommands {
             if (metadata.remoteSchema(name).isPresent()) {
                 throw alreadyExists("remote schema with name " + quoted(name) + " already exists");
             }
-            return metadata.withRemoteSchema(
-                    new RemoteSchemaMetadata(name, definition, comment, List.of(), List.of()));
+            return metadata.withRemoteSchema(new RemoteSchemaMetadata(name, definition, comment, List.of(), List.of()));
         }
 
         @Override
@@ -58,8 +60,10 @@ final class RemoteSchemaCommands {
         }
     }
 
-    record Update(RemoteSchemaName name, RemoteSchemaDefinition definition, @Nullable String comment)
-            implements Command {
+    record Update(
+            RemoteSchemaName name,
+            RemoteSchemaDefinition definition,
+            @Nullable String comment) implements Command {
         static Update decode(JsonNode args, Path path) {
             var added = Add.decode(args, path);
             return new Update(added.name(), added.definition(), added.comment());
@@ -209,8 +213,8 @@ final class RemoteSchemaCommands {
                     .findFirst()
                     .map(TypeRelationships::relationships)
                     .orElse(List.of());
-            var after = new TypeRelationships(
-                    typeName, Lists.put(before, RemoteRelationshipMetadata::name, relationship));
+            var after =
+                    new TypeRelationships(typeName, Lists.put(before, RemoteRelationshipMetadata::name, relationship));
             return metadata.withRemoteSchema(found.withRemoteRelationships(
                     Lists.put(found.remoteRelationships(), TypeRelationships::typeName, after)));
         }
@@ -227,8 +231,8 @@ final class RemoteSchemaCommands {
                 .flatMap(each -> each.relationships().stream())
                 .anyMatch(each -> each.name().equals(name));
         if (!isThere) {
-            throw notExists("no relationship defined on remote schema " + quoted(schema.name()) + " with name "
-                    + quoted(name));
+            throw notExists(
+                    "no relationship defined on remote schema " + quoted(schema.name()) + " with name " + quoted(name));
         }
     }
 

@@ -59,8 +59,7 @@ final class RequestRunner {
         var statement = request.sql();
         try {
             Lookup.source(changes.read().metadata(), statement.source());
-            var answer = sql.run(
-                    statement.source(), statement.request(), inFlight -> RunSql.answer(inFlight.result()));
+            var answer = sql.run(statement.source(), statement.request(), inFlight -> RunSql.answer(inFlight.result()));
             if (!statement.readOnly()) changes.markStale(statement.source());
             return answer;
         } catch (ApiException refusal) {
@@ -73,8 +72,8 @@ final class RequestRunner {
         try {
             var source = Lookup.source(draft.state().metadata(), statement.source());
             if (!statement.checksMetadata()) {
-                var answer = sql.run(
-                        statement.source(), statement.request(), inFlight -> RunSql.answer(inFlight.result()));
+                var answer =
+                        sql.run(statement.source(), statement.request(), inFlight -> RunSql.answer(inFlight.result()));
                 if (!statement.readOnly()) draft.markStale(statement.source());
                 return answer;
             }
@@ -178,10 +177,7 @@ final class RequestRunner {
         var list = Out.array(warnings, each -> each);
         if (!warnings.isEmpty() && warnings.size() == request.tables().size()) {
             throw new ApiException(
-                    ErrorCode.INVALID_CONFIGURATION,
-                    request.args(),
-                    "all tables failed to " + request.verb(),
-                    list);
+                    ErrorCode.INVALID_CONFIGURATION, request.args(), "all tables failed to " + request.verb(), list);
         }
         if (!warnings.isEmpty() && !request.allowWarnings()) {
             throw new ApiException(

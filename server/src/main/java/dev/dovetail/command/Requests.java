@@ -94,9 +94,7 @@ final class Requests {
         change("remove_metrics_config", ConfigCommands.SetPart.none("metrics_config"));
         change("set_opentelemetry_config", ConfigCommands.SetPart.of("opentelemetry"));
         change("set_opentelemetry_status", ConfigCommands.SetOpenTelemetryStatus::decode);
-        change(
-                "set_graphql_schema_introspection_options",
-                ConfigCommands.SetPart.of("graphql_schema_introspection"));
+        change("set_graphql_schema_introspection_options", ConfigCommands.SetPart.of("graphql_schema_introspection"));
         change("add_host_to_tls_allowlist", ConfigCommands.TlsHost.decoder(true));
         change("drop_host_from_tls_allowlist", ConfigCommands.TlsHost.decoder(false));
         change("replace_metadata", MetadataCommands.Replace::decode);
@@ -150,8 +148,8 @@ final class Requests {
     }
 
     private static Decoder<? extends Request> bulk(MetadataApi.Endpoint endpoint, Bulk.Kind kind) {
-        return (args, path) -> new Bulk(
-                path, kind, Fields.elements(args, path, (part, at) -> decode(endpoint, part, at)));
+        return (args, path) ->
+                new Bulk(path, kind, Fields.elements(args, path, (part, at) -> decode(endpoint, part, at)));
     }
 
     private static Decoder<? extends Request> ofMetadata(
@@ -212,9 +210,7 @@ final class Requests {
         if (type.equals("set_table_custom_fields")) {
             return (args, at) -> new Request.Change(at, TableCommands.SetCustomization.decodeCustomFields(args, at));
         }
-        var onSource = type.equals("add_existing_table_or_view")
-                ? ON_SOURCES.get("track_table")
-                : ON_SOURCES.get(type);
+        var onSource = type.equals("add_existing_table_or_view") ? ON_SOURCES.get("track_table") : ON_SOURCES.get(type);
         return onSource != null ? onSource : ofMetadata(endpoint, type, second, path);
     }
 }

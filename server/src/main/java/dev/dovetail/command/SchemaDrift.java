@@ -20,9 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Lets metadata follow a source's schema. A table is the same if its oid is, a column if its position is: the renamed are
- * renamed, tables and functions that are gone are no longer tracked, columns that are gone lose their configuration. What
- * else depended on them is left, and then found faulty.
+ * Lets metadata follow a source's schema. A table is the same if its oid is, a column if its position is: the renamed
+ * are renamed, tables and functions that are gone are no longer tracked, columns that are gone lose their
+ * configuration. What else depended on them is left, and then found faulty.
  */
 final class SchemaDrift {
     private final SourceName source;
@@ -68,8 +68,8 @@ final class SchemaDrift {
         var after = after(table);
         if (known == null || after.isEmpty()) return;
         if (known.oid() == after.get().oid()) {
-            var byPosition = after.get().columns().stream()
-                    .collect(Collectors.toMap(ColumnInfo::position, ColumnInfo::name));
+            var byPosition =
+                    after.get().columns().stream().collect(Collectors.toMap(ColumnInfo::position, ColumnInfo::name));
             for (var column : known.columns()) {
                 var name = byPosition.getOrDefault(column.position(), column.name());
                 if (name.equals(column.name())) continue;

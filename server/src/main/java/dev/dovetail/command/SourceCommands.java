@@ -45,9 +45,8 @@ final class SourceCommands {
             if (!replaceConfiguration) {
                 throw alreadyExists("source with name " + quoted(source.name()) + " already exists");
             }
-            return metadata.withSource(found.get()
-                    .withConfiguration(source.configuration())
-                    .withCustomization(source.customization()));
+            return metadata.withSource(
+                    found.get().withConfiguration(source.configuration()).withCustomization(source.customization()));
         }
 
         @Override

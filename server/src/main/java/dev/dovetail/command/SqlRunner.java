@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 public interface SqlRunner {
 
     /**
-     * Runs the SQL in one transaction (unless {@code noTransaction}) and lets {@code verdict} see the result, and read the
-     * changed catalog, before the commit; when it throws, everything is rolled back.
+     * Runs the SQL in one transaction (unless {@code noTransaction}) and lets {@code verdict} see the result, and read
+     * the changed catalog, before the commit; when it throws, everything is rolled back.
      */
     <T> T run(SourceName source, Request request, Function<InFlight, T> verdict);
 
     record Request(String sql, boolean readOnly, boolean noTransaction) {}
 
-    /** @param rows null when the last statement answers no rows (CommandOk); else the header first, cells as Postgres prints them */
+    /**
+     * @param rows null when the last statement answers no rows (CommandOk); else the header first, cells as Postgres
+     *     prints them
+     */
     record Result(@Nullable List<List<@Nullable String>> rows) {}
 
     /** The open transaction after the SQL ran. */

@@ -36,7 +36,10 @@ final class TableCommands {
                     .change()
                     .isEnum(fields.flag("is_enum", false))
                     .configuration(configuration == null ? TableConfiguration.none() : configuration);
-            return new Track(source, table.rest(Kept.of(fields, "apollo_federation_config", "logical_model")).done());
+            return new Track(
+                    source,
+                    table.rest(Kept.of(fields, "apollo_federation_config", "logical_model"))
+                            .done());
         }
 
         @Override
@@ -114,9 +117,11 @@ final class TableCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
-            return Lookup.change(metadata, source, table, found -> found.change()
-                    .configuration(configuration)
-                    .done());
+            return Lookup.change(
+                    metadata,
+                    source,
+                    table,
+                    found -> found.change().configuration(configuration).done());
         }
 
         @Override
@@ -138,7 +143,10 @@ final class TableCommands {
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
             return Lookup.change(
-                    metadata, source, table, found -> found.change().isEnum(isEnum).done());
+                    metadata,
+                    source,
+                    table,
+                    found -> found.change().isEnum(isEnum).done());
         }
 
         @Override
@@ -163,9 +171,13 @@ final class TableCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
-            return Lookup.change(metadata, source, table, found -> found.change()
-                    .rest(Kept.with(found.rest(), "apollo_federation_config", configuration))
-                    .done());
+            return Lookup.change(
+                    metadata,
+                    source,
+                    table,
+                    found -> found.change()
+                            .rest(Kept.with(found.rest(), "apollo_federation_config", configuration))
+                            .done());
         }
 
         @Override

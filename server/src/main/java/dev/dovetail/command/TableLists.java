@@ -40,7 +40,8 @@ final class TableLists {
         var seen = new LinkedHashSet<ObjectId>();
         Set<String> twice = new LinkedHashSet<>();
         for (var each : tables) {
-            if (!seen.add(each.id())) twice.add(each.id().source() + "." + each.id().table());
+            if (!seen.add(each.id()))
+                twice.add(each.id().source() + "." + each.id().table());
         }
         if (twice.isEmpty()) return tables;
         throw new ApiException(

@@ -20,7 +20,9 @@ record TableRename(SourceName source, TableName from, TableName to) {
     Metadata in(Metadata metadata) {
         var table = metadata.source(source).flatMap(found -> found.table(from)).orElseThrow();
         var renamed = Removal.remove(metadata, new ObjectId.Table(source, from))
-                .mapSource(source, found -> found.withTable(table.change().table(to).done()));
+                .mapSource(
+                        source,
+                        found -> found.withTable(table.change().table(to).done()));
         return renamed.withSources(renamed.sources().stream().map(this::in).toList())
                 .withCustomTypes(in(metadata.customTypes()));
     }
@@ -66,8 +68,7 @@ record TableRename(SourceName source, TableName from, TableName to) {
     private RemoteRelationshipMetadata in(RemoteRelationshipMetadata relationship) {
         return relationship.definition() instanceof ToSource(var target, var table, var type, var mapping)
                         && target.equals(source)
-                ? new RemoteRelationshipMetadata(
-                        relationship.name(), new ToSource(target, in(table), type, mapping))
+                ? new RemoteRelationshipMetadata(relationship.name(), new ToSource(target, in(table), type, mapping))
                 : relationship;
     }
 

@@ -10,7 +10,10 @@ sealed interface Verdict {
     /** Nothing has a new fault. */
     record NothingNew() implements Verdict {}
 
-    /** As {@link NothingNew}, for a removal: what has a new fault depended on what was removed. Cascading removes it too. */
+    /**
+     * As {@link NothingNew}, for a removal: what has a new fault depended on what was removed. Cascading removes it
+     * too.
+     */
     record Dependents(boolean cascade) implements Verdict {}
 
     /** Nothing has a fault. */

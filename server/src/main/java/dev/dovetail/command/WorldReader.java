@@ -1,7 +1,6 @@
 package dev.dovetail.command;
 
 import dev.dovetail.catalog.Catalog;
-import dev.dovetail.model.Fetched;
 import dev.dovetail.command.World.RemoteReading;
 import dev.dovetail.command.World.SourceReading;
 import dev.dovetail.error.ApiException;
@@ -10,6 +9,7 @@ import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.RemoteSchemaMetadata;
 import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.metadata.TableMetadata;
+import dev.dovetail.model.Fetched;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
@@ -91,8 +91,7 @@ final class WorldReader {
                 reason == null ? attempt(() -> catalogs.read(source.name(), enums)) : new Fetched.Missing<>(reason));
     }
 
-    private Callable<RemoteReading> remote(
-            RemoteSchemaMetadata schema, World before, Set<RemoteSchemaName> again) {
+    private Callable<RemoteReading> remote(RemoteSchemaMetadata schema, World before, Set<RemoteSchemaName> again) {
         var known = before.remoteSchemas().get(schema.name());
         var usable = known != null
                 && !again.contains(schema.name())

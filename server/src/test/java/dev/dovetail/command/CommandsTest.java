@@ -104,12 +104,7 @@ class CommandsTest {
                 "select permission already defined on table \"users\" with role \"admin\"");
         refuses("drop_action", "{'name': 'a'}", "not-exists", "$.args", "action with name \"a\" does not exist");
         refuses("remove_remote_schema", "{'name': 'a'}", "not-exists", "$.args", "no such remote schema");
-        refuses(
-                "pg_drop_source",
-                "{'name': 'a'}",
-                "not-exists",
-                "$.args",
-                "source with name \"a\" does not exist");
+        refuses("pg_drop_source", "{'name': 'a'}", "not-exists", "$.args", "source with name \"a\" does not exist");
         refuses(
                 "pg_add_source",
                 "{'name': 'default', 'configuration': {'connection_info': {'database_url': 'x'}}}",
@@ -122,8 +117,7 @@ class CommandsTest {
                 "parse-failed",
                 "$",
                 "unknown metadata command \"bananas\"; \"bananas\" was not recognized as a valid backend name");
-        refuses(
-                "pg_bananas", "{}", "parse-failed", "$", "unknown metadata command \"bananas\" for backend postgres");
+        refuses("pg_bananas", "{}", "parse-failed", "$", "unknown metadata command \"bananas\" for backend postgres");
         refuses(
                 "drop_inherited_role",
                 "{'role_name': 'a'}",
@@ -165,8 +159,8 @@ class CommandsTest {
     void aBulkIsBuiltAndSavedOnce() {
         world.changes.start();
         world.log.clear();
-        var answer = world.metadata(
-                json("{'type': 'bulk', 'args': [{'type': 'pg_track_table', 'args': {'table': 'users'}}, "
+        var answer =
+                world.metadata(json("{'type': 'bulk', 'args': [{'type': 'pg_track_table', 'args': {'table': 'users'}}, "
                         + "{'type': 'pg_track_table', 'args': {'table': 'posts'}}]}"));
         assertThat(Json.write(answer)).isEqualTo("[" + SUCCESS + "," + SUCCESS + "]");
         assertThat(world.log).containsExactly("read default", "save");
@@ -183,7 +177,12 @@ class CommandsTest {
                 .isEqualTo("invalid-configuration $.args[1].args "
                         + "Inconsistent object: no such table/view exists in source: \"x\"");
         assertThat(world.version).isEqualTo(1);
-        assertThat(world.snapshots.current().model().sources().get(SourceName.DEFAULT).tables())
+        assertThat(world.snapshots
+                        .current()
+                        .model()
+                        .sources()
+                        .get(SourceName.DEFAULT)
+                        .tables())
                 .isEmpty();
     }
 
@@ -241,12 +240,7 @@ class CommandsTest {
         var answer = world.metadata("{\"type\":\"replace_metadata\",\"args\":" + tracked + "}");
         assertThat(Json.write(answer)).isEqualTo(SUCCESS);
         var broken = tracked.replace("users", "gone");
-        refuses(
-                "replace_metadata",
-                broken,
-                "unexpected",
-                "$.args",
-                "cannot continue due to inconsistent metadata");
+        refuses("replace_metadata", broken, "unexpected", "$.args", "cannot continue due to inconsistent metadata");
         var allowed = world.metadata("{\"type\":\"replace_metadata\",\"version\":2,\"args\":"
                 + "{\"allow_inconsistent_metadata\":true,\"metadata\":" + broken + "}}");
         assertThat(allowed.path("is_consistent").booleanValue()).isFalse();
@@ -284,10 +278,11 @@ class CommandsTest {
     @Test
     void sqlThatDropsLeavesNothingBehind() {
         tracksRelatesAndPermits();
-        world.nextSql = () ->
-                world.databases.getOrDefault(SourceName.DEFAULT, Map.of()).remove(TableName.inPublic("users"));
+        world.nextSql =
+                () -> world.databases.getOrDefault(SourceName.DEFAULT, Map.of()).remove(TableName.inPublic("users"));
         var refusal = catchThrowableOfType(
-                ApiException.class, () -> world.query(json("{'type': 'run_sql', 'args': {'sql': 'drop table users'}}")));
+                ApiException.class,
+                () -> world.query(json("{'type': 'run_sql', 'args': {'sql': 'drop table users'}}")));
         assertThat(text(refusal))
                 .isEqualTo("dependency-error $.args cannot drop due to the following dependent objects: "
                         + "permission posts.user.select in source \"default\", "
@@ -348,7 +343,12 @@ class CommandsTest {
                 json("{'type': 'bulk', 'args': [{'type': 'run_sql', 'args': {'sql': 'create table fresh ()'}}, "
                         + "{'type': 'track_table', 'args': {'schema': 'public', 'name': 'fresh'}}]}"));
         assertThat(answer).hasSize(2);
-        assertThat(world.snapshots.current().model().sources().get(SourceName.DEFAULT).tables())
+        assertThat(world.snapshots
+                        .current()
+                        .model()
+                        .sources()
+                        .get(SourceName.DEFAULT)
+                        .tables())
                 .hasSize(1);
     }
 
@@ -404,8 +404,7 @@ class CommandsTest {
     }
 
     private static JsonNode introspection() {
-        return Json.read(
-                """
+        return Json.read("""
                 {"data": {"__schema": {"queryType": {"name": "Query"}, "mutationType": null, "subscriptionType": null,
                   "directives": [], "types": [
                     {"kind": "OBJECT", "name": "Query", "description": null, "interfaces": [], "possibleTypes": null,

@@ -37,10 +37,11 @@ final class Fakes {
     /** What the next SQL does to the default database, and what it answers. */
     Runnable nextSql = () -> {};
 
-    @Nullable List<List<@Nullable String>> nextRows = null;
+    @Nullable
+    List<List<@Nullable String>> nextRows = null;
+
     boolean storeIsDown;
-    JsonNode stored = Json.read(
-            """
+    JsonNode stored = Json.read("""
             {"version": 3, "sources": [{"name": "default", "kind": "postgres", "tables": [],
               "configuration": {"connection_info": {"database_url": "postgres://here/db"}}}]}
             """);
