@@ -2,6 +2,7 @@ package dev.dovetail.operation;
 
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ValueJson;
 import dev.dovetail.graphql.ast.Directive;
 import dev.dovetail.graphql.ast.Selection;
 import dev.dovetail.graphql.ast.Value;
@@ -67,7 +68,7 @@ final class SelectionDirectives {
         var value =
                 switch (given) {
                     case Value.Variable(var name) -> variable(name, path);
-                    case Value.BooleanValue(var flag) -> Json.MAPPER.getNodeFactory().booleanNode(flag);
+                    case Value.BooleanValue _ -> ValueJson.toJson(given);
                     default -> throw notBoolean(new Given.Written(given).kind(), path);
                 };
         if (!value.isBoolean()) {
