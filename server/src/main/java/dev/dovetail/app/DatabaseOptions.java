@@ -39,6 +39,8 @@ record DatabaseOptions(
         }
     }
 
+    static final Duration USUAL_POOL_WAIT = Duration.ofSeconds(10);
+
     static final String URL_VARIABLE = "HASURA_GRAPHQL_DATABASE_URL";
 
     static final Option<String> URL = Option.of(

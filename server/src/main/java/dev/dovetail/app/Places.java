@@ -1,6 +1,11 @@
 package dev.dovetail.app;
 
+import dev.dovetail.command.MetadataStore;
 import dev.dovetail.embedded.EmbeddedPostgres;
+import dev.dovetail.embedded.EmbeddedPostgresException;
+import dev.dovetail.error.ApiException;
+import dev.dovetail.postgres.ConnectionUrl;
+import dev.dovetail.postgres.PoolSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +22,10 @@ record Places(
         String metadataUrl,
         DatabaseOptions.@Nullable Source source,
         Map<String, String> environment,
-        @Nullable EmbeddedPostgres own) {
+        @Nullable EmbeddedPostgres own)
+        implements AutoCloseable {
 
+    private static final int METADATA_CONNECTIONS = 5;
     private static final String METADATA_DATABASE = "dovetail_metadata";
     private static final String DATABASE = "dovetail";
 
@@ -26,7 +33,11 @@ record Places(
     static Places of(DatabaseOptions options, Map<String, String> environment) {
         var source = options.database();
         var metadata = options.metadata() != null ? options.metadata() : source == null ? null : source.url();
-        return metadata == null ? embedded(options, environment) : new Places(metadata, source, environment, null);
+        try {
+            return metadata == null ? embedded(options, environment) : new Places(metadata, source, environment, null);
+        } catch (EmbeddedPostgresException failure) {
+            throw new FatalException(String.valueOf(failure.getMessage()), failure);
+        }
     }
 
     /** The metadata refer to the url by the variable's name, because the port may be another one next time. */
@@ -38,6 +49,28 @@ record Places(
         var extended = new LinkedHashMap<>(environment);
         extended.put(DatabaseOptions.URL_VARIABLE, url);
         return new Places(own.url(METADATA_DATABASE), new DatabaseOptions.Source(url, true), extended, own);
+    }
+
+    /** Few connections: only the metadata API and the look for changes use them. */
+    ConnectionUrl metadataConnection() {
+        try {
+            return ConnectionUrl.parse(metadataUrl, PoolSettings.DEFAULT.withMaxConnections(METADATA_CONNECTIONS));
+        } catch (ApiException unusable) {
+            throw new FatalException("the metadata database's url cannot be used: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    /** The store, which gets the default source if there is to be one. */
+    MetadataStore seeded(MetadataStore store, DatabaseOptions options) {
+        return source == null ? store : new SeededStore(store, DefaultSource.metadata(source, options));
+    }
+
+    /** Stops the Postgres we started. */
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
     }
 
     /** Without passwords. */
