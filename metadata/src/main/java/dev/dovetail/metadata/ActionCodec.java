@@ -78,8 +78,8 @@ public final class ActionCodec {
             case String other ->
                 throw Fields.fail(
                         path,
-                        "parsing ActionMutationKind failed, expected one of the tags [\"synchronous\",\"asynchronous\"], "
-                                + "but found tag " + Json.string(other));
+                        "parsing ActionMutationKind failed, expected one of the tags "
+                                + "[\"synchronous\",\"asynchronous\"], but found tag " + Json.string(other));
         };
     }
 

@@ -52,8 +52,8 @@ public final class ConfigurationCodec {
             case String other ->
                 throw Fields.fail(
                         path,
-                        "Only expecting any one of: \"read-committed\", \"repeatable-read\", \"serializable\", but found "
-                                + other);
+                        "Only expecting any one of: \"read-committed\", \"repeatable-read\", \"serializable\", but"
+                                + " found " + other);
         };
     }
 

@@ -2,7 +2,10 @@ package dev.dovetail.name;
 
 import java.util.Comparator;
 
-/** A function with its schema. On the wire either {@code "users"}, meaning schema {@code public}, or {@code {schema, name}}. */
+/**
+ * A function with its schema. On the wire either {@code "users"}, meaning schema {@code public}, or {@code {schema,
+ * name}}.
+ */
 public record FunctionName(String schema, String name) implements Comparable<FunctionName> {
     public static final String PUBLIC = "public";
 

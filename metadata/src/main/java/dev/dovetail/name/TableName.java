@@ -2,7 +2,10 @@ package dev.dovetail.name;
 
 import java.util.Comparator;
 
-/** A table with its schema. On the wire either {@code "users"}, meaning schema {@code public}, or {@code {schema, name}}. */
+/**
+ * A table with its schema. On the wire either {@code "users"}, meaning schema {@code public}, or {@code {schema,
+ * name}}.
+ */
 public record TableName(String schema, String name) implements Comparable<TableName> {
     public static final String PUBLIC = "public";
 

@@ -1,6 +1,4 @@
-/**
- * Names as types, so that a role is never mistaken for a table. No behaviour beyond their text form.
- */
+/** Names as types, so that a role is never mistaken for a table. No behaviour beyond their text form. */
 @NullMarked
 package dev.dovetail.name;
 

@@ -1,0 +1,74 @@
+package dev.dovetail.command;
+
+import static dev.dovetail.command.Admin.SUCCESS;
+import static dev.dovetail.command.Admin.json;
+import static dev.dovetail.command.Admin.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.json.Json;
+import dev.dovetail.name.SourceName;
+import org.junit.jupiter.api.Test;
+
+class BulkTest {
+    private final Fakes world = new Fakes();
+    private final Admin admin = new Admin(world);
+
+    @Test
+    void aBulkIsBuiltAndSavedOnce() {
+        world.changes.start();
+        world.log.clear();
+        var answer =
+                world.metadata(json("{'type': 'bulk', 'args': [{'type': 'pg_track_table', 'args': {'table': 'users'}}, "
+                        + "{'type': 'pg_track_table', 'args': {'table': 'posts'}}]}"));
+        assertThat(Json.write(answer)).isEqualTo("[" + SUCCESS + "," + SUCCESS + "]");
+        assertThat(world.log).containsExactly("read default", "save");
+    }
+
+    @Test
+    void aBulkThatFailsNamesTheCommandToBlameAndChangesNothing() {
+        var refusal = catchThrowableOfType(
+                ApiException.class,
+                () -> world.metadata(
+                        json("{'type': 'bulk', 'args': [{'type': 'pg_track_table', 'args': {'table': 'users'}}, "
+                                + "{'type': 'pg_track_table', 'args': {'table': 'x'}}]}")));
+        assertThat(text(refusal))
+                .isEqualTo("invalid-configuration $.args[1].args "
+                        + "Inconsistent object: no such table/view exists in source: \"x\"");
+        assertThat(world.version).isEqualTo(1);
+        assertThat(world.snapshots
+                        .current()
+                        .model()
+                        .sources()
+                        .get(SourceName.DEFAULT)
+                        .tables())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsGoingWhenAsked() {
+        var answer = world.metadata(
+                json("{'type': 'bulk_keep_going', 'args': [{'type': 'pg_track_table', 'args': {'table': 'x'}}, "
+                        + "{'type': 'pg_track_table', 'args': {'table': 'users'}}]}"));
+        assertThat(answer.path(0).path("code").asString("")).isEqualTo("invalid-configuration");
+        assertThat(Json.write(answer.path(1))).isEqualTo(SUCCESS);
+        assertThat(world.version).isEqualTo(2);
+    }
+
+    @Test
+    void tracksTheTablesThatCanBe() {
+        var answer = world.metadata(
+                json("{'type': 'pg_track_tables', 'args': {'tables': [{'table': 'x'}, {'table': 'users'}]}}"));
+        assertThat(Json.write(answer))
+                .isEqualTo("{\"message\":\"success\",\"warnings\":[{\"code\":\"track-table-failed\",\"message\":"
+                        + "\"Inconsistent object: no such table/view exists in source: \\\"x\\\"\","
+                        + "\"name\":\"table x in source default\",\"type\":\"table\"}]}");
+        admin.refuses(
+                "pg_track_tables",
+                "{'tables': [{'table': 'users'}]}",
+                "invalid-configuration",
+                "$.args",
+                "all tables failed to track");
+    }
+}
