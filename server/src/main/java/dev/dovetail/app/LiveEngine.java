@@ -38,31 +38,22 @@ record LiveEngine(
 
     @Override
     public void load() {
-        telling("start", () -> {
-            changes.start();
-            return true;
-        });
+        telling("start", done(changes::start));
     }
 
     @Override
     public void look() {
-        telling("another instance", () -> {
-            changes.start();
-            return true;
-        });
+        telling("another instance", done(changes::look));
     }
 
     @Override
     public void heal() {
-        telling("heal", changes::heal);
+        telling("heal", done(changes::heal));
     }
 
     @Override
     public boolean isInconsistent() {
-        return snapshots
-                .peek()
-                .map(snapshot -> !snapshot.model().inconsistencies().isEmpty())
-                .orElse(false);
+        return changes.isInconsistent();
     }
 
     /** In the order given; what holds others up comes first. */
@@ -75,6 +66,13 @@ record LiveEngine(
                 observer.see(new Observation.Fault("closing", e, null));
             }
         }
+    }
+
+    private static Supplier<Boolean> done(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
     }
 
     /** Tells the observer when what is served has become something else by this. */
