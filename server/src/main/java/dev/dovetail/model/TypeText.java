@@ -10,14 +10,9 @@ final class TypeText {
 
     static TypeSyntax parse(String text) {
         try {
-            var document = DocumentParser.parse("query ($v: " + text + ") { f }");
-            var variables = document.operations().getFirst().variables();
-            if (variables.size() == 1) {
-                return variables.getFirst().type();
-            }
+            return DocumentParser.type(text);
         } catch (ApiException malformed) {
-            throw new Unresolvable("\"" + text + "\" is no GraphQL type: " + malformed.getMessage());
+            throw new Unresolvable("\"" + text + "\" is no GraphQL type");
         }
-        throw new Unresolvable("\"" + text + "\" is no GraphQL type");
     }
 }

@@ -51,6 +51,11 @@ public final class Binder {
         return variables;
     }
 
+    /** After {@link #bind}: the variables whose value, not only its shape, decides the plan. */
+    public Set<String> enumVariables() {
+        return inputs.enumVariables();
+    }
+
     public Operation bind() {
         var root = root();
         SelectionDirectives.check(
@@ -83,6 +88,10 @@ public final class Binder {
                         "exactly one operation has to be present in the document when operationName is not specified");
             }
             return document.operations().getFirst();
+        }
+        if (document.operations().stream().anyMatch(each -> each.name() == null)) {
+            throw ApiException.validation(
+                    Path.ROOT, "operationName cannot be used when an anonymous operation exists in the document");
         }
         return document.operations().stream()
                 .filter(each -> name.equals(each.name()))

@@ -20,9 +20,11 @@ import dev.dovetail.model.ValueSource;
 import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.schema.Meaning;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +32,15 @@ import tools.jackson.databind.JsonNode;
 /** Coerces inputs to their types. Variables are typed by where they stand, as the reference does. */
 final class InputBinder {
     private final RequestVariables variables;
+    private final Set<String> enumVariables = new HashSet<>();
 
     InputBinder(RequestVariables variables) {
         this.variables = variables;
+    }
+
+    /** The variables whose value names something, so that another value is another plan. */
+    Set<String> enumVariables() {
+        return enumVariables;
     }
 
     /** The arguments of a field, in the order of its definition. */
@@ -236,7 +244,7 @@ final class InputBinder {
         };
     }
 
-    private static Input enumName(EnumType<Meaning> type, Given given, Path path) {
+    private Input enumName(EnumType<Meaning> type, Given given, Path path) {
         var name =
                 switch (given) {
                     case Given.Written(Value.EnumValue(var written)) -> written;
@@ -256,6 +264,9 @@ final class InputBinder {
                             + "'");
         }
         var source = given instanceof Given.Sent sent ? sent.source() : new ValueSource.Literal(Json.string(name));
+        if (given instanceof Given.Sent sent) {
+            enumVariables.add(sent.variable());
+        }
         return new Input.EnumName(type.name(), name, source, path);
     }
 

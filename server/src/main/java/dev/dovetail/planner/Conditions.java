@@ -29,6 +29,7 @@ final class Conditions {
     }
 
     private static final PgType TEXT = PgType.builtin("text");
+    private static final ScalarRule TEXT_RULE = new ScalarRule(ScalarRule.Kind.COLUMN, "String");
 
     private final StatementScope scope;
     private final Access access;
@@ -100,7 +101,7 @@ final class Conditions {
                 var right = scalar(value, column, type);
                 yield new Expr.Binary(left, Operator.NOT_EQUAL, right);
             }
-            case HAS_KEY -> new Expr.Binary(left, Operator.HAS_KEY, scalar(value, null, TEXT));
+            case HAS_KEY -> new Expr.Binary(left, Operator.HAS_KEY, text(value));
             case HAS_KEYS_ANY -> new Expr.Binary(left, Operator.HAS_KEYS_ANY, texts(value));
             case HAS_KEYS_ALL -> new Expr.Binary(left, Operator.HAS_KEYS_ALL, texts(value));
             case SIMILAR,
@@ -113,7 +114,7 @@ final class Conditions {
                     NREGEX,
                     IREGEX,
                     NIREGEX ->
-                new Expr.Binary(left, operator(comparison), scalar(value, null, TEXT));
+                new Expr.Binary(left, operator(comparison), text(value));
             case EQ, GT, LT, GTE, LTE, CONTAINS, CONTAINED_IN ->
                 new Expr.Binary(left, operator(comparison), scalar(value, column, type));
         };
@@ -139,12 +140,12 @@ final class Conditions {
         return new Expr.Not(new Expr.IsNull(of));
     }
 
-    private Expr scalar(ValueSource value, @Nullable Column column, PgType type) {
+    private Expr scalar(ValueSource value, Column column, PgType type) {
         if (value instanceof ValueSource.Fixed(var json)) {
             return Casts.to(fixed(json, isJson(column)), type);
         }
         var rule = ruleOf(value, column);
-        if (column != null && column.type() instanceof ColumnType.ArrayOf array && !isSession(value)) {
+        if (column.type() instanceof ColumnType.ArrayOf array && !isSession(value)) {
             return Casts.toArray(scope.texts(value, null, Path.ROOT), array.element().pg());
         }
         var text = isJson(column) && !isSession(value)
@@ -153,17 +154,24 @@ final class Conditions {
         return Casts.to(text, type);
     }
 
+    /** A pattern or a key: text, whatever the column is. */
+    private Expr text(ValueSource value) {
+        return value instanceof ValueSource.Fixed(var json)
+                ? Casts.to(fixed(json, false), TEXT)
+                : Casts.to(scope.text(value, TEXT_RULE, Path.ROOT), TEXT);
+    }
+
     private static boolean isSession(ValueSource value) {
         return value instanceof ValueSource.SessionVariable;
     }
 
-    private static boolean isJson(@Nullable Column column) {
-        return column != null && column.type().isJson();
+    private static boolean isJson(Column column) {
+        return column.type().isJson();
     }
 
-    /** Only what a client's variable brings needs a check when the plan runs again. */
-    private static @Nullable ScalarRule ruleOf(ValueSource value, @Nullable Column column) {
-        if (column == null || !(value instanceof ValueSource.Variable)) {
+    /** What a client's variables bring is checked again when the plan runs again. */
+    private static @Nullable ScalarRule ruleOf(ValueSource value, Column column) {
+        if (isSession(value)) {
             return null;
         }
         return column.type() instanceof ColumnType.Scalar(var graphql, var _)

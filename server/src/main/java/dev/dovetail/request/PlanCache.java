@@ -1,0 +1,109 @@
+package dev.dovetail.request;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dovetail.plan.Plan;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.plan.Step;
+import dev.dovetail.schema.SchemaKey;
+import dev.dovetail.snapshot.Snapshot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Plans of one snapshot by what decides them: who asks, the text, and the shape of the variables. Bounded by the weight of its
+ * texts; the cache's own admission keeps out what is asked for once.
+ */
+final class PlanCache {
+    private static final int ENTRY_BYTES = 500;
+
+    private final Snapshot snapshot;
+    private final Cache<Text, Set<String>> enums;
+    private final Cache<Key, Prepared> plans;
+
+    PlanCache(Snapshot snapshot, long bytesMax) {
+        this.snapshot = snapshot;
+        this.enums = Caffeine.newBuilder()
+                .maximumWeight(bytesMax / 4)
+                .<Text, Set<String>>weigher((text, _) -> ENTRY_BYTES + text.query().length())
+                .executor(Runnable::run)
+                .build();
+        this.plans = Caffeine.newBuilder()
+                .maximumWeight(bytesMax)
+                .<Key, Prepared>weigher((key, prepared) -> weight(key, prepared))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    private record Text(SchemaKey schema, String query, @Nullable String operationName) {}
+
+    private record Key(Text text, String shape) {}
+
+    /** @param defaults values of variables that the operation itself gives */
+    record Prepared(Plan plan, ObjectNode defaults) {}
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Nullable Prepared find(SchemaKey schema, RequestBody request) {
+        var text = new Text(schema, request.query(), request.operationName());
+        var known = enums.getIfPresent(text);
+        if (known == null) {
+            return null;
+        }
+        var shape = VariableShape.of(request.variables(), known);
+        return shape == null ? null : plans.getIfPresent(new Key(text, shape));
+    }
+
+    /** @param enumVariables those whose value decides the plan, as far as this request's binding has seen */
+    void put(SchemaKey schema, RequestBody request, Set<String> enumVariables, Prepared prepared) {
+        if (!isShared(prepared.plan(), request)) {
+            return;
+        }
+        var text = new Text(schema, request.query(), request.operationName());
+        var all = new HashSet<>(enumVariables);
+        var known = enums.getIfPresent(text);
+        if (known != null) {
+            all.addAll(known);
+        }
+        enums.put(text, all);
+        var shape = VariableShape.of(request.variables(), all);
+        if (shape != null) {
+            plans.put(new Key(text, shape), prepared);
+        }
+    }
+
+    /**
+     * Only statements check the values of their variables when they run again. What introspection, handlers and remote
+     * schemas get is bound anew for each request, unless it has no variables at all.
+     */
+    private static boolean isShared(Plan plan, RequestBody request) {
+        return request.variables().isEmpty()
+                || plan.steps().stream()
+                        .allMatch(step -> switch (step) {
+                            case Step.SqlQuery query -> query.joins().isEmpty();
+                            case Step.SqlMutation mutation -> mutation.joins().isEmpty();
+                            case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
+                        });
+    }
+
+    private static int weight(Key key, Prepared prepared) {
+        var weight = ENTRY_BYTES + key.text().query().length() + key.shape().length();
+        for (var step : prepared.plan().steps()) {
+            weight += switch (step) {
+                case Step.SqlQuery query -> query.call().sql().length();
+                case Step.SqlMutation mutation -> length(mutation.calls());
+                case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> ENTRY_BYTES;
+            };
+        }
+        return weight;
+    }
+
+    private static int length(List<SqlCall> calls) {
+        return calls.stream().mapToInt(call -> call.sql().length()).sum();
+    }
+}
