@@ -4,9 +4,6 @@ import dev.dovetail.auth.Authenticator;
 import dev.dovetail.command.Changes;
 import dev.dovetail.command.Commands;
 import dev.dovetail.command.Ports;
-import dev.dovetail.error.ApiException;
-import dev.dovetail.error.ErrorCode;
-import dev.dovetail.error.Path;
 import dev.dovetail.http.EdgeServices;
 import dev.dovetail.http.EdgeSettings;
 import dev.dovetail.http.ErrorRenderer;
@@ -21,7 +18,15 @@ import dev.dovetail.postgres.PgDatabase;
 import dev.dovetail.postgres.PgMetadataStore;
 import dev.dovetail.postgres.PgSqlRunner;
 import dev.dovetail.postgres.Sources;
-import dev.dovetail.request.GraphqlService;
+import dev.dovetail.execute.ActionRunner;
+import dev.dovetail.execute.Caller;
+import dev.dovetail.execute.Executor;
+import dev.dovetail.execute.RemoteRunner;
+import dev.dovetail.planner.Planner;
+import dev.dovetail.planner.PlannerOptions;
+import dev.dovetail.request.ErrorFormat;
+import dev.dovetail.request.Pipeline;
+import dev.dovetail.request.RequestLimits;
 import dev.dovetail.snapshot.Snapshots;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -29,7 +34,6 @@ import io.vertx.core.file.FileSystemOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +47,10 @@ final class Wiring {
         var vertx = vertx(options.limits());
         var observer = observers.observer();
         vertx.exceptionHandler(cause -> observer.see(new Observation.Fault("event loop", cause, null)));
-        var engine = new LateEngine(() -> engine(vertx, options, Places.of(options.database(), environment), observer));
+        var renderer = new ErrorRenderer(options.log().errors());
+        var engine = new LateEngine(() -> engine(vertx, options, Places.of(options.database(), environment), observer, renderer));
         var pace = Lifecycle.Pace.looking(options.server().schemaSync());
         var lifecycle = new Lifecycle(engine, observer, pace);
-        var renderer = new ErrorRenderer(options.log().errors());
         var services = new EdgeServices(
                 new Authenticator(options.auth().mode()),
                 lifecycle,
@@ -61,7 +65,7 @@ final class Wiring {
         return new Server(new Server.Parts(options, vertx, edge, engine, lifecycle, observers));
     }
 
-    private static Engine engine(Vertx vertx, Options options, Places places, Observer observer) {
+    private static Engine engine(Vertx vertx, Options options, Places places, Observer observer, ErrorFormat errors) {
         Function<String, @Nullable String> variables = places.environment()::get;
         var metadataDatabase = new PgDatabase(vertx, places.metadataConnection());
         var store = places.seeded(new PgMetadataStore(metadataDatabase, UUID.randomUUID()), options.database());
@@ -72,8 +76,14 @@ final class Wiring {
         var snapshots = new Snapshots();
         var changes = new Changes(
                 new Ports(store, new PgCatalogReader(sources), sources, introspector, sql), snapshots, variables);
-        GraphqlService graphql = call -> CompletableFuture.failedFuture(
-                new ApiException(ErrorCode.NOT_SUPPORTED, Path.ROOT, "GraphQL is not served yet"));
+        var caller = new Caller(http, observer);
+        var executor = new Executor(
+                sources,
+                new ActionRunner(caller, options.graphql().configuredHeadersFirst()),
+                new RemoteRunner(caller));
+        var planner = new Planner(new PlannerOptions(
+                options.graphql().stringifyNumbers(), options.limits().sqlAnswerBytes()));
+        var graphql = new Pipeline(snapshots, planner, executor, errors, requests(options.limits()));
         return new LiveEngine(
                 changes,
                 snapshots,
@@ -81,6 +91,11 @@ final class Wiring {
                 graphql,
                 observer,
                 List.of(sources, metadataDatabase, places));
+    }
+
+    private static RequestLimits requests(LimitOptions limits) {
+        var usual = RequestLimits.DEFAULT;
+        return new RequestLimits(limits.batch(), usual.loopBodyBytesMax(), usual.planCacheBytesMax(), usual.timeMax());
     }
 
     private static HttpCalls.Limits calls(LimitOptions limits) {
