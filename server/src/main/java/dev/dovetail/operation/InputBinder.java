@@ -83,7 +83,7 @@ final class InputBinder {
     }
 
     private Input bind(InputField<Meaning> definition, Given given, Path path) {
-        var kind = ruleKind((InputMeaning) definition.meaning());
+        var kind = definition.meaning() instanceof InputMeaning meaning ? ruleKind(meaning) : ScalarRule.Kind.LANGUAGE;
         return bind(definition.type(), definition.defaultValue() != null, given, kind, path);
     }
 
