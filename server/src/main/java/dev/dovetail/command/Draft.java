@@ -30,10 +30,12 @@ final class Draft {
     private final Set<SourceName> read = new HashSet<>();
     private final Set<SourceName> changedBySql = new HashSet<>();
     private State state;
+    private World latest;
 
     /** @param stale sources whose schema has changed since they were read */
     Draft(State state, Set<SourceName> stale, WorldReader reader, Workshop workshop) {
         this.state = state;
+        this.latest = state.world();
         this.stale = new HashSet<>(stale);
         this.reader = reader;
         this.workshop = workshop;
@@ -100,6 +102,7 @@ final class Draft {
         for (int i = 0; i < changes.size(); i++) {
             answers.add(changes.get(i).command().answer(befores.get(i), next.built()));
         }
+        answers.set(answers.size() - 1, warned(answers.getLast(), next));
         state = next;
         return answers;
     }
@@ -111,7 +114,7 @@ final class Draft {
             var after = command.apply(before, state.facts());
             var again = new Again(command.rereadSources(after), command.rereadRemoteSchemas(after));
             var next = accepted(command.verdict(), build(after, again));
-            var answer = command.answer(before, next.built());
+            var answer = warned(command.answer(before, next.built()), next);
             state = next;
             return answer;
         } catch (ApiException refusal) {
@@ -119,8 +122,18 @@ final class Draft {
         }
     }
 
+    /** A success that brings new warnings tells them. */
+    private JsonNode warned(JsonNode answer, State next) {
+        if (!answer.equals(Answers.success())) return answer;
+        var known = state.built().warnings();
+        return Answers.success(next.built().warnings().stream()
+                .filter(each -> !known.contains(each))
+                .toList());
+    }
+
     /** Takes over a metadata and catalog that were found otherwise, if the verdict allows. */
     void settle(Metadata metadata, World world, Verdict verdict) {
+        latest = world;
         state = accepted(verdict, new State(metadata, state.version(), world, workshop.build(metadata, world)));
     }
 
@@ -128,10 +141,10 @@ final class Draft {
         var sources = new HashSet<>(again.sources());
         sources.removeAll(read);
         sources.addAll(stale);
-        var world = reader.read(metadata, state.world(), new Again(sources, again.remoteSchemas()));
+        latest = reader.read(metadata, latest, new Again(sources, again.remoteSchemas()));
         read.addAll(sources);
         stale.removeAll(sources);
-        return new State(metadata, state.version(), world, workshop.build(metadata, world));
+        return new State(metadata, state.version(), latest, workshop.build(metadata, latest));
     }
 
     private @Nullable ApiException refusal(Verdict verdict, State next) {

@@ -56,6 +56,8 @@ final class Requests {
         onSource("drop_function_permission", FunctionCommands.DropPermission::decode);
         onSource("add_computed_field", FunctionCommands.AddComputedField::decode);
         onSource("drop_computed_field", FunctionCommands.DropComputedField::decode);
+        onSource("create_event_trigger", EventTriggerCommands.Create::decode);
+        onSource("delete_event_trigger", EventTriggerCommands.Delete::decode);
         ask(ON_SOURCES, "get_source_tables", Questions::sourceTables);
         change("set_custom_types", ActionCommands.SetCustomTypes::decode);
         change("create_action", ActionCommands.Create::decode);

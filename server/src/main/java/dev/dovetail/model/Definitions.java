@@ -11,6 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Definitions {
     private Definitions() {}
 
+    /** As the reference shows what may have a comment: with one, be it null. */
+    static ObjectNode commentedInTable(SourceName source, TableName table, ObjectNode definition) {
+        if (!definition.has("comment")) {
+            definition.putNull("comment");
+        }
+        return inTable(source, table, definition);
+    }
+
     static JsonNode table(TableName table) {
         return Json.object().put("schema", table.schema()).put("name", table.name());
     }

@@ -76,7 +76,7 @@ final class PermissionStage {
             } catch (Unresolvable fault) {
                 faults.add(
                         new ObjectId.Permission(source.name(), table.name(), each.role(), kind),
-                        Definitions.inTable(source.name(), table.name(), PermissionCodec.encode(each, encode)),
+                        Definitions.commentedInTable(source.name(), table.name(), PermissionCodec.encode(each, encode)),
                         "in table \"" + table.name().display() + "\": in permission for role \"" + each.role()
                                 + "\": " + fault.reason());
             }

@@ -52,7 +52,7 @@ final class RelationshipStage {
             } catch (Unresolvable fault) {
                 faults.add(
                         new ObjectId.Relationship(source.name(), table.name(), relationship.name(), kind),
-                        Definitions.inTable(source.name(), table.name(), RelationshipCodec.encode(relationship)),
+                        Definitions.commentedInTable(source.name(), table.name(), RelationshipCodec.encode(relationship)),
                         "in table \"" + table.name().display() + "\": in relationship \"" + relationship.name()
                                 + "\": " + fault.reason());
             }

@@ -47,6 +47,21 @@ class BulkTest {
     }
 
     @Test
+    void blamesNobodyForATableThatIsNew() {
+        world.changes.start();
+        world.nextSql = () -> world.table("default", "fresh", "id");
+        var refusal = catchThrowableOfType(
+                ApiException.class,
+                () -> world.handle(
+                        MetadataApi.Endpoint.V1_QUERY,
+                        json("{'type': 'bulk', 'args': [{'type': 'run_sql', 'args': {'sql': 'create table fresh ()'}}, "
+                                + "{'type': 'track_table', 'args': {'name': 'fresh'}}, "
+                                + "{'type': 'track_table', 'args': {'name': 'x'}}]}")));
+        assertThat(text(refusal)).startsWith("invalid-configuration $.args[2].args ");
+        admin.ok("pg_track_table", "{'table': 'fresh'}");
+    }
+
+    @Test
     void keepsGoingWhenAsked() {
         var answer = world.metadata(
                 json("{'type': 'bulk_keep_going', 'args': [{'type': 'pg_track_table', 'args': {'table': 'x'}}, "

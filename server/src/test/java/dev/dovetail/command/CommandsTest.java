@@ -225,11 +225,26 @@ class CommandsTest {
     }
 
     @Test
+    void keepsEventTriggersAndSaysThatTheyAreNotServed() {
+        admin.ok("pg_track_table", "{'table': 'users'}");
+        var answer = world.metadata(Admin.body(
+                "pg_create_event_trigger",
+                "{'table': 'users', 'name': 't', 'webhook': 'http://localhost/x', 'insert': {'columns': '*'}}"));
+        assertThat(answer.path("message").asString("")).isEqualTo("success");
+        assertThat(answer.path("warnings")).hasSize(1);
+        assertThat(Json.write(world.stored.at("/sources/0/tables/0/event_triggers")))
+                .isEqualTo("[{\"name\":\"t\",\"definition\":{\"insert\":{\"columns\":\"*\"},\"enable_manual\":false},"
+                        + "\"retry_conf\":{\"interval_sec\":10,\"num_retries\":0,\"timeout_sec\":60},"
+                        + "\"webhook\":\"http://localhost/x\"}]");
+        admin.ok("pg_delete_event_trigger", "{'name': 't'}");
+    }
+
+    @Test
     void keepsCollectionsAndAllowlist() {
         admin.ok(
                 "create_query_collection",
                 "{'name': 'c', 'definition': {'queries': [{'name': 'q', 'query': 'query { users { id } }'}]}}");
-        admin.ok("add_collection_to_allowlist", "{'collection': 'c'}");
+        world.metadata(Admin.body("add_collection_to_allowlist", "{'collection': 'c'}"));
         admin.refuses(
                 "drop_query_collection",
                 "{'collection': 'c', 'cascade': false}",
