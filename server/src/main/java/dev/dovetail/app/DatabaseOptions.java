@@ -107,11 +107,12 @@ record DatabaseOptions(
                     "Isolation of transactions")
             .letter('i');
     static final Option<String> EXTENSIONS = Option.of(
-            "metadata-database-extensions-schema",
-            "HASURA_GRAPHQL_METADATA_DATABASE_EXTENSIONS_SCHEMA",
-            Syntax.TEXT,
-            "public",
-            "Schema that Postgres extensions are installed in");
+                    "metadata-database-extensions-schema",
+                    "HASURA_GRAPHQL_METADATA_DATABASE_EXTENSIONS_SCHEMA",
+                    Syntax.TEXT,
+                    "public",
+                    "Schema that Postgres extensions are installed in; Dovetail installs none")
+            .ignored();
     static final Option<String> HOME = Option.of(
             "dovetail-home",
             "DOVETAIL_HOME",

@@ -28,23 +28,26 @@ record GraphqlOptions(
                     "Whoever may select a table may call the functions that answer its rows")
             .notYet();
     static final Option<Boolean> REMOTE_PERMISSIONS = Option.of(
-            "enable-remote-schema-permissions",
-            "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
-            Syntax.SWITCH,
-            "false",
-            "Show a role only what its permission on a remote schema allows, instead of everything");
+                    "enable-remote-schema-permissions",
+                    "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
+                    Syntax.SWITCH,
+                    "false",
+                    "Show a role only what its permission on a remote schema allows, instead of everything")
+            .notYet();
     static final Option<Boolean> NULL_COLLAPSE = Option.of(
-            "v1-boolean-null-collapse",
-            "HASURA_GRAPHQL_V1_BOOLEAN_NULL_COLLAPSE",
-            Syntax.SWITCH,
-            "false",
-            "Let null in a filter mean that the field is not there, as version 1 did");
+                    "v1-boolean-null-collapse",
+                    "HASURA_GRAPHQL_V1_BOOLEAN_NULL_COLLAPSE",
+                    Syntax.SWITCH,
+                    "false",
+                    "Let null in a filter mean that the field is not there, as version 1 did")
+            .notYet();
     static final Option<Boolean> NULL_VARIABLES = Option.of(
-            "null-in-nonnullable-variables",
-            "HASURA_GRAPHQL_BACKWARDS_COMPAT_NULL_IN_NONNULLABLE_VARIABLES",
-            Syntax.SWITCH,
-            "false",
-            "Take null for variables that are not nullable, as versions before 2.34 did");
+                    "null-in-nonnullable-variables",
+                    "HASURA_GRAPHQL_BACKWARDS_COMPAT_NULL_IN_NONNULLABLE_VARIABLES",
+                    Syntax.SWITCH,
+                    "false",
+                    "Take null for variables that are not nullable, as versions before 2.34 did")
+            .notYet();
     static final Option<Boolean> HEADER_PRECEDENCE = Option.of(
             "configured-header-precedence",
             "HASURA_GRAPHQL_CONFIGURED_HEADER_PRECEDENCE",
@@ -59,24 +62,25 @@ record GraphqlOptions(
                     "Names of sources that choose none: snake_case or camelCase")
             .notYet();
     static final Option<Set<String>> EXPERIMENTAL = Option.of(
-            "experimental-features",
-            "HASURA_GRAPHQL_EXPERIMENTAL_FEATURES",
-            Syntax.listOf(
-                    "list",
-                    "inherited_roles",
-                    "optimize_permission_filters",
-                    "naming_convention",
-                    "streaming_subscriptions",
-                    "apollo_federation",
-                    "hide_update_many_fields",
-                    "bigquery_string_numeric_input",
-                    "hide_aggregation_predicates",
-                    "hide_stream_fields",
-                    "disable_postgres_arrays",
-                    "remove_empty_subscription_responses",
-                    "no_null_unbound_variable_default"),
-            "",
-            "Features the reference keeps behind this list");
+                    "experimental-features",
+                    "HASURA_GRAPHQL_EXPERIMENTAL_FEATURES",
+                    Syntax.listOf(
+                            "list",
+                            "inherited_roles",
+                            "optimize_permission_filters",
+                            "naming_convention",
+                            "streaming_subscriptions",
+                            "apollo_federation",
+                            "hide_update_many_fields",
+                            "bigquery_string_numeric_input",
+                            "hide_aggregation_predicates",
+                            "hide_stream_fields",
+                            "disable_postgres_arrays",
+                            "remove_empty_subscription_responses",
+                            "no_null_unbound_variable_default"),
+                    "",
+                    "Features the reference keeps behind this list")
+            .notYet();
 
     static final OptionGroup GROUP = new OptionGroup(
             "GraphQL",

@@ -27,15 +27,18 @@ record LimitOptions(
             "Size of all headers of a request");
     static final Option<Integer> REQUEST_BYTES =
             row("request-bytes", "bytes", 64 * MEGABYTE, "Size of a request; a larger one is answered with status 413");
-    static final Option<Integer> TOKENS = row("document-tokens", "number", 500_000, "Tokens of a GraphQL document");
-    static final Option<Integer> DEPTH = row("document-depth", "number", 500, "Nesting of a GraphQL document");
+    static final Option<Integer> TOKENS = row("document-tokens", "number", 500_000, "Tokens of a GraphQL document")
+            .notYet();
+    static final Option<Integer> DEPTH = row("document-depth", "number", 500, "Nesting of a GraphQL document")
+            .notYet();
     static final Option<Integer> BATCH = row("batch", "number", 100, "Operations in one request");
     static final Option<Integer> SQL_BYTES =
             row("sql-answer-bytes", "bytes", 64 * MEGABYTE, "Size of a statement's answer");
     static final Option<Integer> WEBHOOK_BYTES =
             row("webhook-answer-bytes", "bytes", 32 * MEGABYTE, "Size of a webhook's or remote schema's answer");
-    static final Option<Integer> POOL_WAITING =
-            row("pool-waiting", "number", 10_000, "Requests that wait for a connection to one source");
+    static final Option<Integer> POOL_WAITING = row(
+                    "pool-waiting", "number", 10_000, "Requests that wait for a connection to one source")
+            .notYet();
     static final Option<Integer> KEEP_ALIVE = Option.of(
             "keep-alive",
             "DOVETAIL_KEEP_ALIVE",
