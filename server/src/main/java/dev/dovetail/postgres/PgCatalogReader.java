@@ -3,7 +3,6 @@ package dev.dovetail.postgres;
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.command.CatalogReader;
 import dev.dovetail.error.ApiException;
-import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Failure;
 import dev.dovetail.execute.Databases;
 import dev.dovetail.name.SourceName;
@@ -41,9 +40,9 @@ public final class PgCatalogReader implements CatalogReader {
     /** Only administrators read catalogs: they may, and must, be told what is wrong with the connection. */
     private static ApiException withCause(ApiException failure) {
         if (failure.failure() instanceof Failure.Own own
-                && own.code() == ErrorCode.UNAVAILABLE
                 && own.internal() != null) {
-            var cause = own.internal().path("error").asString("");
+            var error = own.internal().path("error");
+            var cause = error.isString() ? error.stringValue() : error.path("message").asString("unknown");
             return new ApiException(own.code(), own.path(), own.message() + ": " + cause, own.internal());
         }
         return failure;

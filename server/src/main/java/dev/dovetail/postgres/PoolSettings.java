@@ -38,6 +38,16 @@ public record PoolSettings(
         public String sql() {
             return sql;
         }
+
+        /** By the name metadata and options give it: {@code repeatable-read}. */
+        public static Isolation of(String wire) {
+            for (var level : values()) {
+                if (level.sql.equalsIgnoreCase(wire.replace('-', ' '))) {
+                    return level;
+                }
+            }
+            throw new IllegalArgumentException("no isolation level: " + wire);
+        }
     }
 
     public PoolSettings {

@@ -14,8 +14,11 @@ import tools.jackson.databind.JsonNode;
 final class SourceUrls {
     private final Function<String, @Nullable String> environment;
 
-    SourceUrls(Function<String, @Nullable String> environment) {
+    private final PoolSettings defaults;
+
+    SourceUrls(Function<String, @Nullable String> environment, PoolSettings defaults) {
         this.environment = environment;
+        this.defaults = defaults;
     }
 
     /** Throws code {@code invalid-configuration}, with a message for the source's inconsistency. */
@@ -45,14 +48,16 @@ final class SourceUrls {
         };
     }
 
-    private static PoolSettings pool(ConnectionInfo info) {
-        var isolation =
-                switch (info.isolationLevel()) {
-                    case "repeatable-read" -> PoolSettings.Isolation.REPEATABLE_READ;
-                    case "serializable" -> PoolSettings.Isolation.SERIALIZABLE;
-                    case null, default -> PoolSettings.Isolation.READ_COMMITTED;
-                };
-        var result = PoolSettings.DEFAULT.withPrepare(info.usePreparedStatements()).withIsolation(isolation);
+    private PoolSettings pool(ConnectionInfo info) {
+        var isolation = info.isolationLevel();
+        var prepare = info.usePreparedStatements();
+        var result = defaults;
+        if (isolation != null) {
+            result = result.withIsolation(PoolSettings.Isolation.of(isolation));
+        }
+        if (prepare != null) {
+            result = result.withPrepare(prepare);
+        }
         var given = info.poolSettings();
         if (given == null) {
             return result;
@@ -83,8 +88,8 @@ final class SourceUrls {
         if (tls.hasNonNull("sslpassword")) {
             throw bad("ssl_configuration: a key with a password is not supported");
         }
-        return connection.withTls(
-                mode, new TlsFiles(text(tls, "sslrootcert"), text(tls, "sslcert"), text(tls, "sslkey")));
+        var files = new TlsFiles(text(tls, "sslrootcert"), text(tls, "sslcert"), text(tls, "sslkey"));
+        return connection.withTls(mode.with(files), files);
     }
 
     private @Nullable String text(JsonNode tls, String key) {

@@ -23,8 +23,13 @@ public final class Sources implements Databases, SourceConnector, AutoCloseable 
 
     /** @param environment a variable's value, or null when it is not set */
     public Sources(Vertx vertx, Function<String, @Nullable String> environment) {
+        this(vertx, environment, PoolSettings.DEFAULT);
+    }
+
+    /** @param defaults hold where a source's own configuration says nothing */
+    public Sources(Vertx vertx, Function<String, @Nullable String> environment, PoolSettings defaults) {
         this.vertx = vertx;
-        this.urls = new SourceUrls(environment);
+        this.urls = new SourceUrls(environment, defaults);
     }
 
     @Override

@@ -21,6 +21,11 @@ public enum SslMode {
         return wire;
     }
 
+    /** libpq, too, verifies the chain in mode {@code require} once it is told whom to trust. */
+    SslMode with(TlsFiles files) {
+        return this == REQUIRE && files.rootCert() != null ? VERIFY_CA : this;
+    }
+
     public static @Nullable SslMode of(String wire) {
         for (var mode : values()) {
             if (mode.wire.equals(wire)) {

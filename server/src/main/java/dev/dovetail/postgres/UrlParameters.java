@@ -99,8 +99,7 @@ final class UrlParameters {
         if (mode == null) {
             throw bad("sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full");
         }
-        // libpq, too, verifies the chain in mode "require" once it is told whom to trust.
-        return mode == SslMode.REQUIRE && tls.rootCert() != null ? SslMode.VERIFY_CA : mode;
+        return mode.with(tls);
     }
 
     private PoolSettings pool(PoolSettings defaults) {
