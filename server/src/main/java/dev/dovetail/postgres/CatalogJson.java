@@ -18,7 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Turns the answer of {@link CatalogQuery} into records. Rows are arrays; their columns are named where they are read. */
+/**
+ * Turns the answer of {@link CatalogQuery} into records. Rows are arrays; their columns are named where they are read.
+ */
 final class CatalogJson {
     private static final int UPDATABLE = 1 << 2;
     private static final int INSERTABLE = 1 << 3;
@@ -45,7 +47,9 @@ final class CatalogJson {
 
     private Catalog catalog() {
         for (var row : root.path("tables")) {
-            names.put(row.get(0).asLong(), new TableName(row.get(1).asString(), row.get(2).asString()));
+            names.put(
+                    row.get(0).asLong(),
+                    new TableName(row.get(1).asString(), row.get(2).asString()));
         }
         root.path("columns").forEach(this::column);
         root.path("keys").forEach(this::key);
@@ -58,7 +62,9 @@ final class CatalogJson {
         var functions = new LinkedHashMap<FunctionName, List<FunctionInfo>>();
         for (var row : root.path("functions")) {
             var function = function(row);
-            functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+            functions
+                    .computeIfAbsent(function.name(), name -> new ArrayList<>())
+                    .add(function);
         }
         return new Catalog(root.path("version").asString(), tables, functions, Map.of());
     }
@@ -68,12 +74,11 @@ final class CatalogJson {
         var position = row.get(1).asInt();
         var name = new ColumnName(row.get(2).asString());
         var required = row.get(4).asBoolean();
-        var identity =
-                switch (row.get(6).asString()) {
-                    case "a" -> ColumnInfo.Identity.ALWAYS;
-                    case "d" -> ColumnInfo.Identity.BY_DEFAULT;
-                    default -> ColumnInfo.Identity.NONE;
-                };
+        var identity = switch (row.get(6).asString()) {
+            case "a" -> ColumnInfo.Identity.ALWAYS;
+            case "d" -> ColumnInfo.Identity.BY_DEFAULT;
+            default -> ColumnInfo.Identity.NONE;
+        };
         columnNames.computeIfAbsent(table, oid -> new HashMap<>()).put(position, name);
         columns.computeIfAbsent(table, oid -> new ArrayList<>())
                 .add(new ColumnInfo(
@@ -130,17 +135,17 @@ final class CatalogJson {
 
     private TableInfo table(JsonNode row) {
         var oid = row.get(0).asLong();
-        var kind =
-                switch (row.get(3).asString()) {
-                    case "p" -> TableInfo.Kind.PARTITIONED;
-                    case "f" -> TableInfo.Kind.FOREIGN;
-                    case "v" -> TableInfo.Kind.VIEW;
-                    case "m" -> TableInfo.Kind.MATERIALIZED_VIEW;
-                    default -> TableInfo.Kind.TABLE;
-                };
+        var kind = switch (row.get(3).asString()) {
+            case "p" -> TableInfo.Kind.PARTITIONED;
+            case "f" -> TableInfo.Kind.FOREIGN;
+            case "v" -> TableInfo.Kind.VIEW;
+            case "m" -> TableInfo.Kind.MATERIALIZED_VIEW;
+            default -> TableInfo.Kind.TABLE;
+        };
         var changes = row.get(4).asInt();
         return new TableInfo(
-                names.getOrDefault(oid, new TableName(row.get(1).asString(), row.get(2).asString())),
+                names.getOrDefault(
+                        oid, new TableName(row.get(1).asString(), row.get(2).asString())),
                 oid,
                 kind,
                 text(row.get(5)),
@@ -154,12 +159,11 @@ final class CatalogJson {
     }
 
     private FunctionInfo function(JsonNode row) {
-        var volatility =
-                switch (row.get(3).asString()) {
-                    case "i" -> FunctionInfo.Volatility.IMMUTABLE;
-                    case "s" -> FunctionInfo.Volatility.STABLE;
-                    default -> FunctionInfo.Volatility.VOLATILE;
-                };
+        var volatility = switch (row.get(3).asString()) {
+            case "i" -> FunctionInfo.Volatility.IMMUTABLE;
+            case "s" -> FunctionInfo.Volatility.STABLE;
+            default -> FunctionInfo.Volatility.VOLATILE;
+        };
         var returns = row.get(6).asLong();
         return new FunctionInfo(
                 new FunctionName(row.get(1).asString(), row.get(2).asString()),

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a database is and who connects to it.
  *
- * @param parameters run-time parameters for the server's start-up message, such as {@code application_name} or {@code options}
+ * @param parameters run-time parameters for the server's start-up message, such as {@code application_name} or
+ *     {@code options}
  * @param connectTimeout for the whole of connecting: network, TLS and authentication
  */
 public record ConnectionSettings(
@@ -22,8 +23,7 @@ public record ConnectionSettings(
         Duration connectTimeout) {
 
     public ConnectionSettings withTls(SslMode mode, TlsFiles files) {
-        return new ConnectionSettings(
-                host, port, database, user, password, mode, files, parameters, connectTimeout);
+        return new ConnectionSettings(host, port, database, user, password, mode, files, parameters, connectTimeout);
     }
 
     /** Hides the password. */

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * Reads {@code postgres://user:password@host:port/database?sslmode=require} as libpq does. Messages name the part that is
- * wrong and never repeat the url, which holds a password.
+ * Reads {@code postgres://user:password@host:port/database?sslmode=require} as libpq does. Messages name the part that
+ * is wrong and never repeat the url, which holds a password.
  */
 public record ConnectionUrl(ConnectionSettings connection, PoolSettings pool) {
 

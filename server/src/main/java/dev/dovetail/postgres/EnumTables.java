@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the rows of enum tables: a primary key of one text column, and at most one more column, a text, with comments. A
- * table of another shape is left out; saying so is not the reader's business.
+ * Reads the rows of enum tables: a primary key of one text column, and at most one more column, a text, with comments.
+ * A table of another shape is left out; saying so is not the reader's business.
  */
 final class EnumTables {
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name", "citext");
 
     private EnumTables() {}
 
-    /** Null when there is none to read. The answer is one {@code bytea}: {@code [[table's index, value, comment], …]}. */
+    /**
+     * Null when there is none to read. The answer is one {@code bytea}: {@code [[table's index, value, comment], …]}.
+     */
     static @Nullable String query(Catalog catalog, Set<TableName> wanted) {
         var parts = new ArrayList<String>();
         for (var table : readable(catalog, wanted)) {
@@ -33,7 +35,8 @@ final class EnumTables {
             if (key != null) {
                 parts.add("SELECT " + parts.size() + " AS t, " + quote(key.value()) + "::text AS v, "
                         + (comment == null ? "NULL" : quote(comment.value())) + "::text AS c FROM "
-                        + quote(table.name().schema()) + "." + quote(table.name().name()));
+                        + quote(table.name().schema()) + "."
+                        + quote(table.name().name()));
             }
         }
         return parts.isEmpty()

@@ -1,13 +1,15 @@
 package dev.dovetail.postgres;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A source's pool with its way of sending statements: prepared, or, once a pooler in between has shown that it mixes
- * prepared statements up, unnamed.
+ * A source's pool with its way of sending statements: prepared, or, when a pooler is found in between, unnamed. What
+ * the user has said about preparing holds in any case.
  */
 final class Gear implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gear.class);
@@ -20,6 +22,7 @@ final class Gear implements AutoCloseable {
     private final ConnectionSettings connection;
     private final PoolSettings settings;
     private volatile Way way;
+    private boolean closed;
 
     Gear(Vertx vertx, ConnectionSettings connection, PoolSettings settings) {
         this.vertx = vertx;
@@ -38,11 +41,13 @@ final class Gear implements AutoCloseable {
 
     /** Answers whether a statement that got lost on the way given is worth sending again. */
     synchronized boolean leave(Way lost) {
-        if (!lost.prepares || Boolean.TRUE.equals(settings.prepare())) {
+        if (!lost.prepares || settings.prepare() != null || closed) {
             return false;
         }
         if (way == lost) {
-            LOG.warn("prepared statements get lost on the way to {}: sending unnamed ones from now on", connection);
+            LOG.warn(
+                    "a pooler stands before {}: statements are not prepared there, unless use_prepared_statements says so",
+                    connection);
             way = open(false);
             // What runs there now may end in peace.
             vertx.setTimer(RETIRE_MS, timer -> lost.pool.close());
@@ -51,11 +56,18 @@ final class Gear implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         way.pool.close();
     }
 
     private Way open(boolean prepare) {
-        return new Way(Pools.open(vertx, connection, settings, prepare), prepare);
+        Handler<SqlConnection> onConnect = prepare && settings.prepare() == null
+                ? new PoolerProbe(() -> leave(way))
+                : fresh -> {
+                    Wire.allowSilence(fresh);
+                    fresh.close();
+                };
+        return new Way(Pools.open(vertx, connection, settings, prepare, onConnect), prepare);
     }
 }

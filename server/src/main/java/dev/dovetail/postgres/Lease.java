@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection taken from the pool until it is given back, with the right to stop what runs on it. Postgres cancels
- * "whatever runs on that connection", so a connection whose cancel may still be on its way is never given back: it would
- * stop a stranger's statement.
+ * "whatever runs on that connection", so a connection whose cancel may still be on its way is never given back: it
+ * would stop a stranger's statement.
  */
 final class Lease {
     static final long CANCEL_PATIENCE_MS = 1_000;
@@ -69,7 +69,8 @@ final class Lease {
             return;
         }
         end();
-        // Not closed through the pool, which would lend the dying connection to the next one waiting: it hears of the cut.
+        // Not closed through the pool, which would lend the dying connection to the next one waiting: it hears of the
+        // cut.
         Wire.cut(connection);
     }
 

@@ -39,10 +39,11 @@ public final class PgCatalogReader implements CatalogReader {
 
     /** Only administrators read catalogs: they may, and must, be told what is wrong with the connection. */
     private static ApiException withCause(ApiException failure) {
-        if (failure.failure() instanceof Failure.Own own
-                && own.internal() != null) {
+        if (failure.failure() instanceof Failure.Own own && own.internal() != null) {
             var error = own.internal().path("error");
-            var cause = error.isString() ? error.stringValue() : error.path("message").asString("unknown");
+            var cause = error.isString()
+                    ? error.stringValue()
+                    : error.path("message").asString("unknown");
             return new ApiException(own.code(), own.path(), own.message() + ": " + cause, own.internal());
         }
         return failure;

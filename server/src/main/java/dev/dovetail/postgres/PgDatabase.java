@@ -64,8 +64,8 @@ public final class PgDatabase implements Database, AutoCloseable {
     }
 
     /**
-     * Closes when nobody has used it between two looks: a request that took this database out of an older snapshot may still
-     * be about to use it. After ten minutes it is closed in any case.
+     * Closes when nobody has used it between two looks: a request that took this database out of an older snapshot may
+     * still be about to use it. After ten minutes it is closed in any case.
      */
     void retire() {
         retire(false, RETIRE_CHECKS_MAX);

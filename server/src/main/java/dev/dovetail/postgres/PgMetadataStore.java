@@ -26,8 +26,7 @@ public final class PgMetadataStore implements MetadataStore {
     /** Any number will do, if only all instances take the same. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(6042601138154)";
 
-    private static final String PRESENT =
-            """
+    private static final String PRESENT = """
             SELECT convert_to(json_build_object(
               'schema', EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = 'hdb_catalog'),
               'metadata', EXISTS (
@@ -41,21 +40,18 @@ public final class PgMetadataStore implements MetadataStore {
     private static final String CATALOG_VERSION =
             "SELECT convert_to(coalesce((SELECT version FROM hdb_catalog.hdb_version), '48'), 'UTF8')";
 
-    private static final String LOAD =
-            """
+    private static final String LOAD = """
             SELECT convert_to(coalesce((
               SELECT json_build_array(resource_version, metadata) FROM hdb_catalog.hdb_metadata WHERE id = 1
             ), 'null')::text, 'UTF8')""";
 
-    private static final String VERSION =
-            """
+    private static final String VERSION = """
             SELECT convert_to(coalesce((
               SELECT resource_version FROM hdb_catalog.hdb_metadata WHERE id = 1
             ), 0)::text, 'UTF8')""";
 
     /** In one statement, so that nobody sees the metadata without its notification. */
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             WITH saved AS (
               UPDATE hdb_catalog.hdb_metadata
               SET metadata = ($1::text)::json, resource_version = resource_version + 1
@@ -148,7 +144,8 @@ public final class PgMetadataStore implements MetadataStore {
             database.transact(LIMIT, transaction -> {
                 transaction.command(LOCK);
                 var present = Json.read(transaction.run(PRESENT, List.of()));
-                if (present.path("metadata").asBoolean() && !Json.read(transaction.run(LOAD, List.of())).isNull()) {
+                if (present.path("metadata").asBoolean()
+                        && !Json.read(transaction.run(LOAD, List.of())).isNull()) {
                     return false;
                 }
                 // Not IF NOT EXISTS, which demands the right to create a schema even where there is one.

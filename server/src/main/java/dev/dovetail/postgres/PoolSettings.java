@@ -22,7 +22,12 @@ public record PoolSettings(
     public static final int WAIT_QUEUE_MAX = 10_000;
 
     public static final PoolSettings DEFAULT = new PoolSettings(
-            50, Duration.ofSeconds(180), Duration.ofSeconds(10), Duration.ofSeconds(600), null, Isolation.READ_COMMITTED);
+            50,
+            Duration.ofSeconds(180),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(600),
+            null,
+            Isolation.READ_COMMITTED);
 
     public enum Isolation {
         READ_COMMITTED("READ COMMITTED"),

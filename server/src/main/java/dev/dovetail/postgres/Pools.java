@@ -1,5 +1,6 @@
 package dev.dovetail.postgres;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.ClientSSLOptions;
@@ -11,6 +12,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.LinkedHashMap;
@@ -26,7 +28,13 @@ final class Pools {
 
     private Pools() {}
 
-    static Pool open(Vertx vertx, ConnectionSettings connection, PoolSettings settings, boolean prepare) {
+    /** @param onConnect sees each new connection first, and closes it to hand it to the pool */
+    static Pool open(
+            Vertx vertx,
+            ConnectionSettings connection,
+            PoolSettings settings,
+            boolean prepare,
+            Handler<SqlConnection> onConnect) {
         var pool = new PoolOptions()
                 .setMaxSize(settings.maxConnections())
                 .setMaxWaitQueueSize(PoolSettings.WAIT_QUEUE_MAX)
@@ -49,10 +57,7 @@ final class Pools {
                 .with(pool)
                 .with(net)
                 .connectingTo(options(connection, prepare))
-                .withConnectHandler(fresh -> {
-                    Wire.allowSilence(fresh);
-                    fresh.close();
-                })
+                .withConnectHandler(onConnect)
                 .using(vertx)
                 .build();
     }
@@ -95,11 +100,10 @@ final class Pools {
     private static ClientSSLOptions tls(ConnectionSettings connection) {
         var files = connection.tls();
         var options = new ClientSSLOptions();
-        var verify =
-                switch (connection.sslMode()) {
-                    case DISABLE, ALLOW, PREFER, REQUIRE -> false;
-                    case VERIFY_CA, VERIFY_FULL -> true;
-                };
+        var verify = switch (connection.sslMode()) {
+            case DISABLE, ALLOW, PREFER, REQUIRE -> false;
+            case VERIFY_CA, VERIFY_FULL -> true;
+        };
         options.setHostnameVerificationAlgorithm(connection.sslMode() == SslMode.VERIFY_FULL ? "HTTPS" : "");
         if (!verify) {
             options.setTrustAll(true);

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Postgres itself reported, whichever client heard it. */
-record ServerError(String sqlState, String message, @Nullable String detail, @Nullable String hint) {
+record ServerError(
+        String sqlState,
+        String message,
+        @Nullable String detail,
+        @Nullable String hint) {
 
     static ServerError of(PgException error) {
         return new ServerError(

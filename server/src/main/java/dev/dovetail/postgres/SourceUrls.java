@@ -43,8 +43,9 @@ final class SourceUrls {
                 }
                 yield UrlParameters.read(parameters, pool);
             }
-            case DatabaseUrl.Other other -> throw bad("this form of database_url is not supported: "
-                    + String.join(", ", other.raw().propertyNames()));
+            case DatabaseUrl.Other other ->
+                throw bad("this form of database_url is not supported: "
+                        + String.join(", ", other.raw().propertyNames()));
         };
     }
 
@@ -79,11 +80,11 @@ final class SourceUrls {
     }
 
     private ConnectionSettings withTls(ConnectionSettings connection, JsonNode tls) {
-        var mode = tls.path("sslmode").isString()
-                ? SslMode.of(tls.path("sslmode").stringValue())
-                : connection.sslMode();
+        var mode =
+                tls.path("sslmode").isString() ? SslMode.of(tls.path("sslmode").stringValue()) : connection.sslMode();
         if (mode == null) {
-            throw bad("ssl_configuration: sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full");
+            throw bad(
+                    "ssl_configuration: sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full");
         }
         if (tls.hasNonNull("sslpassword")) {
             throw bad("ssl_configuration: a key with a password is not supported");

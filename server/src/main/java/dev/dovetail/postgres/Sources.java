@@ -36,8 +36,7 @@ public final class Sources implements Databases, SourceConnector, AutoCloseable 
     public PgDatabase of(SourceName source) {
         var database = open.get(source);
         if (database == null) {
-            throw new ApiException(
-                    ErrorCode.UNAVAILABLE, Path.ROOT, "source \"" + source + "\" is not connected");
+            throw new ApiException(ErrorCode.UNAVAILABLE, Path.ROOT, "source \"" + source + "\" is not connected");
         }
         return database;
     }

@@ -45,13 +45,10 @@ final class SqlStates {
             case "23505" -> violation("Uniqueness violation. ", message);
             case "23514" -> new Known(ErrorCode.PERMISSION_ERROR, "Check constraint violation. " + message);
             case "23P01" -> violation("Exclusion violation. ", message);
-            case "40001" ->
-                new Known(ErrorCode.CONCURRENT_UPDATE, "serialization failure due to concurrent update");
+            case "40001" -> new Known(ErrorCode.CONCURRENT_UPDATE, "serialization failure due to concurrent update");
             case "42704" -> new Known(ErrorCode.CONSTRAINT_ERROR, message);
             case "42P10" ->
-                new Known(
-                        ErrorCode.CONSTRAINT_ERROR,
-                        "there is no unique or exclusion constraint on target column(s)");
+                new Known(ErrorCode.CONSTRAINT_ERROR, "there is no unique or exclusion constraint on target column(s)");
             case "57P01", "57P02", "57P03", "53300" ->
                 new Known(ErrorCode.UNAVAILABLE, "the database is not available at the moment");
             default -> knownClass(error.sqlState(), message);
@@ -70,8 +67,7 @@ final class SqlStates {
 
     private static Known invalidText(String message) {
         if (message.contains(CHECK_VIOLATION)) {
-            return new Known(
-                    ErrorCode.PERMISSION_ERROR, "check constraint of an insert/update permission has failed");
+            return new Known(ErrorCode.PERMISSION_ERROR, "check constraint of an insert/update permission has failed");
         }
         if (message.contains(ANSWER_TOO_LARGE)) {
             return new Known(

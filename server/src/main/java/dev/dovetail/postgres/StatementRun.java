@@ -35,8 +35,7 @@ final class StatementRun implements Database.Running {
             Vertx vertx, Gear gear, String sql, List<@Nullable Object> values, @Nullable Duration limit) {
         var run = new StatementRun(vertx, gear, sql, values);
         if (limit != null) {
-            run.limitTimer =
-                    vertx.setTimer(Math.max(1, limit.toMillis()), timer -> run.stop(Troubles.timeLimit()));
+            run.limitTimer = vertx.setTimer(Math.max(1, limit.toMillis()), timer -> run.stop(Troubles.timeLimit()));
         }
         run.acquire();
         return run;
@@ -61,7 +60,16 @@ final class StatementRun implements Database.Running {
         way.pool()
                 .getConnection()
                 .onSuccess(connection -> connected(way, connection))
-                .onFailure(failure -> fail(Troubles.connection(failure)));
+                .onFailure(failure -> notConnected(way, failure));
+    }
+
+    private void notConnected(Gear.Way way, Throwable failure) {
+        var running = !answer.isDone();
+        if (running && gear.way() != way) {
+            acquire();
+            return;
+        }
+        fail(Troubles.connection(failure));
     }
 
     private void connected(Gear.Way way, SqlConnection connection) {

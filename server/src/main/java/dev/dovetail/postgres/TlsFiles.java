@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rootCert whom to trust; null means the platform's trust store
  */
-public record TlsFiles(@Nullable String rootCert, @Nullable String cert, @Nullable String key) {
+public record TlsFiles(
+        @Nullable String rootCert,
+        @Nullable String cert,
+        @Nullable String key) {
     public static final TlsFiles NONE = new TlsFiles(null, null, null);
 
     static boolean isPem(String pathOrPem) {

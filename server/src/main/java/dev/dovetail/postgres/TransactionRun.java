@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction on one connection, driven by one (virtual) thread. BEGIN travels with the first statement. Whatever goes
- * wrong, the connection is rolled back and given back, or cut.
+ * A transaction on one connection, driven by one (virtual) thread. BEGIN travels with the first statement. Whatever
+ * goes wrong, the connection is rolled back and given back, or cut.
  */
 final class TransactionRun implements Database.Transaction {
     private final Vertx vertx;
@@ -27,7 +27,6 @@ final class TransactionRun implements Database.Transaction {
     private Gear.Way way;
     private @Nullable Future<RowSet<Row>> begun;
     private @Nullable ApiException stopped;
-    private boolean anyAnswer;
 
     private TransactionRun(Vertx vertx, Gear gear) {
         this.vertx = vertx;
@@ -42,10 +41,12 @@ final class TransactionRun implements Database.Transaction {
                 : (Long) vertx.setTimer(
                         Math.max(1, limit.toMillis()), expired -> transaction.stop(Troubles.timeLimit()));
         try {
-            transaction.open();
-            var result = work.apply(transaction);
-            transaction.commit();
-            return result;
+            try {
+                return transaction.attempt(work);
+            } catch (StatementLost lost) {
+                transaction.abandon();
+                return transaction.attempt(work);
+            }
         } finally {
             if (timer != null) {
                 vertx.cancelTimer(timer);
@@ -54,27 +55,21 @@ final class TransactionRun implements Database.Transaction {
         }
     }
 
+    private <T> T attempt(Function<TransactionRun, T> work) {
+        open();
+        var result = work.apply(this);
+        commit();
+        return result;
+    }
+
     @Override
     public byte[] run(String sql, List<@Nullable Object> values) {
-        try {
-            return attempt(sql, values);
-        } catch (StatementLost lost) {
-            abandon();
-            open();
-            return attempt(sql, values);
-        }
+        return Answers.only(await(current().execute(sql, values), sql, values));
     }
 
     /** Any number of statements without values, answers dropped: for DDL. */
     void command(String sql) {
         await(current().command(sql), sql, List.of());
-        anyAnswer = true;
-    }
-
-    private byte[] attempt(String sql, List<@Nullable Object> values) {
-        var rows = await(current().execute(sql, values), sql, values);
-        anyAnswer = true;
-        return Answers.only(rows);
     }
 
     private void open() {
@@ -84,7 +79,8 @@ final class TransactionRun implements Database.Transaction {
         synchronized (this) {
             lease = taken;
         }
-        begun = taken.command("BEGIN ISOLATION LEVEL " + gear.settings().isolation().sql() + " READ WRITE");
+        begun = taken.command(
+                "BEGIN ISOLATION LEVEL " + gear.settings().isolation().sql() + " READ WRITE");
         checkNotStopped();
     }
 
@@ -124,7 +120,8 @@ final class TransactionRun implements Database.Transaction {
             return;
         }
         var timer = vertx.setTimer(Lease.CANCEL_PATIENCE_MS, late -> open.sever());
-        open.command("ROLLBACK").onComplete(rows -> open.release(false), failure -> open.sever())
+        open.command("ROLLBACK")
+                .onComplete(rows -> open.release(false), failure -> open.sever())
                 .onComplete(done -> vertx.cancelTimer(timer));
     }
 
@@ -164,10 +161,17 @@ final class TransactionRun implements Database.Transaction {
             checkNotStopped();
             arriving = arrival;
         }
-        way.pool().getConnection().onSuccess(connection -> accept(arrival, connection)).onFailure(arrival::completeExceptionally);
+        way.pool()
+                .getConnection()
+                .onSuccess(connection -> accept(arrival, connection))
+                .onFailure(arrival::completeExceptionally);
         try {
             return Waiting.on(arrival, () -> refuse(arrival));
         } catch (ExecutionException failure) {
+            checkNotStopped();
+            if (gear.way() != way) {
+                throw new StatementLost();
+            }
             throw Troubles.connection(failure);
         }
     }
@@ -186,12 +190,10 @@ final class TransactionRun implements Database.Transaction {
 
     private RowSet<Row> await(Future<RowSet<Row>> future, String sql, List<@Nullable Object> values) {
         try {
-            return Waiting.on(
-                    future.toCompletionStage().toCompletableFuture(), () -> stop(Troubles.cancelled()));
+            return Waiting.on(future.toCompletionStage().toCompletableFuture(), () -> stop(Troubles.cancelled()));
         } catch (ExecutionException failure) {
             checkNotStopped();
-            if (!anyAnswer
-                    && Troubles.unwrap(failure) instanceof PgException error
+            if (Troubles.unwrap(failure) instanceof PgException error
                     && SqlStates.preparedStatementLost(ServerError.of(error))
                     && gear.leave(way)) {
                 throw new StatementLost();
@@ -200,7 +202,7 @@ final class TransactionRun implements Database.Transaction {
         }
     }
 
-    /** The first statement never ran: everything can start over without preparing. */
+    /** Nothing is committed: the work can start over without preparing. */
     private static final class StatementLost extends RuntimeException {
         StatementLost() {
             super(null, null, false, false);

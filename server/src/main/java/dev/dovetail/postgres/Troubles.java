@@ -17,7 +17,8 @@ final class Troubles {
     private Troubles() {}
 
     /** @param values as sent; shown to administrators only */
-    static ApiException statement(Throwable failure, String sql, boolean prepared, List<? extends @Nullable Object> values) {
+    static ApiException statement(
+            Throwable failure, String sql, boolean prepared, List<? extends @Nullable Object> values) {
         var cause = unwrap(failure);
         if (cause instanceof ApiException known) {
             return known;

@@ -9,7 +9,10 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a connection by their libpq names, turned into settings; a name that libpq does not know is refused. */
+/**
+ * The parameters of a connection by their libpq names, turned into settings; a name that libpq does not know is
+ * refused.
+ */
 final class UrlParameters {
     private static final int PORT = 5432;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);

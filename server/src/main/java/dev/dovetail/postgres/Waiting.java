@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutionException;
 final class Waiting {
     private Waiting() {}
 
-    /** An interrupt calls {@code onInterrupt} once, keeps the thread's flag and throws the error for a cancelled request. */
+    /**
+     * An interrupt calls {@code onInterrupt} once, keeps the thread's flag and throws the error for a cancelled
+     * request.
+     */
     static <T> T on(CompletableFuture<T> future, Runnable onInterrupt) throws ExecutionException {
         try {
             return future.get();

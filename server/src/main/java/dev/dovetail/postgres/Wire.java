@@ -7,9 +7,9 @@ import io.vertx.sqlclient.internal.SqlConnectionBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reaches the socket under a connection, which the client's public interface does not offer. Needed twice: its own close
- * waits for the statement under way, for ever when the server is silent; and its read timeout, the only bound on a server
- * that accepts a connection and then says nothing, must not hold for statements, which may take long.
+ * Reaches the socket under a connection, which the client's public interface does not offer. Needed twice: its own
+ * close waits for the statement under way, for ever when the server is silent; and its read timeout, the only bound on
+ * a server that accepts a connection and then says nothing, must not hold for statements, which may take long.
  */
 final class Wire {
     private Wire() {}

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PgCatalogReaderTest {
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             create schema "Shop 1";
             create type mood as enum ('sad', 'ok');
             create type point2 as (x int, y int);
@@ -76,8 +75,8 @@ class PgCatalogReaderTest {
         var url = TestPostgres.freshDatabase(PgCatalogReaderTest.class);
         TestPostgres.sql(url, SCHEMA);
         // A role that owns nothing sees the same.
-        try (var database = new PgDatabase(
-                TestPostgres.vertx(), ConnectionUrl.parse(url.replace("postgres@", "plain_reader@")))) {
+        try (var database =
+                new PgDatabase(TestPostgres.vertx(), ConnectionUrl.parse(url.replace("postgres@", "plain_reader@")))) {
             catalog = new PgCatalogReader(source -> database).read(SourceName.DEFAULT, Set.of());
         }
         try (var database = new PgDatabase(TestPostgres.vertx(), ConnectionUrl.parse(url))) {
@@ -93,8 +92,16 @@ class PgCatalogReaderTest {
         assertThat(catalog.tables().keySet())
                 .extracting(TableName::display)
                 .containsExactly(
-                        "Shop 1.Book", "author", "author_copy", "author_count", "author_names", "episode", "kind",
-                        "not_enum", "series", "series_1");
+                        "Shop 1.Book",
+                        "author",
+                        "author_copy",
+                        "author_count",
+                        "author_names",
+                        "episode",
+                        "kind",
+                        "not_enum",
+                        "series",
+                        "series_1");
         assertThat(catalog.serverVersion()).matches("\\d+.*");
         assertThat(author().comment()).isEqualTo("who writes");
         assertThat(author().kind()).isEqualTo(TableInfo.Kind.TABLE);
@@ -122,8 +129,7 @@ class PgCatalogReaderTest {
     void typesKeepTheirMakeUp() {
         var text = PgType.builtin("text");
         var mood = new PgType("public", "mood", PgType.Kind.ENUM, null, null);
-        assertThat(column("tags").type())
-                .isEqualTo(new PgType("pg_catalog", "_text", PgType.Kind.ARRAY, null, text));
+        assertThat(column("tags").type()).isEqualTo(new PgType("pg_catalog", "_text", PgType.Kind.ARRAY, null, text));
         assertThat(column("moods").type()).isEqualTo(new PgType("public", "_mood", PgType.Kind.ARRAY, null, mood));
         var percent = new PgType("public", "percent", PgType.Kind.DOMAIN, PgType.builtin("numeric"), null);
         assertThat(column("share").type()).isEqualTo(new PgType("public", "half", PgType.Kind.DOMAIN, percent, null));
@@ -180,8 +186,7 @@ class PgCatalogReaderTest {
     void enumTablesComeWithTheirRows() {
         assertThat(catalog.enumValues()).containsOnlyKeys(table("kind"));
         assertThat(catalog.enumValues().get(table("kind")).values())
-                .containsExactly(
-                        new Catalog.EnumTable.Value("a", null), new Catalog.EnumTable.Value("b", "second"));
+                .containsExactly(new Catalog.EnumTable.Value("a", null), new Catalog.EnumTable.Value("b", "second"));
     }
 
     private static void checkWritable(String table, boolean expected) {

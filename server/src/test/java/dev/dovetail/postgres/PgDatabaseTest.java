@@ -27,9 +27,7 @@ class PgDatabaseTest {
     @BeforeAll
     static void open() {
         url = TestPostgres.freshDatabase(PgDatabaseTest.class);
-        TestPostgres.sql(
-                url,
-                """
+        TestPostgres.sql(url, """
                 create table item (id int primary key, name text not null unique, size int check (size > 0),
                     owner int references item (id) deferrable initially deferred);
                 insert into item values (1, 'one', 1, null);
@@ -51,9 +49,7 @@ class PgDatabaseTest {
                 TestPostgres.vertx(),
                 ConnectionUrl.parse(
                         url,
-                        PoolSettings.DEFAULT
-                                .withMaxConnections(connections)
-                                .withAcquireTimeout(acquireTimeout)));
+                        PoolSettings.DEFAULT.withMaxConnections(connections).withAcquireTimeout(acquireTimeout)));
     }
 
     private static String run(String expression, @Nullable Object... values) {
@@ -68,13 +64,15 @@ class PgDatabaseTest {
     void valuesTravelAsText() {
         var uuid = "8a4a4e7e-2f3a-4f52-9f57-0a2b6f9f1f10";
         assertThat(run("($1::text)::uuid", uuid)).isEqualTo(uuid);
-        assertThat(run("coalesce(($1::text)::uuid::text, 'none')", (Object) null)).isEqualTo("none");
+        assertThat(run("coalesce(($1::text)::uuid::text, 'none')", (Object) null))
+                .isEqualTo("none");
         assertThat(run("($1::text)::int + ($2::text)::int", "1", "2")).isEqualTo("3");
         assertThat(run("($1::text)", "é'\"\\ \n😀")).isEqualTo("é'\"\\ \n😀");
         assertThat(run("to_json($1::text[])", (Object) new String[] {"a\"b", null, "c,d", "", "{}", "NULL"}))
                 .isEqualTo("[\"a\\\"b\",null,\"c,d\",\"\",\"{}\",\"NULL\"]");
         assertThat(run("to_json($1::text[])", (Object) new String[0])).isEqualTo("[]");
-        assertThat(run("5 = any (($1::text[])::int[])", (Object) new String[] {"4", "5"})).isEqualTo("true");
+        assertThat(run("5 = any (($1::text[])::int[])", (Object) new String[] {"4", "5"}))
+                .isEqualTo("true");
         assertThat(run("coalesce(cardinality($1::text[]), -1)", (Object) null)).isEqualTo("-1");
         assertThat(run("(($1::text)::jsonb)->>'a'", "{\"a\": 1}")).isEqualTo("1");
     }
@@ -87,20 +85,33 @@ class PgDatabaseTest {
 
     @Test
     void statesBecomeCodesAndWords() {
-        checkFailure("insert into item values (1, 'two', 1)", ErrorCode.CONSTRAINT_VIOLATION,
+        checkFailure(
+                "insert into item values (1, 'two', 1)",
+                ErrorCode.CONSTRAINT_VIOLATION,
                 "Uniqueness violation. duplicate key value violates unique constraint \"item_pkey\"");
-        checkFailure("insert into item values (2, null, 1)", ErrorCode.CONSTRAINT_VIOLATION,
+        checkFailure(
+                "insert into item values (2, null, 1)",
+                ErrorCode.CONSTRAINT_VIOLATION,
                 "Not-NULL violation. null value in column \"name\" of relation \"item\" violates not-null constraint");
-        checkFailure("insert into item values (2, 'two', 0)", ErrorCode.PERMISSION_ERROR,
+        checkFailure(
+                "insert into item values (2, 'two', 0)",
+                ErrorCode.PERMISSION_ERROR,
                 "Check constraint violation. new row for relation \"item\" violates check constraint \"item_size_check\"");
-        checkFailure("insert into item values (2, 'two', 1, 7)", ErrorCode.CONSTRAINT_VIOLATION,
+        checkFailure(
+                "insert into item values (2, 'two', 1, 7)",
+                ErrorCode.CONSTRAINT_VIOLATION,
                 "Foreign key violation. insert or update on table \"item\" violates foreign key constraint"
                         + " \"item_owner_fkey\"");
-        checkFailure("insert into item values (2, 'two', 1) on conflict on constraint nothing do nothing",
-                ErrorCode.CONSTRAINT_ERROR, "constraint \"nothing\" for table \"item\" does not exist");
-        checkFailure("insert into item values ('x'::text::int, 'two', 1)", ErrorCode.DATA_EXCEPTION,
+        checkFailure(
+                "insert into item values (2, 'two', 1) on conflict on constraint nothing do nothing",
+                ErrorCode.CONSTRAINT_ERROR,
+                "constraint \"nothing\" for table \"item\" does not exist");
+        checkFailure(
+                "insert into item values ('x'::text::int, 'two', 1)",
+                ErrorCode.DATA_EXCEPTION,
                 "invalid input syntax for type integer: \"x\"");
-        checkFailure("select 1 / (select count(*) from item where id = -1)", ErrorCode.DATA_EXCEPTION, "division by zero");
+        checkFailure(
+                "select 1 / (select count(*) from item where id = -1)", ErrorCode.DATA_EXCEPTION, "division by zero");
         checkFailure("select nothing", ErrorCode.UNEXPECTED, "database query error");
         checkFailure("do $$ begin raise exception 'mine'; end $$", ErrorCode.UNEXPECTED, "database query error");
     }
@@ -110,19 +121,24 @@ class PgDatabaseTest {
         var check = """
                 case when count(*) > 100 then json_agg(i) else
                   ('dovetail:check-violation:' || count(*))::uuid::text::json end""";
-        checkFailure("select " + check + " from item i", ErrorCode.PERMISSION_ERROR,
+        checkFailure(
+                "select " + check + " from item i",
+                ErrorCode.PERMISSION_ERROR,
                 "check constraint of an insert/update permission has failed");
-        checkFailure("select ('dovetail:answer-too-large:' || count(*))::uuid from item", ErrorCode.UNEXPECTED,
+        checkFailure(
+                "select ('dovetail:answer-too-large:' || count(*))::uuid from item",
+                ErrorCode.UNEXPECTED,
                 "the answer of the database is too large; ask for fewer rows with a limit");
     }
 
     @Test
     void unexpectedErrorsKeepTheDetailsInside() {
         var failure = failureOf(() -> database.run(select("nothing + ($1::text)::int"), values("7"), null));
-        assertThat(failure.internal()).hasToString(
-                "{\"statement\":\"select convert_to((nothing + ($1::text)::int)::text, 'UTF8')\",\"prepared\":true,"
-                        + "\"error\":{\"exec_status\":\"FatalError\",\"hint\":null,\"message\":\"column \\\"nothing\\\""
-                        + " does not exist\",\"status_code\":\"42703\",\"description\":null},\"arguments\":[\"7\"]}");
+        assertThat(failure.internal())
+                .hasToString(
+                        "{\"statement\":\"select convert_to((nothing + ($1::text)::int)::text, 'UTF8')\",\"prepared\":true,"
+                                + "\"error\":{\"exec_status\":\"FatalError\",\"hint\":null,\"message\":\"column \\\"nothing\\\""
+                                + " does not exist\",\"status_code\":\"42703\",\"description\":null},\"arguments\":[\"7\"]}");
     }
 
     @Test
@@ -211,8 +227,8 @@ class PgDatabaseTest {
             var waited = failureOf(() -> one.run(select("1"), List.of(), null));
             assertThat(waited.message()).isEqualTo("no database connection became free in time");
             assertThat(waited.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-            var limited = failureOf(() -> one.inTransaction(
-                    Duration.ofMillis(50), transaction -> transaction.run(select("1"), List.of())));
+            var limited = failureOf(() ->
+                    one.inTransaction(Duration.ofMillis(50), transaction -> transaction.run(select("1"), List.of())));
             assertThat(limited.code()).isEqualTo(ErrorCode.TIME_LIMIT_EXCEEDED);
             busy.cancel();
             assertThat(one.run(select("1"), List.of(), null)).asString(UTF_8).isEqualTo("1");
@@ -226,9 +242,12 @@ class PgDatabaseTest {
             for (var i = 0; i < PoolSettings.WAIT_QUEUE_MAX + 10; i++) {
                 all.add(one.start(select("pg_sleep(1)"), List.of(), null).future());
             }
-            assertThat(all.stream().filter(future -> future.handle((bytes, failure) -> failure != null
-                            && failure.getMessage().contains("too many requests")).join())
-                    .count()).isBetween(1L, 10L);
+            assertThat(all.stream()
+                            .filter(future -> future.handle((bytes, failure) -> failure != null
+                                            && failure.getMessage().contains("too many requests"))
+                                    .join())
+                            .count())
+                    .isBetween(1L, 10L);
         }
     }
 
@@ -260,10 +279,13 @@ class PgDatabaseTest {
     void withoutPreparingItWorksToo() {
         try (var plain = new PgDatabase(
                 TestPostgres.vertx(), ConnectionUrl.parse(url, PoolSettings.DEFAULT.withPrepare(false)))) {
-            assertThat(plain.run(select("($1::text)::int"), values("5"), null)).asString(UTF_8).isEqualTo("5");
+            assertThat(plain.run(select("($1::text)::int"), values("5"), null))
+                    .asString(UTF_8)
+                    .isEqualTo("5");
             plain.run(select("($1::text)::int"), values("6"), null);
             assertThat(plain.run(select("select count(*) from pg_prepared_statements"), List.of(), null))
-                    .asString(UTF_8).isEqualTo("0");
+                    .asString(UTF_8)
+                    .isEqualTo("0");
         }
     }
 
@@ -272,8 +294,11 @@ class PgDatabaseTest {
         try (var one = open(1)) {
             var query = select("select count(*) from pg_prepared_statements");
             assertThat(one.run(query, List.of(), null)).asString(UTF_8).isEqualTo("1");
-            one.inTransaction(null, transaction -> transaction.run(
-                    "with gone as (select count(*) from item) select convert_to(count::text, 'UTF8') from gone", List.of()));
+            one.inTransaction(
+                    null,
+                    transaction -> transaction.run(
+                            "with gone as (select count(*) from item) select convert_to(count::text, 'UTF8') from gone",
+                            List.of()));
             // What a pooler in transaction mode does to us: the next statement meets a server that knows none of ours.
             one.run(select("1"), List.of(), null);
             deallocate(one);

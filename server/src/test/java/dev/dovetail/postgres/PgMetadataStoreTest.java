@@ -45,7 +45,8 @@ class PgMetadataStoreTest {
         assertThat(store().load()).isEqualTo(new MetadataStore.Stored(Json.read(EMPTY), 1));
         assertThat(store().load().version()).isEqualTo(1);
         assertThat(ask("select version from hdb_catalog.hdb_version")).isEqualTo("48");
-        assertThat(ask("select count(*) from hdb_catalog.hdb_version where hasura_uuid is not null")).isEqualTo("1");
+        assertThat(ask("select count(*) from hdb_catalog.hdb_version where hasura_uuid is not null"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -64,9 +65,11 @@ class PgMetadataStoreTest {
         assertThat(store.version()).isEqualTo(2);
         assertThat(store.load()).isEqualTo(new MetadataStore.Stored(metadata, 2));
         assertThat(Json.write(store.load().metadata())).isEqualTo(Json.write(metadata));
-        assertThat(ask("select resource_version from hdb_catalog.hdb_schema_notifications")).isEqualTo("2");
+        assertThat(ask("select resource_version from hdb_catalog.hdb_schema_notifications"))
+                .isEqualTo("2");
         assertThat(store.save(metadata, 2)).isEqualTo(3);
-        assertThat(ask("select resource_version from hdb_catalog.hdb_schema_notifications")).isEqualTo("3");
+        assertThat(ask("select resource_version from hdb_catalog.hdb_schema_notifications"))
+                .isEqualTo("3");
     }
 
     @Test
@@ -100,9 +103,7 @@ class PgMetadataStoreTest {
 
     @Test
     void aCatalogOfTheReferenceIsUsedInPlace() {
-        TestPostgres.sql(
-                url,
-                """
+        TestPostgres.sql(url, """
                 create schema hdb_catalog;
                 create table hdb_catalog.hdb_version (hasura_uuid uuid primary key default gen_random_uuid(),
                   version text not null, upgraded_on timestamptz not null,
@@ -140,7 +141,8 @@ class PgMetadataStoreTest {
     @Test
     void aPlainRoleNeedsOnlyTheSchema() {
         TestPostgres.sql(
-                url, "drop role if exists plain_keeper; create role plain_keeper login; revoke create on schema public from public");
+                url,
+                "drop role if exists plain_keeper; create role plain_keeper login; revoke create on schema public from public");
         var plain = ConnectionUrl.parse(url.replace("postgres@", "plain_keeper@"));
         try (var restricted = new PgDatabase(TestPostgres.vertx(), plain)) {
             var store = new PgMetadataStore(restricted, UUID.randomUUID());
@@ -163,7 +165,8 @@ class PgMetadataStoreTest {
             var store = new PgMetadataStore(nowhere, UUID.randomUUID());
             checkFailure(store::load, ErrorCode.UNAVAILABLE, "the database cannot be reached");
             checkFailure(store::version, ErrorCode.UNAVAILABLE, "the database cannot be reached");
-            checkFailure(() -> store.save(Json.read(EMPTY), 1), ErrorCode.UNAVAILABLE, "the database cannot be reached");
+            checkFailure(
+                    () -> store.save(Json.read(EMPTY), 1), ErrorCode.UNAVAILABLE, "the database cannot be reached");
         }
     }
 
@@ -176,11 +179,10 @@ class PgMetadataStoreTest {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
                         ApiException.class,
-                        failure -> assertThat(failure.failure())
-                                .isInstanceOfSatisfying(Failure.Own.class, own -> {
-                                    assertThat(own.message()).isEqualTo(message);
-                                    assertThat(own.code()).isEqualTo(code);
-                                }));
+                        failure -> assertThat(failure.failure()).isInstanceOfSatisfying(Failure.Own.class, own -> {
+                            assertThat(own.message()).isEqualTo(message);
+                            assertThat(own.code()).isEqualTo(code);
+                        }));
     }
 
     private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {

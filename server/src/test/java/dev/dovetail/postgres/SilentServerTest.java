@@ -81,7 +81,8 @@ class SilentServerTest {
     @Test
     void aLongStatementIsNoSilence() {
         var sql = "select convert_to(pg_sleep(2.5)::text || 'done', 'UTF8')";
-        assertThat(new String(database.run(sql, List.of(), null), StandardCharsets.UTF_8)).isEqualTo("done");
+        assertThat(new String(database.run(sql, List.of(), null), StandardCharsets.UTF_8))
+                .isEqualTo("done");
     }
 
     private void checkAnswersSoon() {
@@ -91,8 +92,9 @@ class SilentServerTest {
 
     private static void checkFailure(Runnable work, ErrorCode code, String message) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.failure())
-                        .isInstanceOfSatisfying(Failure.Own.class, own -> {
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        failure -> assertThat(failure.failure()).isInstanceOfSatisfying(Failure.Own.class, own -> {
                             assertThat(own.message()).isEqualTo(message);
                             assertThat(own.code()).isEqualTo(code);
                         }));
