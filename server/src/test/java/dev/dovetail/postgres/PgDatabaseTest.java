@@ -221,7 +221,7 @@ class PgDatabaseTest {
 
     @Test
     void waitingForAConnectionIsBounded() {
-        try (var one = open(1, Duration.ofMillis(700))) {
+        try (var one = open(1, Duration.ofSeconds(2))) {
             one.run(select("1"), List.of(), null);
             var busy = one.start(select("pg_sleep(30)"), List.of(), null);
             var waited = failureOf(() -> one.run(select("1"), List.of(), null));
@@ -237,7 +237,7 @@ class PgDatabaseTest {
 
     @Test
     void theWaitQueueIsBounded() {
-        try (var one = open(1)) {
+        try (var one = open(1, Duration.ofSeconds(1))) {
             var all = new ArrayList<CompletableFuture<byte[]>>();
             for (var i = 0; i < PoolSettings.WAIT_QUEUE_MAX + 10; i++) {
                 all.add(one.start(select("pg_sleep(1)"), List.of(), null).future());
