@@ -76,7 +76,10 @@ final class Wiring {
         var sql = new PgSqlRunner(sources);
         var snapshots = new Snapshots();
         var changes = new Changes(
-                new Ports(store, new PgCatalogReader(sources), sources, introspector, sql), snapshots, variables);
+                new Ports(store, new PgCatalogReader(sources), sources, introspector, sql),
+                snapshots,
+                variables,
+                !options.graphql().remoteSchemaPermissions());
         var caller = new Caller(http, observer);
         var executor = new Executor(
                 sources,

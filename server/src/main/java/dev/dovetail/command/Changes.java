@@ -28,9 +28,16 @@ public final class Changes {
     private final Set<SourceName> stale = ConcurrentHashMap.newKeySet();
     private volatile @Nullable State state;
 
-    /** @param environment the value of an environment variable, or null */
-    public Changes(Ports ports, Snapshots snapshots, Function<String, @Nullable String> environment) {
-        this(ports, new ModelWorkshop(snapshots, environment));
+    /**
+     * @param environment the value of an environment variable, or null
+     * @param remoteSchemasPublic whether every role sees remote schemas; else only administrators do
+     */
+    public Changes(
+            Ports ports,
+            Snapshots snapshots,
+            Function<String, @Nullable String> environment,
+            boolean remoteSchemasPublic) {
+        this(ports, new ModelWorkshop(snapshots, environment, remoteSchemasPublic));
     }
 
     Changes(Ports ports, Workshop workshop) {

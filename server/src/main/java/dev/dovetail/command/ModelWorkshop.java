@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ModelWorkshop implements Workshop {
     private final Snapshots snapshots;
     private final Function<String, @Nullable String> environment;
+    private final boolean remoteSchemasPublic;
 
-    ModelWorkshop(Snapshots snapshots, Function<String, @Nullable String> environment) {
+    ModelWorkshop(
+            Snapshots snapshots, Function<String, @Nullable String> environment, boolean remoteSchemasPublic) {
         this.snapshots = snapshots;
         this.environment = environment;
+        this.remoteSchemasPublic = remoteSchemasPublic;
     }
 
     @Override
@@ -26,7 +29,7 @@ final class ModelWorkshop implements Workshop {
         return new Built(
                 metadata,
                 ModelBuilder.build(
-                        metadata, new Surroundings(world.fetchedCatalogs(), world.introspections(), environment)),
+                        metadata, new Surroundings(world.fetchedCatalogs(), world.introspections(), environment, remoteSchemasPublic)),
                 snapshots);
     }
 

@@ -30,7 +30,10 @@ final class ActionStage {
         var resolved = new LinkedHashMap<ActionName, Action>();
         for (var action : actions) {
             try {
-                resolved.put(action.name(), action(action));
+                var checked = action(action);
+                if (isServed(action.definition())) {
+                    resolved.put(action.name(), checked);
+                }
             } catch (Unresolvable fault) {
                 faults.add(
                         new ObjectId.Action(action.name()),
@@ -39,6 +42,13 @@ final class ActionStage {
             }
         }
         return resolved;
+    }
+
+    /** What is not served yet is left out, with a warning: called without its transform a handler would do the wrong thing. */
+    static boolean isServed(ActionDefinition definition) {
+        return definition.kind() == ActionDefinition.ActionKind.SYNCHRONOUS
+                && definition.requestTransform() == null
+                && definition.responseTransform() == null;
     }
 
     private Action action(ActionMetadata metadata) {

@@ -24,6 +24,9 @@ final class Definitions {
     }
 
     static ObjectNode inTable(SourceName source, TableName table, ObjectNode definition) {
+        if (!definition.has("comment")) {
+            definition.putNull("comment");
+        }
         definition.put("source", source.value());
         definition.set("table", NameCodec.encode(table));
         return definition;

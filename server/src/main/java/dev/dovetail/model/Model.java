@@ -17,6 +17,7 @@ public record Model(
         SequencedMap<RemoteSchemaName, RemoteSchema> remoteSchemas,
         RootFields roots,
         Set<RoleName> roles,
+        boolean remoteSchemasPublic,
         List<Inconsistency> inconsistencies,
         List<Warning> warnings) {
 

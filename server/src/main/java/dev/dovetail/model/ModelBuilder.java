@@ -45,7 +45,16 @@ public final class ModelBuilder {
         permit(sources);
         var actions = new ActionStage(customTypes, environment, faults).resolve(metadata.actions());
         var roots = new RootStage(faults).gather(sources, actions, remotes);
-        return new Model(sources, actions, types, remotes, roots, roles(), faults.all(), Warnings.of(metadata));
+        return new Model(
+                sources,
+                actions,
+                types,
+                remotes,
+                roots,
+                roles(),
+                surroundings.remoteSchemasPublic(),
+                faults.all(),
+                Warnings.of(metadata));
     }
 
     private SequencedMap<SourceName, Catalog> catalogs() {

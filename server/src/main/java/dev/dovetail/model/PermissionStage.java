@@ -56,6 +56,7 @@ final class PermissionStage {
             return old -> new TableRules(old.select(), old.insert(), rule, old.delete());
         }, rules);
         each(metadata.deletePermissions(), PermissionKind.DELETE, table, PermissionCodec::delete, each -> {
+            refuseValidation(each.validateInput());
             var rule = new DeleteRule(conditions.read(each.filter()), each.backendOnly());
             return old -> new TableRules(old.select(), old.insert(), old.update(), rule);
         }, rules);
@@ -97,7 +98,15 @@ final class PermissionStage {
         return names == null ? null : new LinkedHashSet<>(names);
     }
 
+    /** Without its validation a permission would let through what its author forbids. */
+    private static void refuseValidation(@Nullable JsonNode validateInput) {
+        if (validateInput != null) {
+            throw new Unresolvable("validate_input is not served by this version");
+        }
+    }
+
     private static InsertRule insert(InsertPermission permission, Table table, ConditionReader conditions) {
+        refuseValidation(permission.validateInput());
         var presets = presets(permission.set(), table);
         return new InsertRule(
                 columns(permission.columns(), table, column -> column.insertable() && !presets.containsKey(column)),
@@ -107,6 +116,7 @@ final class PermissionStage {
     }
 
     private static UpdateRule update(UpdatePermission permission, Table table, ConditionReader conditions) {
+        refuseValidation(permission.validateInput());
         var presets = presets(permission.set(), table);
         var check = permission.check();
         return new UpdateRule(

@@ -113,7 +113,8 @@ final class RelationshipStage {
     private Table target(TableName name) {
         var table = tables.get(name);
         if (table == null) {
-            throw new Unresolvable("table \"" + name.display() + "\" is not tracked");
+            throw new Unresolvable(
+                    "table \"" + name.display() + "\" does not exist in source: " + source.name());
         }
         return table;
     }

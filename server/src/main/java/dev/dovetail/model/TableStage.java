@@ -70,7 +70,7 @@ final class TableStage {
         }
         var comment = Optional.ofNullable(configuration.comment()).orElse(info.comment());
         var values = metadata.isEnum() ? enumValues(info) : null;
-        var identity = new Table.Identity(stem, emptyToNull(comment), roots(stem, metadata), values);
+        var identity = new Table.Identity(stem, comment, roots(stem, metadata), values);
         return new Table(source.name(), info, identity, columns(metadata, info));
     }
 

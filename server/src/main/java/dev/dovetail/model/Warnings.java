@@ -1,6 +1,7 @@
 package dev.dovetail.model;
 
 import dev.dovetail.metadata.Metadata;
+import dev.dovetail.metadata.SourceCustomization;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ final class Warnings {
     static List<Model.Warning> of(Metadata metadata) {
         var warnings = new ArrayList<Model.Warning>();
         for (var source : metadata.sources()) {
+            if (!source.customization().equals(SourceCustomization.none())) {
+                warn(warnings, "the customization of source " + source.name());
+            }
             if (!source.functions().isEmpty()) {
                 warn(warnings, "tracked functions of source " + source.name());
             }
@@ -30,8 +34,16 @@ final class Warnings {
             warn(warnings, "inherited roles");
         }
         for (var action : metadata.actions()) {
-            if (action.definition().requestTransform() != null || action.definition().responseTransform() != null) {
-                warn(warnings, "request and response transforms of action " + action.name());
+            if (!ActionStage.isServed(action.definition())) {
+                warn(warnings, "asynchronous actions and actions with transforms, here " + action.name() + ",");
+            }
+        }
+        for (var remote : metadata.remoteSchemas()) {
+            if (remote.definition().customization() != null) {
+                warn(warnings, "the customization of remote schema " + remote.name());
+            }
+            if (!remote.remoteRelationships().isEmpty()) {
+                warn(warnings, "relationships from remote schema " + remote.name());
             }
         }
         for (var kept : List.of("cron_triggers", "rest_endpoints", "allowlist", "api_limits")) {

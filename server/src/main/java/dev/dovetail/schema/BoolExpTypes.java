@@ -31,7 +31,7 @@ final class BoolExpTypes {
                         name,
                         "Boolean expression to filter rows from the table \"" + table.name().name()
                                 + "\". All fields are combined with a logical 'AND'.",
-                        Lazy.of(() -> Uses.byName(fields(table)))));
+                        Lazy.of(() -> Uses.sorted(fields(table)))));
     }
 
     private List<InputField<Meaning>> fields(Table table) {

@@ -34,7 +34,7 @@ final class ComparisonTypes {
                         name,
                         "Boolean expression to compare columns of type \"" + shown(type)
                                 + "\". All fields are combined with logical 'AND'.",
-                        Lazy.of(() -> Uses.byName(operators(type)))));
+                        Lazy.of(() -> Uses.sorted(operators(type)))));
     }
 
     private static String stem(ColumnType type) {

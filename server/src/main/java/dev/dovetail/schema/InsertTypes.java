@@ -56,7 +56,7 @@ final class InsertTypes {
                         name,
                         "input type for inserting data into table \""
                                 + table.name().name() + "\"",
-                        Lazy.of(() -> Uses.byName(fields(table)))));
+                        Lazy.of(() -> Uses.sorted(fields(table)))));
     }
 
     private List<InputField<Meaning>> fields(Table table) {
@@ -100,7 +100,7 @@ final class InsertTypes {
                 () -> new InputObjectType<>(
                         name,
                         "on_conflict condition type for table \"" + table.name().name() + "\"",
-                        Lazy.of(() -> Uses.byName(conflictFields(table)))));
+                        Lazy.of(() -> Uses.sorted(conflictFields(table)))));
     }
 
     private List<InputField<Meaning>> conflictFields(Table table) {

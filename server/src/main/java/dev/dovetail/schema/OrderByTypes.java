@@ -30,7 +30,7 @@ final class OrderByTypes {
                         name,
                         "Ordering options when selecting data from \""
                                 + table.name().name() + "\".",
-                        Lazy.of(() -> Uses.byName(fields(table)))));
+                        Lazy.of(() -> Uses.sorted(fields(table)))));
     }
 
     private List<InputField<Meaning>> fields(Table table) {
@@ -65,7 +65,7 @@ final class OrderByTypes {
                 () -> new InputObjectType<>(
                         name,
                         "order by aggregate values of table \"" + table.name().name() + "\"",
-                        Lazy.of(() -> Uses.byName(aggregateFields(table)))));
+                        Lazy.of(() -> Uses.sorted(aggregateFields(table)))));
     }
 
     private List<InputField<Meaning>> aggregateFields(Table table) {
@@ -91,7 +91,7 @@ final class OrderByTypes {
                         name,
                         "order by " + function.wire() + "() on columns of table \""
                                 + table.name().name() + "\"",
-                        Lazy.of(() -> Uses.byName(visibility.columns(table).stream()
+                        Lazy.of(() -> Uses.sorted(visibility.columns(table).stream()
                                 .filter(function::takes)
                                 .map(column ->
                                         input(column.field(), null, direction(), new InputMeaning.OrderByColumn(column)))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What one role sees. Immutable to the eye; types come into being as they are touched. */
 public final class RoleSchema {
     private final SchemaKey key;
+    private final Visibility visibility;
     private final TableRoots tables;
     private final ActionTypes actions;
     private final RemoteTypes remotes;
@@ -23,7 +24,7 @@ public final class RoleSchema {
     RoleSchema(Model model, SchemaKey key) {
         this.key = key;
         var registry = new Registry();
-        var visibility = new Visibility(key);
+        this.visibility = new Visibility(model, key);
         var scalars = new ScalarTypes(registry);
         var boolExps = new BoolExpTypes(registry, visibility, new ComparisonTypes(registry, scalars));
         var arguments = new SelectArguments(
@@ -83,7 +84,7 @@ public final class RoleSchema {
         return switch (root) {
             case RootField.OfTable(var table, var kind) -> tables.exists(table, kind);
             case RootField.OfAction(Action action) -> action.allows(key.role());
-            case RootField.OfRemote _ -> true;
+            case RootField.OfRemote _ -> visibility.remoteSchemas();
         };
     }
 

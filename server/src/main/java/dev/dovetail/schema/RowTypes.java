@@ -15,8 +15,10 @@ import dev.dovetail.model.Column;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** {@code users}: a table's row as the role may see it. */
 final class RowTypes {
@@ -49,13 +51,20 @@ final class RowTypes {
         return registry.named(
                 table.stem(),
                 () -> new ObjectType<>(
-                        table.stem(), description(table), Fields.lazy(() -> fields(table)), List.of()));
+                        table.stem(), description(table), Fields.lazy(() -> sorted(fields(table))), List.of()));
     }
 
-    private static String description(Table table) {
-        return Objects.requireNonNullElseGet(
-                table.description(),
-                () -> "columns and relationships of \"" + table.name().display() + "\"");
+    private static List<FieldDef<Meaning>> sorted(List<FieldDef<Meaning>> fields) {
+        return fields.stream().sorted(Comparator.comparing(FieldDef::name)).toList();
+    }
+
+    /** An empty comment in the metadata asks for no description at all. */
+    private static @Nullable String description(Table table) {
+        var comment = table.description();
+        if (comment == null) {
+            return "columns and relationships of \"" + table.name().display() + "\"";
+        }
+        return comment.isEmpty() ? null : comment;
     }
 
     private List<FieldDef<Meaning>> fields(Table table) {

@@ -58,7 +58,7 @@ final class UpdateTypes {
                 () -> new InputObjectType<>(
                         name,
                         "primary key columns input for table: " + table.name().name(),
-                        Lazy.of(() -> Uses.byName(columns.stream()
+                        Lazy.of(() -> Uses.sorted(columns.stream()
                                 .map(column -> input(
                                         column.field(),
                                         column.description(),
@@ -147,7 +147,7 @@ final class UpdateTypes {
                         () -> new InputObjectType<>(
                                 name,
                                 description,
-                                Lazy.of(() -> Uses.byName(columns.stream()
+                                Lazy.of(() -> Uses.sorted(columns.stream()
                                         .map(column -> input(
                                                 column.field(),
                                                 column.description(),

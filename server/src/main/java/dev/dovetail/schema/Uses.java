@@ -3,6 +3,7 @@ package dev.dovetail.schema;
 import dev.dovetail.graphql.type.FieldDef;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.TypeUse;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -64,5 +65,12 @@ final class Uses {
         var map = new LinkedHashMap<String, InputField<Meaning>>();
         fields.forEach(field -> map.put(field.name(), field));
         return map;
+    }
+
+    /** Introspection lists the fields of our own types by name, as the reference does. */
+    static SequencedMap<String, InputField<Meaning>> sorted(List<InputField<Meaning>> fields) {
+        return byName(fields.stream()
+                .sorted(Comparator.comparing(InputField::name))
+                .toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.dovetail.model.Column;
 import dev.dovetail.model.CustomType;
 import dev.dovetail.model.DeleteRule;
 import dev.dovetail.model.InsertRule;
+import dev.dovetail.model.Model;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.SelectRule;
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** What exists for a role: predicates on the model, without building a type. */
 final class Visibility {
     private final SchemaKey key;
+    private final boolean remoteSchemas;
 
-    Visibility(SchemaKey key) {
+    Visibility(Model model, SchemaKey key) {
         this.key = key;
+        this.remoteSchemas = model.remoteSchemasPublic() || key.role().isAdmin();
+    }
+
+    boolean remoteSchemas() {
+        return remoteSchemas;
     }
 
     SchemaKey key() {
@@ -82,6 +89,9 @@ final class Visibility {
 
     /** Both ends: the key columns must be readable. */
     List<RemoteRelationship> remoteRelationships(Table table) {
+        if (!remoteSchemas) {
+            return List.of();
+        }
         var readable = columns(table);
         return table.remoteRelationships().values().stream()
                 .filter(each -> readable.containsAll(each.columns()))

@@ -47,7 +47,7 @@ final class Fakes {
             """);
     long version = 1;
 
-    final Changes changes = new Changes(ports(), snapshots, Map.of("SET", "value")::get);
+    final Changes changes = new Changes(ports(), snapshots, Map.of("SET", "value")::get, true);
     private final Commands commands = new Commands(changes, new FakeSql());
 
     Fakes() {
