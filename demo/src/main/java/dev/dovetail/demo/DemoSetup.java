@@ -102,7 +102,8 @@ final class DemoSetup {
     private static JsonNode users(JsonNode metadata) {
         for (var table : named(metadata.path("sources"), "default").path("tables")) {
             var name = table.path("table");
-            if (name.path("schema").asString("").equals("public") && name.path("name").asString("").equals("users")) {
+            if (name.path("schema").asString("").equals("public")
+                    && name.path("name").asString("").equals("users")) {
                 return table;
             }
         }

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Talks to an engine as any user does: over HTTP. */
@@ -17,11 +16,9 @@ final class EngineClient implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String baseUrl;
-    private final @Nullable String adminSecret;
 
-    EngineClient(String baseUrl, @Nullable String adminSecret) {
+    EngineClient(String baseUrl) {
         this.baseUrl = baseUrl;
-        this.adminSecret = adminSecret;
     }
 
     /** Posts the body and gives back the answer's. Throws {@link IllegalStateException} unless the status is 200. */
@@ -29,14 +26,12 @@ final class EngineClient implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(WAIT)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.writeBytes(body)));
-        if (adminSecret != null) {
-            request.header("x-hasura-admin-secret", adminSecret);
-        }
-        var response = send(request.build());
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.writeBytes(body)))
+                .build();
+        var response = send(request);
         if (response.statusCode() != 200) {
-            throw new IllegalStateException(
-                    "the engine answered " + response.statusCode() + " to " + Json.write(body) + ": " + response.body());
+            throw new IllegalStateException("the engine answered " + response.statusCode() + " to " + Json.write(body)
+                    + ": " + response.body());
         }
         return Json.read(response.body());
     }

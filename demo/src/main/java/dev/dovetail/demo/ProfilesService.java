@@ -110,8 +110,10 @@ public final class ProfilesService implements AutoCloseable {
     private static Map<String, Object> variables(JsonNode variables) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (variables.isObject()) {
-            variables.properties().forEach(entry ->
-                    values.put(entry.getKey(), Json.MAPPER.treeToValue(entry.getValue(), Object.class)));
+            variables
+                    .properties()
+                    .forEach(entry ->
+                            values.put(entry.getKey(), Json.MAPPER.treeToValue(entry.getValue(), Object.class)));
         }
         return values;
     }

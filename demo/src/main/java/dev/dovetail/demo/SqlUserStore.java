@@ -8,8 +8,8 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** Users in the table {@code users} of a Postgres. Waits on the caller's thread: call it from a virtual one. */
@@ -41,7 +41,8 @@ public final class SqlUserStore implements UserStore, AutoCloseable {
 
     @Override
     public void close() {
-        within(pool.close().eventually(vertx::close).toCompletionStage().toCompletableFuture());
+        within(pool.close().toCompletionStage().toCompletableFuture());
+        within(vertx.close().toCompletionStage().toCompletableFuture());
     }
 
     private static <T> T within(CompletableFuture<T> answer) {

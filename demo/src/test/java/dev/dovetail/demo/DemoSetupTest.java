@@ -15,8 +15,13 @@ class DemoSetupTest {
 
     @Test
     void an_empty_engine_needs_everything_in_order() {
-        check("{\"version\": 3, \"sources\": [{\"name\": \"default\", \"tables\": []}]}",
-                "pg_track_table", "set_custom_types", "create_action", "add_remote_schema", "pg_create_remote_relationship");
+        check(
+                "{\"version\": 3, \"sources\": [{\"name\": \"default\", \"tables\": []}]}",
+                "pg_track_table",
+                "set_custom_types",
+                "create_action",
+                "add_remote_schema",
+                "pg_create_remote_relationship");
     }
 
     @Test

@@ -45,7 +45,9 @@ class ServicesTest {
         checkProfile("{ auth0_profile(auth0_id: \"hodor|hodor\") { email nickname last_login } }", """
                 {"data": {"auth0_profile": {"email": "hodor@hodor.com", "nickname": "Hodor",
                   "last_login": "2016-05-22T01:35:48.863Z"}}}""");
-        checkProfile("{ a: auth0_profile(auth0_id: \"arya stark|arya stark\") { email nickname } b: auth0_profile(auth0_id: \"x\") { email } }", """
+        checkProfile(
+                "{ a: auth0_profile(auth0_id: \"arya stark|arya stark\") { email nickname } b: auth0_profile(auth0_id: \"x\") { email } }",
+                """
                 {"data": {"a": {"email": "arya.stark@arya.stark.com", "nickname": "Arya stark"}, "b": null}}""");
     }
 

@@ -1,0 +1,51 @@
+package dev.dovetail.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DemoOptionsTest {
+    private static final Path HOME = Path.of(".dovetail", "demo");
+
+    @Test
+    void options_and_their_defaults() {
+        check(new DemoOptions(8080, 8081, 8082, HOME, false, false));
+        check(new DemoOptions(9000, 8081, 8082, HOME, true, false), "--port", "9000", "--empty");
+        check(
+                new DemoOptions(0, 9001, 9002, HOME, false, false),
+                "--port=0",
+                "--users-port=9001",
+                "--profiles-port",
+                "9002");
+        check(new DemoOptions(8080, 8081, 8082, HOME, false, true), "-h");
+    }
+
+    @Test
+    void the_home_follows_the_variable() {
+        assertThat(DemoOptions.parse(List.of(), Map.of("DOVETAIL_HOME", "/data"))
+                        .home())
+                .isEqualTo(Path.of("/data/demo"));
+    }
+
+    @Test
+    void nonsense_is_named() {
+        refused("--port needs a port from 0 to 65535", "--port", "many");
+        refused("--port needs a port from 0 to 65535", "--port", "70000");
+        refused("--port needs a port from 0 to 65535", "--port");
+        refused("unknown option '--prot'", "--prot", "1");
+    }
+
+    private static void check(DemoOptions expected, String... words) {
+        assertThat(DemoOptions.parse(List.of(words), Map.of())).isEqualTo(expected);
+    }
+
+    private static void refused(String message, String... words) {
+        assertThatThrownBy(() -> DemoOptions.parse(List.of(words), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+}
