@@ -1,0 +1,74 @@
+package dev.dovetail.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.dovetail.demo.ProfilesService;
+import dev.dovetail.demo.SqlUserStore;
+import dev.dovetail.demo.UsersService;
+import dev.dovetail.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What README.md and the pages under docs/ tell the reader to type is typed here, page by page on an empty database,
+ * and must be answered as the page says. A block marked {@code sh} is a curl command; the block marked {@code json}
+ * after it is its answer, in which any uuid stands for any other.
+ */
+class PagesTest {
+    private static final Pattern STEP = Pattern.compile("```sh\\n(.*?)\\n```\\s*```json\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(sh|json)\\n");
+    private static final Pattern UUID =
+            Pattern.compile("\"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\"");
+
+    @TestFactory
+    Stream<DynamicTest> pages() throws IOException {
+        try (var docs = Files.list(Path.of("..", "docs"))) {
+            return Stream.concat(Stream.of(Path.of("..", "README.md")), docs.sorted().toList().stream())
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .map(page -> dynamicTest(page.getFileName().toString(), () -> follow(Files.readString(page))));
+        }
+    }
+
+    private static void follow(String page) throws IOException {
+        var steps = steps(page);
+        assertThat(steps).isNotEmpty();
+        var databaseUrl = Postgres.freshDatabase();
+        try (var store = new SqlUserStore(databaseUrl);
+                var users = UsersService.start(0, store);
+                var profiles = ProfilesService.start(0);
+                var engine = Engine.start(Map.of("HASURA_GRAPHQL_DATABASE_URL", databaseUrl))) {
+            for (var step : steps) {
+                var command = step.command()
+                        .replace("localhost:8080", engine.api().baseUrl().substring("http://".length()))
+                        .replace("localhost:8081", "127.0.0.1:" + users.port())
+                        .replace("localhost:8082", "127.0.0.1:" + profiles.port());
+                var answer = Json.read(UUID.matcher(step.answer()).replaceAll("\"<uuid>\""));
+                Answers.assertSame(answer, Curl.run(command));
+            }
+        }
+    }
+
+    record Step(String command, String answer) {}
+
+    private static List<Step> steps(String page) {
+        var steps = new ArrayList<Step>();
+        Matcher found = STEP.matcher(page);
+        while (found.find()) {
+            steps.add(new Step(found.group(1), found.group(2)));
+        }
+        assertThat(BLOCK.matcher(page).results().count())
+                .as("blocks, each command with its answer")
+                .isEqualTo(2L * steps.size());
+        return steps;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dovetail.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What of a mutation stays when a part of it fails. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransactionTest {
+    private World world = TransactionTest.none();
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T none() {
+        return null;
+    }
+
+    @BeforeAll
+    void start() throws IOException {
+        world = World.start(Map.of());
+        world.api().runSql("create table person (id int primary key, name text)");
+        world.api().metadata("bulk", """
+                [{"type": "pg_track_table", "args": {"source": "default", "table": "person"}},
+                 {"type": "create_action", "args": {"name": "note", "definition": {"type": "mutation", "handler": "{{HANDLER_URL}}/note", "output_type": "String"}}}]""");
+    }
+
+    @BeforeEach
+    void empty() {
+        world.sql().run("truncate person");
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void plain_fields_of_a_mutation_stay_or_go_together() {
+        check(
+                "mutation { a: insert_person_one(object: {id: 1}) { id } b: insert_person_one(object: {id: 1}) { id } }",
+                true,
+                0);
+        check(
+                "mutation { a: insert_person_one(object: {id: 1}) { id } b: insert_person_one(object: {id: 2}) { id } }",
+                false,
+                2);
+    }
+
+    @Test
+    void rows_of_one_insert_stay_or_go_together() {
+        check("mutation { insert_person(objects: [{id: 1}, {id: 2}, {id: 1}]) { affected_rows } }", true, 0);
+    }
+
+    @Test
+    void beside_an_action_each_field_stands_alone() {
+        world.handler().answering(request -> StubHandler.Answer.json(400, "{\"message\": \"no\"}"));
+        check(
+                "mutation { a: insert_person_one(object: {id: 1}) { id } note b: insert_person_one(object: {id: 2}) { id } }",
+                true,
+                1);
+    }
+
+    private void check(String mutation, boolean fails, int rows) {
+        assertThat(world.api().graphql(mutation).has("errors")).isEqualTo(fails);
+        assertThat(world.sql().one("select count(*) from person")).isEqualTo("" + rows);
+    }
+}
