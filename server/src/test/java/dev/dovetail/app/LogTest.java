@@ -25,9 +25,11 @@ class LogTest {
     void writesRequestsAsTheReferenceDoes() {
         check(REQUEST, """
                 {"type":"http-log","timestamp":"2026-01-02T03:04:05.067+0000","level":"info","detail":\
-                {"http_info":{"status":200,"method":"POST","ip":"127.0.0.1","url":"/v1/graphql","http_version":"HTTP/1.1",\
+                {"http_info":{"status":200,"method":"POST","ip":"127.0.0.1","url":"/v1/graphql",\
+                "http_version":"HTTP/1.1",\
                 "content_encoding":null},"operation":{"request_id":"id","user_vars":{"x-hasura-role":"admin"},\
-                "response_size":10,"uncompressed_response_size":20,"request_read_time":0.001,"query_execution_time":0.002,\
+                "response_size":10,"uncompressed_response_size":20,"request_read_time":0.001,\
+                "query_execution_time":0.002,\
                 "request_mode":"single","query":{"type":null}},"request_id":"id"}}""");
         assertThat(line(FAILED)).contains("\"level\":\"error\"").contains("\"error\":{\"path\":\"$\"");
     }

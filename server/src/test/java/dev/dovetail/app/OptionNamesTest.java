@@ -45,7 +45,8 @@ class OptionNamesTest {
             enable-remote-schema-permissions HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS false
             enable-telemetry HASURA_GRAPHQL_ENABLE_TELEMETRY true
             enabled-apis HASURA_GRAPHQL_ENABLED_APIS metadata,graphql,pgdump,config
-            enabled-log-types HASURA_GRAPHQL_ENABLED_LOG_TYPES startup,http-log,webhook-log,websocket-log,jwk-refresh-log
+            enabled-log-types HASURA_GRAPHQL_ENABLED_LOG_TYPES \
+            startup,http-log,webhook-log,websocket-log,jwk-refresh-log
             events-http-pool-size HASURA_GRAPHQL_EVENTS_HTTP_POOL_SIZE 100
             events-fetch-batch-size HASURA_GRAPHQL_EVENTS_FETCH_BATCH_SIZE 100
             events-fetch-interval HASURA_GRAPHQL_EVENTS_FETCH_INTERVAL 1000
@@ -88,7 +89,8 @@ class OptionNamesTest {
             sso-providers HASURA_GRAPHQL_SSO_PROVIDERS -
             remote-schema-skip-nulls HASURA_GRAPHQL_REMOTE_SCHEMA_SKIP_NULLS false
             streaming-queries-multiplexed-batch-size HASURA_GRAPHQL_STREAMING_QUERIES_MULTIPLEXED_BATCH_SIZE 100
-            streaming-queries-multiplexed-refetch-interval HASURA_GRAPHQL_STREAMING_QUERIES_MULTIPLEXED_REFETCH_INTERVAL 1000
+            streaming-queries-multiplexed-refetch-interval \
+            HASURA_GRAPHQL_STREAMING_QUERIES_MULTIPLEXED_REFETCH_INTERVAL 1000
             stringify-numeric-types HASURA_GRAPHQL_STRINGIFY_NUMERIC_TYPES false
             stripes-per-read-replica HASURA_GRAPHQL_STRIPES_PER_READ_REPLICA -
             tx-iso HASURA_GRAPHQL_TX_ISOLATION read-committed

@@ -40,7 +40,8 @@ class ErrorRendererTest {
                         [{"message":"went wrong","extensions":\
                         {"path":"$[\\"a b\\"]","code":"unexpected","internal":{"sql":"canary"}}}]""");
         assertThat(renderer.plainError(refusal, Session.admin()).toString()).isEqualTo("""
-                        {"path":"$[\\"a b\\"]","error":"went wrong","code":"unexpected","internal":{"sql":"canary"}}""");
+                        {"path":"$[\\"a b\\"]","error":"went wrong","code":"unexpected",\
+                        "internal":{"sql":"canary"}}""");
     }
 
     @Test
