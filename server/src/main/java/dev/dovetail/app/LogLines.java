@@ -57,6 +57,9 @@ final class LogLines {
     }
 
     static byte[] line(Observation observation, ZonedDateTime time) {
+        if (observation instanceof Observation.RequestFinished request) {
+            return RequestLine.of(request, LogType.HTTP, level(observation), TIME.format(time));
+        }
         var line = Json.object();
         line.put("type", type(observation).wire());
         line.put("timestamp", TIME.format(time));
@@ -72,7 +75,8 @@ final class LogLines {
                 detail.put("kind", step.kind());
                 detail.set("info", step.info());
             }
-            case Observation.RequestFinished request -> request(detail, request);
+            case Observation.RequestFinished _ ->
+                throw new IllegalArgumentException("requests have a line of their own");
             case Observation.WebhookCalled call -> webhook(detail, call);
             case Observation.PoolEvent event -> {
                 detail.put("source", event.source());
@@ -103,33 +107,6 @@ final class LogLines {
             }
         }
         return detail;
-    }
-
-    private static void request(ObjectNode detail, Observation.RequestFinished request) {
-        var http = request.http();
-        var operation = request.operation();
-        var info = detail.putObject("http_info");
-        info.put("status", http.status());
-        info.put("method", http.method());
-        info.put("ip", http.ip());
-        info.put("url", http.path());
-        info.put("http_version", http.httpVersion());
-        info.put("content_encoding", http.contentEncoding());
-        var told = detail.putObject("operation");
-        told.put("request_id", operation.requestId());
-        told.set("user_vars", operation.sessionVariables());
-        told.put("response_size", operation.responseBytes());
-        told.put("uncompressed_response_size", operation.uncompressedResponseBytes());
-        told.put("request_read_time", seconds(operation.readTime()));
-        told.put("query_execution_time", seconds(operation.workTime()));
-        told.put("request_mode", operation.mode());
-        if (operation.query() != null) {
-            told.set("query", operation.query());
-        }
-        if (operation.error() != null) {
-            told.set("error", operation.error());
-        }
-        detail.put("request_id", operation.requestId());
     }
 
     private static void webhook(ObjectNode detail, Observation.WebhookCalled call) {
