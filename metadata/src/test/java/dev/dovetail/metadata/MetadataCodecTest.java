@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 class MetadataCodecTest {
 
     /** In the reference's normal form, so that exporting it gives the same text. */
-    private static final String NORMAL = """
+    static final String NORMAL = """
             {"version":3,"sources":[{"name":"default","kind":"postgres","tables":[
               {"table":{"name":"kinds","schema":"public"},"is_enum":true},
               {"table":{"name":"users","schema":"public"},
