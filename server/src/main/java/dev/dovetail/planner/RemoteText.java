@@ -78,13 +78,14 @@ final class RemoteText {
         return DocumentPrinter.print(value);
     }
 
-    /** A variable is declared with the type of the place where it stands. */
+    /** A variable is declared with the type of the place where it stands; the strictest one, where there are several. */
     private void declare(Value value, TypeUse<Meaning> type) {
         switch (value) {
             case Value.Variable(var name) ->
-                variables.putIfAbsent(
+                variables.merge(
                         name,
-                        new RemoteQuery.Variable(name, syntax(type), new ValueSource.Variable(name, List.of())));
+                        new RemoteQuery.Variable(name, syntax(type), new ValueSource.Variable(name, List.of())),
+                        (known, again) -> known.type().nullable() ? again : known);
             case Value.ListValue(var items) -> items.forEach(item -> declare(item, elementOf(type)));
             case Value.ObjectValue(var fields) ->
                 fields.forEach((name, field) -> fieldType(type, name).ifPresent(of -> declare(field, of)));
