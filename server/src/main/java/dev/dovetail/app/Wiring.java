@@ -3,6 +3,7 @@ package dev.dovetail.app;
 import dev.dovetail.auth.Authenticator;
 import dev.dovetail.command.Changes;
 import dev.dovetail.command.Commands;
+import dev.dovetail.command.PlannedData;
 import dev.dovetail.command.Ports;
 import dev.dovetail.execute.ActionRunner;
 import dev.dovetail.execute.Caller;
@@ -91,7 +92,7 @@ final class Wiring {
         return new LiveEngine(
                 changes,
                 snapshots,
-                new Commands(changes, sql),
+                new Commands(changes, sql, new PlannedData(planner, executor)),
                 graphql,
                 observer,
                 List.of(sources, metadataDatabase, places));

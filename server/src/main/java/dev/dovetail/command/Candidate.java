@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Metadata built and ready to be served, if it is accepted. */
 interface Candidate {
+    Model model();
+
     List<Inconsistency> inconsistencies();
 
     List<Model.Warning> warnings();

@@ -8,17 +8,22 @@ import tools.jackson.databind.JsonNode;
 /** The metadata API on top of {@link Changes}. */
 public final class Commands implements MetadataApi {
     private final Changes changes;
-    private final RequestRunner runner;
+    private final SqlRunner sql;
+    private final DataRunner data;
 
-    public Commands(Changes changes, SqlRunner sql) {
+    public Commands(Changes changes, SqlRunner sql, DataRunner data) {
         this.changes = changes;
-        this.runner = new RequestRunner(changes, sql);
+        this.sql = sql;
+        this.data = data;
     }
 
     @Override
     public JsonNode handle(Endpoint endpoint, Session session, JsonNode body) {
-        if (!session.role().isAdmin()) throw MetadataApi.adminOnly();
+        var isAdmin = session.role().isAdmin();
+        if (!isAdmin && endpoint == Endpoint.METADATA) throw MetadataApi.adminOnly();
         var request = Requests.decode(endpoint, body, Path.ROOT);
+        if (!isAdmin && request.isForAdminsOnly()) throw MetadataApi.adminOnly();
+        var runner = new RequestRunner(changes, sql, (call, model) -> data.run(call, model, session));
         if (!request.changes()) return runner.runUnchanging(request);
         var expected = Fields.of("RQLRequest", body, Path.ROOT).optionalInt("resource_version");
         return changes.change(expected == null ? null : expected.longValue(), draft -> runner.run(request, draft));

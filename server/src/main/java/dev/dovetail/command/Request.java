@@ -2,6 +2,7 @@ package dev.dovetail.command;
 
 import dev.dovetail.error.Path;
 import dev.dovetail.metadata.ObjectId;
+import dev.dovetail.operation.legacy.DataCall;
 import java.util.List;
 
 /** What a body asks for, decoded. {@code args} is where the arguments stand in the body. */
@@ -13,6 +14,8 @@ sealed interface Request {
     record Ask(Path args, Question question) implements Request {}
 
     record Sql(Path args, RunSql sql) implements Request {}
+
+    record Data(Path args, DataCall call) implements Request {}
 
     /** Tables tracked or untracked as far as they can be; what fails becomes a warning with this code. */
     record Tables(Path args, List<Table> tables, String warningCode, String verb, boolean allowWarnings)
@@ -37,9 +40,18 @@ sealed interface Request {
     default boolean changes() {
         return switch (this) {
             case Change _, Tables _ -> true;
-            case Ask _ -> false;
+            case Ask _, Data _ -> false;
             case Sql sql -> sql.sql().checksMetadata();
             case Bulk bulk -> bulk.parts().stream().anyMatch(Request::changes);
+        };
+    }
+
+    /** Everything but data calls, which stand under the permissions of their role. */
+    default boolean isForAdminsOnly() {
+        return switch (this) {
+            case Data _ -> false;
+            case Change _, Ask _, Sql _, Tables _ -> true;
+            case Bulk bulk -> bulk.parts().stream().anyMatch(Request::isForAdminsOnly);
         };
     }
 }

@@ -6,21 +6,27 @@ import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.Out;
+import dev.dovetail.model.Model;
+import dev.dovetail.operation.legacy.DataCall;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Runs decoded requests on a draft. */
+/** Runs one session's decoded requests on a draft. */
 final class RequestRunner {
     private final Changes changes;
     private final SqlRunner sql;
+    private final BiFunction<DataCall, Model, JsonNode> data;
 
-    RequestRunner(Changes changes, SqlRunner sql) {
+    /** @param data runs a data call as the session */
+    RequestRunner(Changes changes, SqlRunner sql, BiFunction<DataCall, Model, JsonNode> data) {
         this.changes = changes;
         this.sql = sql;
+        this.data = data;
     }
 
     JsonNode run(Request request, Draft draft) {
@@ -28,6 +34,7 @@ final class RequestRunner {
             case Request.Change change -> draft.apply(List.of(change)).getFirst();
             case Request.Ask ask -> ask(ask, draft.state());
             case Request.Sql statement -> sql(statement, draft);
+            case Request.Data data -> data(data, draft.state());
             case Request.Tables tables -> tables(tables, draft);
             case Request.Bulk bulk -> bulk(bulk, draft);
         };
@@ -38,6 +45,7 @@ final class RequestRunner {
         return switch (request) {
             case Request.Ask ask -> ask(ask, changes.read());
             case Request.Sql statement -> unchecked(statement);
+            case Request.Data data -> data(data, changes.read());
             case Request.Bulk bulk -> {
                 var answers = Json.array();
                 for (var part : bulk.parts()) answers.add(runUnchanging(part));
@@ -52,6 +60,14 @@ final class RequestRunner {
             return ask.question().answer(state);
         } catch (ApiException refusal) {
             throw Refusals.under(ask.args(), refusal);
+        }
+    }
+
+    private JsonNode data(Request.Data request, State state) {
+        try {
+            return data.apply(request.call(), state.built().model());
+        } catch (ApiException refusal) {
+            throw Refusals.under(request.args(), refusal);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.dovetail.error.Path;
 import dev.dovetail.metadata.Fields;
 import dev.dovetail.metadata.Fields.Decoder;
 import dev.dovetail.metadata.PermissionKind;
+import dev.dovetail.operation.legacy.DataCall;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,13 @@ final class Requests {
         ask(GLOBAL, "export_metadata", Questions::export);
     }
 
+    private static final Map<String, Decoder<? extends DataCall>> DATA = Map.of(
+            "select", DataCall.Select::decode,
+            "insert", DataCall.Insert::decode,
+            "update", DataCall.Update::decode,
+            "delete", DataCall.Delete::decode,
+            "count", DataCall.Count::decode);
+
     /** Commands that take no arguments, and so need no {@code args}. */
     private static final Set<String> WITHOUT_ARGUMENTS =
             Set.of("get_cron_triggers", "remove_api_limits", "remove_metrics_config");
@@ -197,7 +205,11 @@ final class Requests {
             case "run_sql", "pg_run_sql" -> Requests::sql;
             case "bulk" -> bulk(endpoint, Bulk.Kind.IN_ORDER);
             case "concurrent_bulk" -> bulk(endpoint, Bulk.Kind.CONCURRENT);
-            case String other -> throw Fields.fail(path, "Unrecognised RQLQuery type: " + other);
+            case String other -> {
+                var call = other.startsWith("pg_") ? DATA.get(other.substring("pg_".length())) : null;
+                if (call == null) throw Fields.fail(path, "Unrecognised RQLQuery type: " + other);
+                yield data(call);
+            }
         };
     }
 
@@ -205,10 +217,17 @@ final class Requests {
         return new Request.Sql(path, RunSql.decode(args, path));
     }
 
+    /** What these calls get wrong in form is told with paths that start at their arguments, as the reference does. */
+    private static Decoder<? extends Request> data(Decoder<? extends DataCall> decoder) {
+        return (args, path) -> new Request.Data(path, decoder.decode(args, Path.ROOT));
+    }
+
     /** The oldest endpoint: SQL and metadata in one, names without prefix. */
     private static Decoder<? extends Request> ofBoth(
             MetadataApi.Endpoint endpoint, String type, boolean second, Path path) {
         if (type.equals("run_sql") || type.equals("concurrent_bulk")) return ofQuery(endpoint, type, path);
+        var call = DATA.get(type);
+        if (call != null) return data(call);
         if (type.equals("set_table_custom_fields")) {
             return (args, at) -> new Request.Change(at, TableCommands.SetCustomization.decodeCustomFields(args, at));
         }

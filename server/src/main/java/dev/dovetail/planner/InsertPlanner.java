@@ -168,7 +168,7 @@ final class InsertPlanner {
         if (updates == null) {
             throw new IllegalStateException("role " + statements.role() + " may not update " + table);
         }
-        var constraint = ((Input.EnumName) required(input, ArgumentName.CONSTRAINT)).name();
+        var constraint = input.of().get(ArgumentName.CONSTRAINT.wire());
         var assignments = new ArrayList<Body.Assignment>();
         for (var each : ((Input.Items) required(input, ArgumentName.UPDATE_COLUMNS)).of()) {
             table.findField(((Input.EnumName) each).name())
@@ -184,7 +184,8 @@ final class InsertPlanner {
             updates.presets().forEach((column, preset) -> assignments.add(new Body.Assignment(
                     column.name().value(), new ColumnInputs(scope).preset(column, preset))));
         }
-        return new Body.OnConflict(constraint, assignments, where);
+        return new Body.OnConflict(
+                constraint == null ? null : ((Input.EnumName) constraint.value()).name(), assignments, where);
     }
 
     private static Input required(Input.Fields input, ArgumentName name) {

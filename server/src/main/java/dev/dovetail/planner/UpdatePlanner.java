@@ -27,6 +27,8 @@ final class UpdatePlanner {
     private static final Set<ArgumentName> OPERATORS = new LinkedHashSet<>(List.of(
             ArgumentName.SET,
             ArgumentName.INC,
+            ArgumentName.MUL,
+            ArgumentName.DEFAULT,
             ArgumentName.APPEND,
             ArgumentName.PREPEND,
             ArgumentName.DELETE_KEY,
@@ -123,6 +125,8 @@ final class UpdatePlanner {
         return switch (operator) {
             case SET -> inputs.value(column, input);
             case INC -> new Expr.Binary(old, Operator.PLUS, inputs.value(column, input));
+            case MUL -> new Expr.Binary(old, Operator.TIMES, inputs.value(column, input));
+            case DEFAULT -> new Expr.Default();
             case APPEND -> new Expr.Binary(old, Operator.CONCAT, inputs.value(column, input));
             case PREPEND -> new Expr.Binary(inputs.value(column, input), Operator.CONCAT, old);
             case DELETE_KEY ->

@@ -29,6 +29,9 @@ public enum ArgumentName {
     DELETE_AT_PATH(
             "_delete_at_path",
             "delete the field or element with specified path (for JSON arrays, negative integers count from the end)"),
+    /** {@code MUL} and {@code DEFAULT} are for updates of the oldest API only. */
+    MUL("$mul", null),
+    DEFAULT("$default", null),
     COLUMNS("columns", null),
     DISTINCT("distinct", null),
     PATH("path", "JSON select path");

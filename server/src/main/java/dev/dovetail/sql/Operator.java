@@ -26,6 +26,7 @@ public enum Operator {
     CONCAT("||"),
     MINUS("-"),
     PLUS("+"),
+    TIMES("*"),
     DELETE_PATH("#-"),
     JSON_PATH("#>"),
     MATCHES("~"),

@@ -12,10 +12,18 @@ import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.RemoteSchemaDefinition;
 import dev.dovetail.metadata.SourceMetadata;
+import dev.dovetail.model.Model;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
+import dev.dovetail.operation.legacy.DataBinder;
+import dev.dovetail.operation.legacy.DataCall;
+import dev.dovetail.plan.Step;
+import dev.dovetail.planner.Planner;
+import dev.dovetail.planner.PlannerOptions;
+import dev.dovetail.schema.SchemaKey;
+import dev.dovetail.schema.Schemas;
 import dev.dovetail.session.Session;
 import dev.dovetail.snapshot.Snapshots;
 import java.util.ArrayList;
@@ -48,7 +56,7 @@ final class Fakes {
     long version = 1;
 
     final Changes changes = new Changes(ports(), snapshots, Map.of("SET", "value")::get, true);
-    private final Commands commands = new Commands(changes, new FakeSql());
+    private final Commands commands = new Commands(changes, new FakeSql(), this::ran);
 
     Fakes() {
         database("default");
@@ -77,6 +85,22 @@ final class Fakes {
 
     JsonNode handleAs(Session session, String body) {
         return commands.handle(MetadataApi.Endpoint.METADATA, session, Json.read(body));
+    }
+
+    JsonNode dataAs(Session session, String body) {
+        return commands.handle(MetadataApi.Endpoint.V1_QUERY, session, Json.read(body));
+    }
+
+    /** Plans the call instead of running it; answers the SQL. */
+    private JsonNode ran(DataCall call, Model model, Session session) {
+        var bound = new DataBinder(model, session.role()).bind(call);
+        var plan = new Planner(new PlannerOptions(false, 1_000))
+                .plan(bound.operation(), new Schemas(model).of(SchemaKey.of(session)));
+        return switch (plan.steps().getFirst()) {
+            case Step.SqlQuery query -> Json.string(query.call().sql());
+            case Step.SqlMutation mutation -> Json.string(mutation.calls().getFirst().sql());
+            case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> throw new IllegalStateException("no SQL");
+        };
     }
 
     void database(String source) {
