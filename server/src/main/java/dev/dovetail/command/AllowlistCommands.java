@@ -1,10 +1,9 @@
 package dev.dovetail.command;
 
+import static dev.dovetail.command.Refusals.at;
 import static dev.dovetail.command.Refusals.notFound;
 import static dev.dovetail.command.Refusals.quoted;
-import static dev.dovetail.command.Refusals.under;
 
-import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.Fields;
@@ -20,11 +19,7 @@ final class AllowlistCommands {
     private AllowlistCommands() {}
 
     private static void requireCollection(Metadata metadata, String name) {
-        try {
-            CollectionCommands.require(metadata, name);
-        } catch (ApiException refusal) {
-            throw under(Path.ROOT.key("collection"), refusal);
-        }
+        at("collection", () -> CollectionCommands.require(metadata, name));
     }
 
     static JsonNode scope(JsonNode node, Path path) {

@@ -1,9 +1,11 @@
 package dev.dovetail.command;
 
 import static dev.dovetail.command.Refusals.alreadyExists;
+import static dev.dovetail.command.Refusals.at;
 import static dev.dovetail.command.Refusals.notExists;
 import static dev.dovetail.command.Refusals.quoted;
 import static dev.dovetail.command.Refusals.refusal;
+import static dev.dovetail.command.Refusals.under;
 
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
@@ -185,6 +187,7 @@ final class FunctionCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
+            at("table", () -> Lookup.table(metadata, source, table));
             return Lookup.change(
                     metadata,
                     source,
@@ -217,9 +220,11 @@ final class FunctionCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
-            var isThere = Lookup.table(metadata, source, table).computedFields().stream()
+            var isThere = at("table", () -> Lookup.table(metadata, source, table)).computedFields().stream()
                     .anyMatch(each -> each.name().equals(name));
-            if (!isThere) throw notExists("computed field " + quoted(name) + " does not exist");
+            if (!isThere) {
+                throw under(Path.ROOT.key("name"), notExists("computed field " + quoted(name) + " does not exist"));
+            }
             return Removal.remove(metadata, new ObjectId.ComputedField(source, table, name));
         }
 

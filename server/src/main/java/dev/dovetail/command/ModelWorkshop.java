@@ -17,8 +17,7 @@ final class ModelWorkshop implements Workshop {
     private final Function<String, @Nullable String> environment;
     private final boolean remoteSchemasPublic;
 
-    ModelWorkshop(
-            Snapshots snapshots, Function<String, @Nullable String> environment, boolean remoteSchemasPublic) {
+    ModelWorkshop(Snapshots snapshots, Function<String, @Nullable String> environment, boolean remoteSchemasPublic) {
         this.snapshots = snapshots;
         this.environment = environment;
         this.remoteSchemasPublic = remoteSchemasPublic;
@@ -29,7 +28,9 @@ final class ModelWorkshop implements Workshop {
         return new Built(
                 metadata,
                 ModelBuilder.build(
-                        metadata, new Surroundings(world.fetchedCatalogs(), world.introspections(), environment, remoteSchemasPublic)),
+                        metadata,
+                        new Surroundings(
+                                world.fetchedCatalogs(), world.introspections(), environment, remoteSchemasPublic)),
                 snapshots);
     }
 

@@ -6,6 +6,7 @@ import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.Out;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Refusals of commands. Their paths start at the arguments; {@link #under} puts them where the arguments stand. */
@@ -41,6 +42,15 @@ final class Refusals {
     private static Failure under(Path base, Failure failure) {
         if (!(failure instanceof Failure.Own(var code, var path, var message, var internal))) return failure;
         return new Failure.Own(code, new Path(base.text() + path.text().substring(1)), message, internal);
+    }
+
+    /** Does a check whose refusals are about one of the arguments. */
+    static <T> T at(String key, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (ApiException refusal) {
+            throw under(Path.ROOT.key(key), refusal);
+        }
     }
 
     /** An error as one element of an answer shows it. */
