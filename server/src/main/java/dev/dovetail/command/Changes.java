@@ -1,3 +1,12 @@
+        if (before == null || !before.world().hasFailures() || !turn.tryLock()) return;
+        Map<SourceName, String> unusable;
+        try {
+            if (state != before) return;
+            unusable = reader.connect(before.metadata());
+        } finally {
+            turn.unlock();
+        }
+        var world = reader.read(before.metadata(), before.world(), failed(before.world()), unusable);
 package dev.dovetail.command;
 
 import dev.dovetail.command.WorldReader.Again;
@@ -8,6 +17,7 @@ import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.MetadataCodec;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.snapshot.Snapshots;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;

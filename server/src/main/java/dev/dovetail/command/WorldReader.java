@@ -45,8 +45,17 @@ final class WorldReader {
     }
 
     World read(Metadata metadata, World before, Again again) {
+        return read(metadata, before, again, connect(metadata));
+    }
+
+    /** Opens what the metadata needs, quickly, and says what cannot be opened. */
+    Map<SourceName, String> connect(Metadata metadata) {
+        return connector.reconcile(postgres(metadata));
+    }
+
+    /** As above, for a metadata that has been connected; touches no pool, so it needs no turn. */
+    World read(Metadata metadata, World before, Again again, Map<SourceName, String> unusable) {
         var sources = postgres(metadata);
-        var unusable = connector.reconcile(sources);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var readings = new TreeMap<SourceName, Future<SourceReading>>();
             for (var source : sources) {

@@ -33,27 +33,32 @@ class DataCallsTest {
     }
 
     private void refuses(Session session, String type, String args, String expected) {
-        var refusal =
-                catchThrowableOfType(ApiException.class, () -> world.dataAs(session, Admin.body(type, args)));
+        var refusal = catchThrowableOfType(ApiException.class, () -> world.dataAs(session, Admin.body(type, args)));
         assertThat(refusal).as(type + " " + args).isNotNull();
         assertThat(Admin.text(refusal)).isEqualTo(expected);
     }
 
     @Test
     void callsBecomeStatementsWithoutValues() {
-        assertThat(sql("select", "{'table': 'users', 'columns': ['id', {'name': 'posts', 'columns': ['id']}], "
-                        + "'where': {'id': {'$gt': 4711}}, 'order_by': '-id', 'limit': 7}"))
+        assertThat(sql(
+                        "select",
+                        "{'table': 'users', 'columns': ['id', {'name': 'posts', 'columns': ['id']}], "
+                                + "'where': {'id': {'$gt': 4711}}, 'order_by': '-id', 'limit': 7}"))
                 .contains("FROM \"public\".\"users\"", "FROM \"public\".\"posts\"", " > ", "DESC", "LIMIT")
                 .doesNotContain("4711");
         assertThat(sql("insert", "{'table': 'users', 'objects': [{'name': 'secret'}], 'returning': ['id']}"))
                 .contains("INSERT INTO \"public\".\"users\"")
                 .doesNotContain("secret");
-        assertThat(sql("insert", "{'table': 'users', 'objects': [{'id': 1, 'name': 'x'}], "
-                        + "'on_conflict': {'constraint_on': 'id', 'action': 'update'}}"))
+        assertThat(sql(
+                        "insert",
+                        "{'table': 'users', 'objects': [{'id': 1, 'name': 'x'}], "
+                                + "'on_conflict': {'constraint_on': 'id', 'action': 'update'}}"))
                 .contains("ON CONFLICT ON CONSTRAINT \"users_pkey\" DO UPDATE SET");
         assertThat(sql("insert", "{'table': 'users', 'objects': [{'id': 1}], 'on_conflict': {'action': 'ignore'}}"))
                 .contains("ON CONFLICT DO NOTHING");
-        assertThat(sql("update", "{'table': 'users', 'where': {'id': 1}, '$mul': {'kind_id': 2}, '$default': ['name']}"))
+        assertThat(sql(
+                        "update",
+                        "{'table': 'users', 'where': {'id': 1}, '$mul': {'kind_id': 2}, '$default': ['name']}"))
                 .contains("UPDATE \"public\".\"users\"", "* (", "\"name\" = DEFAULT");
         assertThat(sql("delete", "{'table': 'users', 'where': {'$or': [{'id': 1}, {'posts': {'id': 2}}]}}"))
                 .contains("DELETE FROM \"public\".\"users\"", "EXISTS");
@@ -112,6 +117,10 @@ class DataCallsTest {
         var answers = world.dataAs(Session.admin(), Admin.json(bulk));
         assertThat(Json.write(answers.get(0))).isEqualTo(Admin.SUCCESS);
         assertThat(answers.get(1).asString()).contains("\"kinds\"");
-        refuses(user(), "bulk", "[{'type': 'run_sql', 'args': {'sql': ''}}]", "access-denied $.args restricted access : admin only");
+        refuses(
+                user(),
+                "bulk",
+                "[{'type': 'run_sql', 'args': {'sql': ''}}]",
+                "access-denied $.args restricted access : admin only");
     }
 }

@@ -98,7 +98,8 @@ final class Fakes {
                 .plan(bound.operation(), new Schemas(model).of(SchemaKey.of(session)));
         return switch (plan.steps().getFirst()) {
             case Step.SqlQuery query -> Json.string(query.call().sql());
-            case Step.SqlMutation mutation -> Json.string(mutation.calls().getFirst().sql());
+            case Step.SqlMutation mutation ->
+                Json.string(mutation.calls().getFirst().sql());
             case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> throw new IllegalStateException("no SQL");
         };
     }
