@@ -1,12 +1,3 @@
-        if (before == null || !before.world().hasFailures() || !turn.tryLock()) return;
-        Map<SourceName, String> unusable;
-        try {
-            if (state != before) return;
-            unusable = reader.connect(before.metadata());
-        } finally {
-            turn.unlock();
-        }
-        var world = reader.read(before.metadata(), before.world(), failed(before.world()), unusable);
 package dev.dovetail.command;
 
 import dev.dovetail.command.WorldReader.Again;
@@ -99,8 +90,15 @@ public final class Changes {
      */
     public void heal() {
         var before = state;
-        if (before == null || !before.world().hasFailures()) return;
-        var world = reader.read(before.metadata(), before.world(), failed(before.world()));
+        if (before == null || !before.world().hasFailures() || !turn.tryLock()) return;
+        Map<SourceName, String> unusable;
+        try {
+            if (state != before) return;
+            unusable = reader.connect(before.metadata());
+        } finally {
+            turn.unlock();
+        }
+        var world = reader.read(before.metadata(), before.world(), failed(before.world()), unusable);
         if (world.equals(before.world())) return;
         turn.lock();
         try {
