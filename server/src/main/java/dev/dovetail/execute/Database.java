@@ -29,8 +29,8 @@ public interface Database {
     byte[] run(String sql, List<@Nullable Object> values, @Nullable Duration limit);
 
     /**
-     * Runs the work in one transaction on one connection: committed when it returns, rolled back when it throws. The work
-     * may run a second time, after a rollback, when a pooler has lost its prepared statements.
+     * Runs the work in one transaction on one connection: committed when it returns, rolled back when it throws. The
+     * work may run a second time, after a rollback, when a pooler has lost its prepared statements.
      */
     <T> T inTransaction(@Nullable Duration limit, Work<T> work);
 
