@@ -33,6 +33,11 @@ final class SqlStates {
         return error.sqlState().equals("26000") || error.sqlState().equals("42P05");
     }
 
+    /** Whether the server is about to close the connection after this error: it must not be lent again. */
+    static boolean endsConnection(ServerError error) {
+        return error.sqlState().startsWith("57P0");
+    }
+
     private static @Nullable Known known(ServerError error) {
         var message = error.message();
         return switch (error.sqlState()) {

@@ -118,7 +118,12 @@ final class StatementRun implements Database.Running {
 
     private void failed(Gear.Way way, Lease used, Throwable failure) {
         var server = failure instanceof PgException error ? ServerError.of(error) : null;
-        used.release(server != null && server.sqlState().equals(SqlStates.CANCELLED));
+        // A connection that is lost, or about to be, may be so before the pool knows.
+        if (server == null || SqlStates.endsConnection(server)) {
+            used.sever();
+        } else {
+            used.release(server.sqlState().equals(SqlStates.CANCELLED));
+        }
         var reason = stopReason();
         if (reason != null) {
             fail(reason);

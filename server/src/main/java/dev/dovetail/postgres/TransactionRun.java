@@ -90,14 +90,11 @@ final class TransactionRun implements Database.Transaction {
             await(begin, "BEGIN", List.of());
         }
         checkNotStopped();
-        try {
-            await(current().command("COMMIT"), "COMMIT", List.of());
-        } finally {
-            ended();
-        }
+        await(current().command("COMMIT"), "COMMIT", List.of());
+        ended();
     }
 
-    /** After COMMIT, refused or not, there is nothing to roll back. */
+    /** There is nothing to roll back any more. */
     private void ended() {
         Lease used;
         synchronized (this) {
