@@ -85,6 +85,9 @@ final class StatementScope {
     }
 
     SqlCall finish(Statement statement) {
-        return new SqlCall(Printer.print(statement), arguments);
+        var printed = Printer.print(statement);
+        return new SqlCall(
+                printed.text(),
+                printed.slots().stream().map(slot -> arguments.get(slot.index())).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.sql;
 
 import dev.dovetail.name.TableName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,31 @@ import org.jspecify.annotations.Nullable;
 /** Prints statements. The only place where SQL becomes text, and where identifiers and literals are quoted. */
 public final class Printer {
     private final StringBuilder out = new StringBuilder(512);
+    private final List<Slot> slots = new ArrayList<>();
 
     private Printer() {}
 
-    public static String print(Statement statement) {
+    /**
+     * A statement's text.
+     *
+     * @param slots those that stand in the text, in the order of their numbers there; a slot whose place was simplified away
+     *     is not among them, for Postgres refuses a parameter it does not see
+     */
+    public record Printed(String text, List<Slot> slots) {}
+
+    public static Printed print(Statement statement) {
         var printer = new Printer();
         printer.statement(statement);
-        return printer.out.toString();
+        return new Printed(printer.out.toString(), List.copyOf(printer.slots));
+    }
+
+    private int number(Slot slot) {
+        var known = slots.indexOf(slot);
+        if (known >= 0) {
+            return known + 1;
+        }
+        slots.add(slot);
+        return slots.size();
     }
 
     private void statement(Statement statement) {
@@ -222,13 +241,13 @@ public final class Printer {
                 identifier(name);
             }
             case Expr.WholeRow(var from) -> out.append(from);
-            case Expr.Text(var value) -> literal(value);
+            case Expr.Text(var value) -> Quoting.literal(out, value);
             case Expr.Int(var value) -> out.append(value);
             case Expr.Bool(var value) -> out.append(value);
             case Expr.Null() -> out.append("NULL");
             case Expr.Parameter(var slot) ->
                 out.append("($")
-                        .append(slot.index() + 1)
+                        .append(number(slot))
                         .append(slot.kind() == Slot.Kind.TEXT ? "::text)" : "::text[])");
             case Expr.Cast(var of, var type) -> {
                 parenthesized(of);
@@ -373,17 +392,7 @@ public final class Printer {
     }
 
     private void identifier(String name) {
-        out.append('"').append(name.replace("\"", "\"\"")).append('"');
-    }
-
-    /** A backslash would be an escape under standard_conforming_strings = off, so such literals are written as E''. */
-    private void literal(String value) {
-        var escaped = value.replace("'", "''");
-        if (value.indexOf('\\') >= 0) {
-            out.append(" E'").append(escaped.replace("\\", "\\\\")).append('\'');
-        } else {
-            out.append('\'').append(escaped).append('\'');
-        }
+        Quoting.identifier(out, name);
     }
 
     private <T> void list(List<T> items, Consumer<T> print) {

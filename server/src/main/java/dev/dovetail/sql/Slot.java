@@ -1,6 +1,6 @@
 package dev.dovetail.sql;
 
-/** A parameter of a statement, counted from 0 and printed {@code $n+1}. Values travel as text or text[]. */
+/** A parameter of a statement by its place among those that were planned. Values travel as text or text[]. */
 public record Slot(int index, Kind kind) {
     public enum Kind {
         TEXT,
