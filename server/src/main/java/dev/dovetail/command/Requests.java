@@ -3,6 +3,7 @@ package dev.dovetail.command;
 import dev.dovetail.command.Request.Bulk;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.metadata.Fields;
 import dev.dovetail.metadata.Fields.Decoder;
@@ -145,7 +146,21 @@ final class Requests {
         var decoder = decoder(endpoint, type, version != null && version == 2, path);
         var args = path.key("args");
         var given = WITHOUT_ARGUMENTS.contains(type) ? body.path("args") : fields.required("args");
-        return decoder.decode(given, args);
+        if (endpoint != MetadataApi.Endpoint.V1_QUERY || type.equals("bulk")) return decoder.decode(given, args);
+        try {
+            return decoder.decode(given, args);
+        } catch (ApiException refusal) {
+            throw malformed(refusal, args);
+        }
+    }
+
+    /** The oldest endpoint tells what is wrong in the form of arguments with paths that start at the arguments. */
+    private static ApiException malformed(ApiException refusal, Path args) {
+        return refusal.failure() instanceof Failure.Own(var code, var path, var message, var internal)
+                        && code == ErrorCode.PARSE_FAILED
+                        && path.text().startsWith(args.text())
+                ? new ApiException(code, new Path("$" + path.text().substring(args.text().length())), message, internal)
+                : refusal;
     }
 
     private static Decoder<? extends Request> decoder(
@@ -217,9 +232,8 @@ final class Requests {
         return new Request.Sql(path, RunSql.decode(args, path));
     }
 
-    /** What these calls get wrong in form is told with paths that start at their arguments, as the reference does. */
     private static Decoder<? extends Request> data(Decoder<? extends DataCall> decoder) {
-        return (args, path) -> new Request.Data(path, decoder.decode(args, Path.ROOT));
+        return (args, path) -> new Request.Data(path, decoder.decode(args, path));
     }
 
     /** The oldest endpoint: SQL and metadata in one, names without prefix. */

@@ -1,11 +1,15 @@
 package dev.dovetail.execute;
 
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Failure;
+import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +40,8 @@ record SqlSteps(Databases databases) {
         var database = databases.of(step.source());
         if (step.calls().size() == 1) {
             var only = step.calls().getFirst();
-            return database.run(only.sql(), values(only, call), call.deadline().left());
+            var values = values(only, call);
+            return at(step.path(), () -> database.run(only.sql(), values, call.deadline().left()));
         }
         return database.inTransaction(call.deadline().left(), transaction -> mutation(step, call, transaction));
     }
@@ -50,9 +55,23 @@ record SqlSteps(Databases databases) {
             for (var argument : sqlCall.arguments()) {
                 values.add(value(argument, slots, answers));
             }
-            answers.add(new Earlier(transaction.run(sqlCall.sql(), values)));
+            answers.add(new Earlier(at(step.path(), () -> transaction.run(sqlCall.sql(), values))));
         }
         return answers.getLast().bytes;
+    }
+
+    /** A failure that does not know its place is reported at the path. */
+    private static byte[] at(Path path, Supplier<byte[]> statement) {
+        try {
+            return statement.get();
+        } catch (ApiException refused) {
+            throw new ApiException(refused.failures().stream()
+                    .map(each -> each instanceof Failure.Own(var code, var at, var message, var internal)
+                                    && at.equals(Path.ROOT)
+                            ? new Failure.Own(code, path, message, internal)
+                            : each)
+                    .toList());
+        }
     }
 
     private static List<@Nullable Object> values(SqlCall sqlCall, Call call) {

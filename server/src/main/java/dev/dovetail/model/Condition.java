@@ -24,6 +24,9 @@ public sealed interface Condition {
 
     record Compare(Column column, Comparison operator, ValueSource value) implements Condition {}
 
+    /** The text of a JSON column stands under the comparison. */
+    record CompareText(Column column, Comparison operator, ValueSource value) implements Condition {}
+
     /** {@code _ceq} and its kin. {@code ofRoot}: the right column belongs to the table the whole condition is about. */
     record CompareColumns(Column left, Comparison operator, Column right, boolean ofRoot) implements Condition {}
 

@@ -37,6 +37,17 @@ final class RelationshipStage {
         return resolved;
     }
 
+    private static void refuseTaken(String field, Table table) {
+        var taken = table.findField(field);
+        if (taken.isPresent()) {
+            var name = taken.get().name();
+            throw new Unresolvable(
+                    name.value().equals(field)
+                            ? "field definition conflicts with postgres column"
+                            : "field definition conflicts with custom field name for postgres column \"" + name + "\"");
+        }
+    }
+
     private void add(
             SequencedMap<String, Relationship> resolved,
             List<RelationshipMetadata> relationships,
@@ -45,9 +56,7 @@ final class RelationshipStage {
         for (var relationship : relationships) {
             try {
                 var field = relationship.name().value();
-                if (table.findField(field).isPresent()) {
-                    throw new Unresolvable("field definition conflicts with postgres column");
-                }
+                refuseTaken(field, table);
                 resolved.put(field, resolve(relationship, kind, table));
             } catch (Unresolvable fault) {
                 faults.add(

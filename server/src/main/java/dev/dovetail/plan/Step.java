@@ -1,5 +1,6 @@
 package dev.dovetail.plan;
 
+import dev.dovetail.error.Path;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.name.SourceName;
@@ -15,8 +16,14 @@ public sealed interface Step {
 
     /**
      * One mutation field on a source: statements run in order in one transaction. The last one answers the field's value.
+     *
+     * @param path where a failure of the statements is reported
      */
-    record SqlMutation(SourceName source, String key, List<SqlCall> calls, JoinTree joins) implements Step {}
+    record SqlMutation(SourceName source, String key, List<SqlCall> calls, JoinTree joins, Path path) implements Step {
+        public SqlMutation(SourceName source, String key, List<SqlCall> calls, JoinTree joins) {
+            this(source, key, calls, joins, Path.ROOT);
+        }
+    }
 
     /** One call of an action's handler. */
     record ActionCall(String key, Action action, SequencedMap<String, ActionInput> input, Shape shape, JoinTree joins)

@@ -16,6 +16,7 @@ import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.Item;
 import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Select;
+import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ final class Conditions {
     }
 
     private static final PgType TEXT = PgType.builtin("text");
+    private static final ColumnType STRING = new ColumnType.Scalar("String", TEXT);
     private static final ScalarRule TEXT_RULE = new ScalarRule(ScalarRule.Kind.COLUMN, "String");
 
     private final StatementScope scope;
@@ -50,7 +52,10 @@ final class Conditions {
             case Condition.Or(var of) ->
                 Expr.or(of.stream().map(each -> compile(each, row)).toList());
             case Condition.Not(var of) -> Expr.not(compile(of, row));
-            case Condition.Compare(var column, var operator, var value) -> compare(column, operator, value, row);
+            case Condition.Compare(var column, var operator, var value) ->
+                compare(new Left(at(row, column), column.type()), operator, value);
+            case Condition.CompareText(var column, var operator, var value) ->
+                compare(new Left(new Expr.Cast(at(row, column), TypeName.TEXT), STRING), operator, value);
             case Condition.CompareColumns(var left, var operator, var right, var ofRoot) ->
                 new Expr.Binary(at(row, left), operator(operator), at(ofRoot ? root : row, right));
             case Condition.Related(var relationship, var where) -> related(relationship, where, row);
@@ -90,15 +95,17 @@ final class Conditions {
                 Select.of(new Item(new Expr.Int(1), "one")).withFrom(rows.from()).withWhere(condition));
     }
 
-    private Expr compare(Column column, Comparison comparison, ValueSource value, Alias row) {
-        var left = at(row, column);
-        var type = column.type().pg();
+    /** The left side of a comparison. */
+    private record Left(Expr value, ColumnType type) {}
+
+    private Expr compare(Left side, Comparison comparison, ValueSource value) {
+        var left = side.value();
         return switch (comparison) {
             case IS_NULL -> isNull(left, value);
-            case IN -> new Expr.AnyOf(left, list(value, column), false);
-            case NIN -> new Expr.AnyOf(left, list(value, column), true);
+            case IN -> new Expr.AnyOf(left, list(value, side.type()), false);
+            case NIN -> new Expr.AnyOf(left, list(value, side.type()), true);
             case NEQ -> {
-                var right = scalar(value, column, type);
+                var right = scalar(value, side.type());
                 yield new Expr.Binary(left, Operator.NOT_EQUAL, right);
             }
             case HAS_KEY -> new Expr.Binary(left, Operator.HAS_KEY, text(value));
@@ -116,7 +123,7 @@ final class Conditions {
                     NIREGEX ->
                 new Expr.Binary(left, operator(comparison), text(value));
             case EQ, GT, LT, GTE, LTE, CONTAINS, CONTAINED_IN ->
-                new Expr.Binary(left, operator(comparison), scalar(value, column, type));
+                new Expr.Binary(left, operator(comparison), scalar(value, side.type()));
         };
     }
 
@@ -140,18 +147,19 @@ final class Conditions {
         return new Expr.Not(new Expr.IsNull(of));
     }
 
-    private Expr scalar(ValueSource value, Column column, PgType type) {
+    private Expr scalar(ValueSource value, ColumnType type) {
+        var pg = type.pg();
         if (value instanceof ValueSource.Fixed(var json)) {
-            return Casts.to(fixed(json, isJson(column)), type);
+            return Casts.to(fixed(json, type.isJson()), pg);
         }
-        var rule = ruleOf(value, column);
-        if (column.type() instanceof ColumnType.ArrayOf array && !isSession(value)) {
+        var rule = ruleOf(value, type);
+        if (type instanceof ColumnType.ArrayOf array && !isSession(value)) {
             return Casts.toArray(scope.texts(value, null, Path.ROOT), array.element().pg());
         }
-        var text = isJson(column) && !isSession(value)
+        var text = type.isJson() && !isSession(value)
                 ? scope.json(value, rule, Path.ROOT)
                 : scope.text(value, rule, Path.ROOT);
-        return Casts.to(text, type);
+        return Casts.to(text, pg);
     }
 
     /** A pattern or a key: text, whatever the column is. */
@@ -165,16 +173,12 @@ final class Conditions {
         return value instanceof ValueSource.SessionVariable;
     }
 
-    private static boolean isJson(Column column) {
-        return column.type().isJson();
-    }
-
     /** What a client's variables bring is checked again when the plan runs again. */
-    private static @Nullable ScalarRule ruleOf(ValueSource value, Column column) {
+    private static @Nullable ScalarRule ruleOf(ValueSource value, ColumnType type) {
         if (isSession(value)) {
             return null;
         }
-        return column.type() instanceof ColumnType.Scalar(var graphql, var _)
+        return type instanceof ColumnType.Scalar(var graphql, var _)
                 ? new ScalarRule(ScalarRule.Kind.COLUMN, graphql)
                 : null;
     }
@@ -190,17 +194,17 @@ final class Conditions {
     }
 
     /** A session variable holds an array literal; everything else is a list. */
-    private Expr list(ValueSource value, Column column) {
-        var type = column.type().pg();
+    private Expr list(ValueSource value, ColumnType type) {
+        var pg = type.pg();
         return switch (value) {
-            case ValueSource.SessionVariable _ -> Casts.toArray(scope.text(value, null, Path.ROOT), type);
+            case ValueSource.SessionVariable _ -> Casts.toArray(scope.text(value, null, Path.ROOT), pg);
             case ValueSource.Fixed _,
                     ValueSource.Literal _,
                     ValueSource.Variable _,
                     ValueSource.SessionObject _,
                     ValueSource.ListOf _,
                     ValueSource.ObjectOf _ ->
-                Casts.toArray(scope.texts(value, ruleOf(value, column), Path.ROOT), type);
+                Casts.toArray(scope.texts(value, ruleOf(value, type), Path.ROOT), pg);
         };
     }
 

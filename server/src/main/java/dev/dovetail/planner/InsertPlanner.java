@@ -1,5 +1,6 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.InsertRule;
@@ -171,9 +172,10 @@ final class InsertPlanner {
         var constraint = input.of().get(ArgumentName.CONSTRAINT.wire());
         var assignments = new ArrayList<Body.Assignment>();
         for (var each : ((Input.Items) required(input, ArgumentName.UPDATE_COLUMNS)).of()) {
-            table.findField(((Input.EnumName) each).name())
+            var name = table.findField(((Input.EnumName) each).name())
                     .map(column -> column.name().value())
-                    .ifPresent(name -> assignments.add(new Body.Assignment(name, new Expr.Excluded(name))));
+                    .orElseThrow(() -> ApiException.validation(input.path(), "erroneous column name"));
+            assignments.add(new Body.Assignment(name, new Expr.Excluded(name)));
         }
         var where = access.filter(updates.filter(), target.alias());
         var given = input.of().get(ArgumentName.WHERE.wire());

@@ -10,10 +10,12 @@ import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.model.Table;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.operation.BoundField;
+import dev.dovetail.operation.Input;
 import dev.dovetail.operation.Operation;
 import dev.dovetail.plan.Plan;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
+import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.FieldMeaning;
 import dev.dovetail.schema.RoleSchema;
 import java.util.ArrayList;
@@ -117,10 +119,21 @@ public final class Planner {
         };
     }
 
+    /** Of an insert the objects are to blame; of other mutations nothing in particular, as in the reference. */
+    private static Path failurePath(BoundField field) {
+        return switch (field.meaning()) {
+            case FieldMeaning.InsertMany _ ->
+                field.argument(ArgumentName.OBJECTS).map(Input::path).orElse(Path.ROOT);
+            case FieldMeaning.InsertOne _ ->
+                field.argument(ArgumentName.OBJECT).map(Input::path).orElse(Path.ROOT);
+            default -> Path.ROOT;
+        };
+    }
+
     private static Step sql(
             Table table, BoundField field, BiFunction<BoundField, Joins, List<SqlCall>> planned) {
         var joins = new Joins();
         var calls = planned.apply(field, joins);
-        return new Step.SqlMutation(table.source(), field.key(), calls, joins.tree());
+        return new Step.SqlMutation(table.source(), field.key(), calls, joins.tree(), failurePath(field));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.model.Column;
 import dev.dovetail.model.Condition;
 import dev.dovetail.operation.Input;
 import dev.dovetail.schema.InputMeaning;
@@ -34,15 +35,28 @@ final class WhereReader {
             case InputMeaning.ColumnFilter(var column) -> {
                 var parts = new ArrayList<Condition>();
                 for (var operator : ((Input.Fields) value).of().values()) {
-                    var operand = Nulls.present(operator);
-                    var comparison = ((InputMeaning.Operator) operator.meaning()).comparison();
-                    parts.add(new Condition.Compare(column, comparison, operand.source()));
+                    parts.add(comparison(column, operator));
                 }
                 yield parts.size() == 1 ? parts.getFirst() : new Condition.And(parts);
             }
             case InputMeaning.RelatedFilter(var relationship) -> new Condition.Related(relationship, read(value));
             case InputMeaning other -> throw new IllegalStateException("no part of a boolean expression: " + other);
         };
+    }
+
+    private static Condition comparison(Column column, Input.Entry operator) {
+        var operand = Nulls.present(operator);
+        if (operator.meaning() instanceof InputMeaning.Operator(var comparison)) {
+            return new Condition.Compare(column, comparison, operand.source());
+        }
+        var parts = new ArrayList<Condition>();
+        for (var cast : ((Input.Fields) operand).of().values()) {
+            for (var each : ((Input.Fields) Nulls.present(cast)).of().values()) {
+                var comparison = ((InputMeaning.Operator) each.meaning()).comparison();
+                parts.add(new Condition.CompareText(column, comparison, Nulls.present(each).source()));
+            }
+        }
+        return new Condition.And(parts);
     }
 
     private static List<Condition> each(Input input) {

@@ -59,6 +59,9 @@ record RequestBody(String query, ObjectNode variables, @Nullable String operatio
             throw parseFailed(
                     path.key("variables"), "parsing HashMap failed, expected Object, but encountered " + encountered(variables));
         }
+        if (!json.path("extensions").path("persistedQuery").isMissingNode()) {
+            throw new ApiException(ErrorCode.NOT_SUPPORTED, path, "Automatic Persisted Queries is not enabled");
+        }
         var name = json.get("operationName");
         return new RequestBody(
                 query.stringValue(),

@@ -8,6 +8,7 @@ import static dev.dovetail.schema.Uses.requiredList;
 
 import dev.dovetail.graphql.type.FieldDef;
 import dev.dovetail.graphql.type.Fields;
+import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Column;
@@ -69,9 +70,7 @@ final class AggregateTypes {
         fields.add(field(
                 "count",
                 null,
-                List.of(
-                        argument(ArgumentName.COLUMNS, listOfRequired(arguments.selectColumn(table))),
-                        argument(ArgumentName.DISTINCT, scalars.scalar("Boolean"))),
+                countArguments(table),
                 required(scalars.scalar("Int")),
                 new FieldMeaning.Count()));
         for (var function : AggregateFunction.values()) {
@@ -86,6 +85,14 @@ final class AggregateTypes {
             }
         }
         return fields;
+    }
+
+    /** A role that sees no column has none to name. */
+    private List<InputField<Meaning>> countArguments(Table table) {
+        var distinct = argument(ArgumentName.DISTINCT, scalars.scalar("Boolean"));
+        return visibility.columns(table).isEmpty()
+                ? List.of(distinct)
+                : List.of(argument(ArgumentName.COLUMNS, listOfRequired(arguments.selectColumn(table))), distinct);
     }
 
     private TypeUse<Meaning> functionFields(Table table, AggregateFunction function, List<Column> columns) {

@@ -3,6 +3,7 @@ package dev.dovetail.schema;
 import static dev.dovetail.schema.Uses.input;
 import static dev.dovetail.schema.Uses.listOfRequired;
 
+import dev.dovetail.catalog.PgType;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code String_comparison_exp} and its kin: which operators each type of column has. */
 final class ComparisonTypes {
+    private static final ColumnType STRING = new ColumnType.Scalar("String", PgType.builtin("text"));
     private static final Set<String> TEXT = Set.of("String", "citext", "bpchar");
 
     private final Registry registry;
@@ -73,6 +75,7 @@ final class ComparisonTypes {
                     operators.addAll(text(use));
                 }
                 if (graphql.equals("jsonb")) {
+                    operators.add(input("_cast", null, jsonbCast(), new InputMeaning.CastToText()));
                     operators.addAll(jsonb(use));
                 }
             }
@@ -109,6 +112,17 @@ final class ComparisonTypes {
                         Comparison.NIREGEX,
                         "does the column NOT match the given POSIX regular expression, case insensitive",
                         use));
+    }
+
+    private TypeUse<Meaning> jsonbCast() {
+        var name = "jsonb_cast_exp";
+        return registry.named(
+                name,
+                () -> new InputObjectType<>(
+                        name,
+                        null,
+                        Lazy.of(() -> Uses.sorted(List.of(
+                                input("String", null, of(STRING), new InputMeaning.CastToText()))))));
     }
 
     private List<InputField<Meaning>> jsonb(TypeUse<Meaning> use) {

@@ -25,6 +25,9 @@ public sealed interface InputMeaning extends Meaning {
 
     record Operator(Comparison comparison) implements InputMeaning {}
 
+    /** The text of a column's JSON: {@code _cast} and, within it, {@code String}, which holds the operators. */
+    record CastToText() implements InputMeaning {}
+
     record OrderByColumn(Column column) implements InputMeaning {}
 
     record OrderByRelated(Relationship relationship) implements InputMeaning {}

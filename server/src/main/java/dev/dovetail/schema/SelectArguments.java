@@ -8,6 +8,7 @@ import dev.dovetail.graphql.type.EnumValueDef;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The five arguments of every selection of rows. */
@@ -32,12 +33,15 @@ final class SelectArguments {
     }
 
     List<InputField<Meaning>> of(Table table) {
-        return List.of(
-                argument(ArgumentName.DISTINCT_ON, listOfRequired(selectColumn(table))),
-                argument(ArgumentName.LIMIT, scalars.scalar("Int")),
-                argument(ArgumentName.OFFSET, scalars.scalar("Int")),
-                argument(ArgumentName.ORDER_BY, listOfRequired(orderBys.of(table))),
-                argument(ArgumentName.WHERE, boolExps.of(table)));
+        var all = new ArrayList<InputField<Meaning>>();
+        if (!visibility.columns(table).isEmpty()) {
+            all.add(argument(ArgumentName.DISTINCT_ON, listOfRequired(selectColumn(table))));
+        }
+        all.add(argument(ArgumentName.LIMIT, scalars.scalar("Int")));
+        all.add(argument(ArgumentName.OFFSET, scalars.scalar("Int")));
+        all.add(argument(ArgumentName.ORDER_BY, listOfRequired(orderBys.of(table))));
+        all.add(argument(ArgumentName.WHERE, boolExps.of(table)));
+        return all;
     }
 
     TypeUse<Meaning> selectColumn(Table table) {

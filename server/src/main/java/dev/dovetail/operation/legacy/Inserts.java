@@ -48,7 +48,7 @@ record Inserts(Rights rights) {
             rows.add(row);
         }
         var inputs = new LinkedHashMap<String, Input.Entry>();
-        Made.argument(inputs, ArgumentName.OBJECTS, Made.list(rows, all, at));
+        Made.argument(inputs, ArgumentName.OBJECTS, Made.list(rows, all, Path.ROOT));
         if (call.onConflict() != null) {
             Made.argument(inputs, ArgumentName.ON_CONFLICT, conflict(call.onConflict(), table, given));
         }

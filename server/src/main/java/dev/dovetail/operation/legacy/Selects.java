@@ -78,7 +78,8 @@ record Selects(Rights rights) {
         if (depth > 0) {
             for (var each : table.relationships().values()) {
                 if (rights.rules(each.target().get()).select() != null) {
-                    fields.add(related(new Item.Related(each.field(), each.field(), Selection.all(depth - 1)), table, path));
+                    var all = new Item.Related(each.field(), each.field(), Selection.all(depth - 1));
+                    fields.add(related(all, table, path));
                 }
             }
         }
