@@ -279,13 +279,13 @@ final class RowSelect {
         };
     }
 
-    /** Whether the target's columns are a key of it: then no LIMIT has to stand in the planner's way. */
+    /**
+     * Whether the target's columns hold its primary key: then no LIMIT has to stand in the planner's way. Unique indexes prove
+     * nothing here, for a partial one lets rows outside it repeat.
+     */
     private static boolean pointsToOne(Relationship relationship) {
-        var info = relationship.target().get().info();
-        var columns = Set.copyOf(relationship.mapping().values());
-        var primary = info.primaryKey();
-        return (primary != null && columns.containsAll(primary.columns()))
-                || info.uniques().stream().anyMatch(key -> columns.containsAll(key.columns()));
+        var key = relationship.target().get().info().primaryKey();
+        return key != null && relationship.mapping().values().containsAll(key.columns());
     }
 
     private static Correlation correlation(Relationship relationship, RowSource rows) {

@@ -1,10 +1,8 @@
 package dev.dovetail.sql;
 
-import dev.dovetail.name.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Prints statements. The only place where SQL becomes text, and where identifiers and literals are quoted. */
 public final class Printer {
@@ -172,7 +170,7 @@ public final class Printer {
     }
 
     private void target(From.Table table) {
-        tableName(table.name());
+        Quoting.table(out, table.name());
         out.append(" AS ").append(table.alias());
     }
 
@@ -212,7 +210,7 @@ public final class Printer {
                 list(columns, column -> {
                     identifier(column.name());
                     out.append(' ');
-                    typeName(column.type());
+                    Quoting.type(out, column.type());
                 });
                 out.append(')');
             }
@@ -252,22 +250,22 @@ public final class Printer {
             case Expr.Cast(var of, var type) -> {
                 parenthesized(of);
                 out.append("::");
-                typeName(type);
+                Quoting.type(out, type);
             }
             case Expr.CastArray(var of, var element) -> {
                 parenthesized(of);
                 out.append("::");
-                typeName(element);
+                Quoting.type(out, element);
                 out.append("[]");
             }
             case Expr.Call(var schema, var function, var arguments) -> {
-                functionName(schema, function);
+                Quoting.function(out, schema, function);
                 out.append('(');
                 list(arguments, this::expr);
                 out.append(')');
             }
             case Expr.NamedCall(var schema, var function, var arguments) -> {
-                functionName(schema, function);
+                Quoting.function(out, schema, function);
                 out.append('(');
                 list(arguments, argument -> {
                     if (argument.name() != null) {
@@ -365,30 +363,6 @@ public final class Printer {
             expr(exprs.get(i));
         }
         out.append(')');
-    }
-
-    private void tableName(TableName name) {
-        identifier(name.schema());
-        out.append('.');
-        identifier(name.name());
-    }
-
-    private void functionName(@Nullable String schema, String function) {
-        if (schema == null) {
-            out.append(function);
-            return;
-        }
-        identifier(schema);
-        out.append('.');
-        identifier(function);
-    }
-
-    private void typeName(TypeName type) {
-        if (!type.isBuiltin()) {
-            identifier(type.schema());
-            out.append('.');
-        }
-        identifier(type.name());
     }
 
     private void identifier(String name) {
