@@ -29,6 +29,10 @@ public record ScalarRule(Kind kind, String scalar) {
 
     /** The same for a value written in the document, where enum values are no strings and floats no integers. */
     public JsonNode coerce(Value value, Path path) {
-        return kind == Kind.LANGUAGE ? Scalars.coerce(scalar, value, path) : coerce(ValueJson.toJson(value), path);
+        return switch (kind) {
+            case LANGUAGE -> Scalars.coerce(scalar, value, path);
+            case NON_NEGATIVE_INT -> Scalars.nonNegativeInt(value, path);
+            case COLUMN, BIG_INT -> coerce(ValueJson.toJson(value), path);
+        };
     }
 }

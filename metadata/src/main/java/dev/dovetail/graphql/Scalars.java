@@ -46,10 +46,18 @@ public final class Scalars {
 
     /** An {@code Int} that is zero or more, as {@code limit} takes it. */
     public static JsonNode nonNegativeInt(JsonNode value, Path path) {
+        return nonNegativeInt(value, Json.kind(value), path);
+    }
+
+    public static JsonNode nonNegativeInt(Value value, Path path) {
+        return nonNegativeInt(ValueJson.toJson(value), describe(value), path);
+    }
+
+    private static JsonNode nonNegativeInt(JsonNode value, String found, Path path) {
         if (value.isNumber() && value.decimalValue().signum() >= 0) {
             return Numbers.integer(value, Integer.SIZE, path);
         }
-        throw mismatch("Int", "a non-negative 32-bit integer", Json.kind(value), path);
+        throw mismatch("Int", "a non-negative 32-bit integer", found, path);
     }
 
     /** An {@code Int} of 64 bits that may also come as a string of digits, as {@code offset} takes it. */

@@ -48,7 +48,8 @@ final class Lifecycle implements Readiness {
 
     @Override
     public State state() {
-        return state;
+        var now = state;
+        return now instanceof Serving ? new Serving(engine.isInconsistent()) : now;
     }
 
     /** Returns when the server is to stop; throws a {@link FatalException} when there is no point in going on. */

@@ -90,10 +90,20 @@ final class ActionShape {
             switch (part) {
                 case Shape.Field.Taken(var key, var name, var of) -> object.set(key, taken(name, of, value.get(name)));
                 case Shape.Field.TypeName(var key) -> object.put(key, shape.type());
+                case Shape.Field.Present(var name) -> present(name, value.get(name));
                 case Shape.Field.Joined(var key) -> object.putNull(key);
             }
         }
         return object;
+    }
+
+    private static void present(String name, @Nullable JsonNode value) {
+        if (value == null) {
+            throw fault("field " + quoted(name) + " expected in webhook response, but not found");
+        }
+        if (value.isNull()) {
+            throw fault("expecting not null value for field " + quoted(name));
+        }
     }
 
     private static JsonNode taken(String name, Shape of, @Nullable JsonNode value) {

@@ -34,6 +34,7 @@ final class RemoteShape {
                     object.set(key, value == null ? Json.string(null) : apply(of, value));
                 }
                 case Shape.Field.TypeName(var key) -> object.put(key, shape.type());
+                case Shape.Field.Present _ -> {}
                 case Shape.Field.Joined(var key) -> object.putNull(key);
             }
         }

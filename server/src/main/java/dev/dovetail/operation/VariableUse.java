@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which variables an operation uses anywhere, also in what is skipped: looked at once per fragment, so in linear time. Finds
- * undefined fragments and cycles on the way.
+ * Which variables an operation uses anywhere, also in what is skipped: looked at once per fragment, so in linear time.
+ * Finds undefined fragments and cycles on the way.
  */
 final class VariableUse {
     private final Document document;
@@ -31,40 +31,41 @@ final class VariableUse {
     static Set<String> in(Document document, OperationDefinition operation) {
         var use = new VariableUse(document);
         use.directives(operation.directives());
-        use.selections(operation.selections());
+        use.selections(operation.selections(), Path.ROOT);
         return use.variables;
     }
 
-    private void selections(List<Selection> selections) {
+    private void selections(List<Selection> selections, Path holder) {
+        var path = holder.key("selectionSet");
         for (var selection : selections) {
             directives(selection.directives());
             switch (selection) {
                 case Selection.FieldNode field -> {
                     values(field.arguments().values());
-                    selections(field.selections());
+                    selections(field.selections(), path.key(field.name()));
                 }
-                case Selection.InlineFragment inline -> selections(inline.selections());
-                case Selection.FragmentSpread spread -> fragment(spread.name());
+                case Selection.InlineFragment inline -> selections(inline.selections(), holder);
+                case Selection.FragmentSpread spread -> fragment(spread.name(), path);
             }
         }
     }
 
-    private void fragment(String name) {
+    private void fragment(String name, Path path) {
         if (finished.contains(name)) {
             return;
         }
         if (open.contains(name)) {
             throw ApiException.validation(
-                    new Path("$.selectionSet"),
-                    "the fragment definition(s) " + String.join(", ", List.copyOf(open).reversed()) + " form a cycle");
+                    path,
+                    "the fragment definition(s) "
+                            + String.join(", ", List.copyOf(open).reversed()) + " form a cycle");
         }
         var fragment = document.fragments().get(name);
         if (fragment == null) {
-            throw ApiException.validation(
-                    new Path("$.selectionSet"), "reference to undefined fragment \"" + name + "\"");
+            throw ApiException.validation(path, "reference to undefined fragment \"" + name + "\"");
         }
         open.push(name);
-        selections(fragment.selections());
+        selections(fragment.selections(), path.key(name));
         open.pop();
         finished.add(name);
     }

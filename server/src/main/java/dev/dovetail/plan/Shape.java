@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an answer from outside must look like and how it is told to the client: names, types, nullability. Fields that are not
- * in the shape are dropped.
+ * What an answer from outside must look like and how it is told to the client: names, types, nullability. Fields that
+ * are not in the shape are dropped.
  */
 public sealed interface Shape {
     boolean nullable();
@@ -13,8 +13,8 @@ public sealed interface Shape {
     /**
      * A leaf.
      *
-     * @param type the GraphQL scalar; {@code Int}, {@code Float}, {@code String}, {@code Boolean}, {@code ID} are checked and
-     *     coerced, others are taken as they come
+     * @param type the GraphQL scalar; {@code Int}, {@code Float}, {@code String}, {@code Boolean}, {@code ID} are
+     *     checked and coerced, others are taken as they come
      */
     record Leaf(String type, boolean nullable) implements Shape {}
 
@@ -41,6 +41,14 @@ public sealed interface Shape {
 
         /** {@code __typename}. */
         record TypeName(String key) implements Field {}
+
+        /** Must be there, though nobody asked for it; not told to the client. */
+        record Present(String name) implements Field {
+            @Override
+            public String key() {
+                return name;
+            }
+        }
 
         /** Null for now; a join will put its result here. */
         record Joined(String key) implements Field {}

@@ -31,12 +31,13 @@ final class ActionPlanner {
 
     Step.ActionCall plan(Action action, BoundField field) {
         var input = new LinkedHashMap<String, ActionInput>();
-        field.inputs().forEach((name, entry) ->
-                input.put(name, new ActionInput(entry.value().source(), entry.value().path())));
+        field.inputs()
+                .forEach((name, entry) -> input.put(
+                        name,
+                        new ActionInput(entry.value().source(), entry.value().path())));
         var joins = new Joins();
         collect(field, List.of(field.key()), joins);
-        return new Step.ActionCall(
-                field.key(), action, input, Shapes.of(field, Shapes.Naming.FIELD_NAME), joins.tree());
+        return new Step.ActionCall(field.key(), action, input, Shapes.ofAnswer(field), joins.tree());
     }
 
     private void collect(BoundField holder, List<String> path, Joins joins) {
@@ -60,7 +61,8 @@ final class ActionPlanner {
             boolean aggregate,
             List<String> path,
             Joins joins) {
-        var keys = relationship.mapping().keySet().stream().map(Joins::hiddenKey).toList();
+        var keys =
+                relationship.mapping().keySet().stream().map(Joins::hiddenKey).toList();
         joins.add(path, field.key(), keys, target(relationship, field, aggregate));
     }
 
@@ -81,7 +83,8 @@ final class ActionPlanner {
             var pairs = new ArrayList<Expr>();
             for (var column : relationship.mapping().values()) {
                 var key = Casts.to(
-                        new Expr.Column(keys, "key" + pairs.size()), column.type().pg());
+                        new Expr.Column(keys, "key" + pairs.size()),
+                        column.type().pg());
                 pairs.add(Expr.equal(new Expr.Column(alias, column.name().value()), key));
             }
             return Expr.and(pairs);

@@ -23,7 +23,8 @@ final class Envelope {
         var answer = new Expr.Column(row, ANSWER);
         var size = Expr.call("octet_length", answer);
         var guarded = new Expr.Case(
-                new Expr.Binary(size, Operator.GREATER, new Expr.Int(scope.options().answerBytesMax())),
+                new Expr.Binary(
+                        size, Operator.GREATER, new Expr.Int(scope.options().answerBytesMax())),
                 Expr.call("decode", raise(TOO_LARGE, size), new Expr.Text("escape")),
                 answer);
         // Without the OFFSET the planner would merge the two selects and compute the answer twice.
@@ -33,7 +34,9 @@ final class Envelope {
 
     private static Select encoded(Select json) {
         var only = json.items().getFirst().value();
-        var bytes = Expr.call("convert_to", new Expr.Cast(only, TypeName.TEXT), new Expr.Text("UTF8"));
+        // SQL's null, when a mutation by key finds no row, is JSON's
+        var text = Expr.call("coalesce", new Expr.Cast(only, TypeName.TEXT), new Expr.Text("null"));
+        var bytes = Expr.call("convert_to", text, new Expr.Text("UTF8"));
         var items = List.of(new Item(bytes, ANSWER));
         return new Select(
                 items,
@@ -50,8 +53,7 @@ final class Envelope {
     static Expr checked(Expr json, Alias mutated) {
         var rows = new From.CteRef(mutated, mutated);
         var holds = Expr.aggregate("bool_and", new Expr.Column(mutated, MutationRows.CHECK));
-        var all = new Expr.Subselect(Select.of(
-                        new Item(Expr.call("coalesce", holds, Expr.TRUE), "holds"))
+        var all = new Expr.Subselect(Select.of(new Item(Expr.call("coalesce", holds, Expr.TRUE), "holds"))
                 .withFrom(rows));
         var count = new Expr.Subselect(
                 Select.of(new Item(Expr.aggregate("count"), "rows")).withFrom(rows));

@@ -16,11 +16,13 @@ import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The answer of a mutation: the rows it touched, cut to what the client asked for. They are not filtered again; what is
  * related to them is read as the role reads it. Parts of one statement do not see each other's rows, so an answer with
- * related rows is told by a second statement of the same transaction, which gets the touched rows back as they were returned.
+ * related rows is told by a second statement of the same transaction, which gets the touched rows back as they were
+ * returned.
  */
 final class MutationRows {
     /** The column that says whether a touched row fulfils its permission's check. */
@@ -59,8 +61,8 @@ final class MutationRows {
         var touched = scope.alias();
         var rows = new RowSource(touched);
         var from = new From.CteRef(touched, touched);
-        var affected = new Expr.Subselect(Select.of(new Item(Expr.aggregate("count"), AFFECTED))
-                .withFrom(from));
+        Supplier<Expr> affected = () -> new Expr.Subselect(
+                Select.of(new Item(Expr.aggregate("count"), AFFECTED)).withFrom(from));
         var answer = answer(scope, rows, from, affected, List.of());
         var returning = new ArrayList<Item>();
         for (var column : rows.used()) {
@@ -72,23 +74,18 @@ final class MutationRows {
         return scope.finish(new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
     }
 
-    private List<SqlCall> inTwo(
-            StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
+    private List<SqlCall> inTwo(StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
         var touched = scope.alias();
         var returning = List.of(
-                new Item(new Expr.WholeRow(target), ROW),
-                new Item(Expr.call("coalesce", check, Expr.FALSE), CHECK));
-        var rows = new Expr.Cast(
-                Expr.aggregate("array_agg", new Expr.Column(touched, ROW)), TypeName.TEXT);
+                new Item(new Expr.WholeRow(target), ROW), new Item(Expr.call("coalesce", check, Expr.FALSE), CHECK));
+        var rows = new Expr.Cast(Expr.aggregate("array_agg", new Expr.Column(touched, ROW)), TypeName.TEXT);
         var handedOn = JsonShape.text(List.of(
                 new JsonShape.Field(AFFECTED, new Expr.Cast(Expr.aggregate("count"), TypeName.TEXT)),
                 new JsonShape.Field(ROWS, Expr.call("coalesce", rows, new Expr.Text("{}")))));
-        var all = new Expr.Subselect(Select.of(new Item(handedOn, "json"))
-                .withFrom(new From.CteRef(touched, touched)));
+        var all = new Expr.Subselect(Select.of(new Item(handedOn, "json")).withFrom(new From.CteRef(touched, touched)));
         var json = check.equals(Expr.TRUE) ? all : Envelope.checked(all, touched);
         var cte = new Statement.Cte(touched, write.apply(returning));
-        var first = scope.finish(
-                new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
+        var first = scope.finish(new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
         return List.of(first, second());
     }
 
@@ -98,18 +95,14 @@ final class MutationRows {
         var type = new TypeName(table.name().schema(), table.name().name());
         var array = new Expr.CastArray(scope.fromCall(0, ROWS), type);
         var from = new From.Function(Expr.call("unnest", array), again);
-        var affected = new Expr.Cast(scope.fromCall(0, AFFECTED), TypeName.INT8);
+        // Made only where it is asked for: Postgres refuses a value for a parameter that the statement does not have
+        Supplier<Expr> affected = () -> new Expr.Cast(scope.fromCall(0, AFFECTED), TypeName.INT8);
         var order = List.of(new Order(new Expr.Column(again, "ordinality"), false, false));
         var answer = answer(scope, new RowSource(again), from, affected, order);
         return scope.finish(Statement.of(Envelope.of(Select.of(new Item(answer, "json")), scope)));
     }
 
-    private Expr answer(
-            StatementScope scope,
-            RowSource rows,
-            From from,
-            Expr affected,
-            List<Order> order) {
+    private Expr answer(StatementScope scope, RowSource rows, From from, Supplier<Expr> affected, List<Order> order) {
         var select = statements.rowSelect(scope, joins);
         var path = List.of(field.key());
         if (single) {
@@ -117,16 +110,13 @@ final class MutationRows {
         }
         var fields = new ArrayList<JsonShape.Field>();
         for (var each : field.fields()) {
-            var value =
-                    switch (each.meaning()) {
-                        case FieldMeaning.AffectedRows() -> affected;
-                        case FieldMeaning.Returning() ->
-                            new Expr.Subselect(
-                                    list(scope, select, each, rows, from, order, Joins.within(path, each.key())));
-                        case FieldMeaning.TypeName(var name) -> RowSelect.typeName(name);
-                        case FieldMeaning other ->
-                            throw new IllegalStateException("no field of a mutation's answer: " + other);
-                    };
+            var value = switch (each.meaning()) {
+                case FieldMeaning.AffectedRows() -> affected.get();
+                case FieldMeaning.Returning() ->
+                    new Expr.Subselect(list(scope, select, each, rows, from, order, Joins.within(path, each.key())));
+                case FieldMeaning.TypeName(var name) -> RowSelect.typeName(name);
+                case FieldMeaning other -> throw new IllegalStateException("no field of a mutation's answer: " + other);
+            };
             fields.add(new JsonShape.Field(each.key(), value));
         }
         return JsonShape.text(fields);

@@ -4,6 +4,7 @@ import dev.dovetail.graphql.type.EnumType;
 import dev.dovetail.graphql.type.EnumValueDef;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.InterfaceType;
+import dev.dovetail.graphql.type.NamedType;
 import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.ScalarType;
 import dev.dovetail.graphql.type.TypeUse;
@@ -28,6 +29,29 @@ final class Shapes {
         FIELD_NAME,
         /** A remote schema was asked with the client's aliases. */
         RESPONSE_KEY
+    }
+
+    /** Of an action, whose answer must be complete as far as its own type goes, whatever the client asked for. */
+    static Shape ofAnswer(BoundField field) {
+        return complete(
+                of(field, Naming.FIELD_NAME),
+                field.definition().type().named().type().get());
+    }
+
+    private static Shape complete(Shape shape, NamedType<Meaning> type) {
+        return switch (shape) {
+            case Shape.ListOf(var of, var nullable) -> new Shape.ListOf(complete(of, type), nullable);
+            case Shape.ObjectShape(var name, var fields, var nullable)
+            when type instanceof ObjectType<Meaning> object -> {
+                var all = new ArrayList<>(fields);
+                object.fields().all().stream()
+                        .filter(each -> each.meaning() instanceof FieldMeaning.Answered
+                                && !each.type().nullable())
+                        .forEach(each -> all.add(new Shape.Field.Present(each.name())));
+                yield new Shape.ObjectShape(name, all, nullable);
+            }
+            case Shape.ObjectShape _, Shape.Leaf _, Shape.EnumLeaf _, Shape.Verbatim _ -> shape;
+        };
     }
 
     static Shape of(BoundField field, Naming naming) {
@@ -72,18 +96,17 @@ final class Shapes {
                     hidden.addAll(relationship.mapping().keySet());
                 }
                 default -> {
-                    var name =
-                            switch (naming) {
-                                case FIELD_NAME -> field.name();
-                                case RESPONSE_KEY -> field.key();
-                            };
+                    var name = switch (naming) {
+                        case FIELD_NAME -> field.name();
+                        case RESPONSE_KEY -> field.key();
+                    };
                     shaped.add(new Shape.Field.Taken(field.key(), name, of(field, naming)));
                 }
             }
         }
         // The values of joins go along unseen; the handler may leave one out, which then joins to nothing.
-        hidden.forEach(name ->
-                shaped.add(new Shape.Field.Taken(Joins.hiddenKey(name), name, new Shape.Leaf("json", true))));
+        hidden.forEach(
+                name -> shaped.add(new Shape.Field.Taken(Joins.hiddenKey(name), name, new Shape.Leaf("json", true))));
         return shaped;
     }
 }

@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Updates: the operators of one field become assignments on the rows that the permission and the client's condition admit. */
+/**
+ * Updates: the operators of one field become assignments on the rows that the permission and the client's condition
+ * admit.
+ */
 final class UpdatePlanner {
     private static final Set<ArgumentName> OPERATORS = new LinkedHashSet<>(List.of(
             ArgumentName.SET,
@@ -61,12 +63,17 @@ final class UpdatePlanner {
         var scope = statements.scope();
         var access = new Access(scope);
         var target = access.target(table, rule.filter());
-        var assignments = assignments(scope, field, target);
+        var given = assignments(scope, field, target);
+        var assignments = given.isEmpty() ? List.of(unchanged(target)) : given;
         var wanted = byKey
-                ? Keys.equal(scope, (Input.Fields) field.argument(ArgumentName.PK_COLUMNS).orElseThrow(), target.alias())
+                ? Keys.equal(
+                        scope,
+                        (Input.Fields) field.argument(ArgumentName.PK_COLUMNS).orElseThrow(),
+                        target.alias())
                 : access.where(
                         WhereReader.read(field.argument(ArgumentName.WHERE).orElseThrow()), target.alias());
-        var condition = Expr.and(target.filter(), wanted);
+        // An update that sets nothing touches nothing, as in the reference
+        var condition = given.isEmpty() ? Expr.FALSE : Expr.and(target.filter(), wanted);
         var check = access.filter(rule.check(), target.alias());
         return new MutationRows(statements, table, field, byKey, joins)
                 .calls(
@@ -74,6 +81,11 @@ final class UpdatePlanner {
                         returning -> new Body.Update(target.from(), assignments, condition, returning),
                         check,
                         target.alias());
+    }
+
+    private Body.Assignment unchanged(Access.Rows target) {
+        var column = table.columns().iterator().next();
+        return new Body.Assignment(column.name().value(), target.column(column));
     }
 
     private List<Body.Assignment> assignments(StatementScope scope, BoundField field, Access.Rows target) {
@@ -91,35 +103,25 @@ final class UpdatePlanner {
                         }
                     }));
         }
-        refuse(field, byColumn, twice);
-        rule.presets().forEach((column, preset) ->
-                byColumn.put(column, new ColumnInputs(scope).preset(column, preset)));
+        refuse(field, twice);
+        rule.presets()
+                .forEach((column, preset) -> byColumn.put(column, new ColumnInputs(scope).preset(column, preset)));
         var assignments = new ArrayList<Body.Assignment>();
         byColumn.forEach((column, value) ->
                 assignments.add(new Body.Assignment(column.name().value(), value)));
         return assignments;
     }
 
-    private void refuse(BoundField field, SequencedMap<Column, Expr> assigned, Set<Column> twice) {
+    private static void refuse(BoundField field, Set<Column> twice) {
         if (!twice.isEmpty()) {
-            var names = twice.stream()
-                    .map(column -> "\"" + column.name() + "\"")
-                    .collect(Collectors.joining(",", "[", "]"));
+            var names =
+                    twice.stream().map(column -> "'" + column.name() + "'").collect(Collectors.joining(", ", "[", "]"));
             throw ApiException.validation(
                     field.path().key("args"), "Column found in multiple operators: " + names + ".");
         }
-        if (assigned.isEmpty() && rule.presets().isEmpty()) {
-            var known = OPERATORS.stream()
-                    .filter(each -> field.definition().arguments().containsKey(each.wire()))
-                    .map(each -> "'" + each.wire() + "'")
-                    .collect(Collectors.joining(", ", "[", "]"));
-            throw ApiException.validation(
-                    field.path().key("args"), "at least any one of " + known + " is expected");
-        }
     }
 
-    private Expr value(
-            StatementScope scope, ArgumentName operator, Column column, Input input, Access.Rows target) {
+    private Expr value(StatementScope scope, ArgumentName operator, Column column, Input input, Access.Rows target) {
         var old = target.column(column);
         var inputs = new ColumnInputs(scope);
         return switch (operator) {
@@ -129,10 +131,8 @@ final class UpdatePlanner {
             case DEFAULT -> new Expr.Default();
             case APPEND -> new Expr.Binary(old, Operator.CONCAT, inputs.value(column, input));
             case PREPEND -> new Expr.Binary(inputs.value(column, input), Operator.CONCAT, old);
-            case DELETE_KEY ->
-                new Expr.Binary(old, Operator.MINUS, text(scope, input));
-            case DELETE_ELEM ->
-                new Expr.Binary(old, Operator.MINUS, new Expr.Cast(text(scope, input), TypeName.INT4));
+            case DELETE_KEY -> new Expr.Binary(old, Operator.MINUS, text(scope, input));
+            case DELETE_ELEM -> new Expr.Binary(old, Operator.MINUS, new Expr.Cast(text(scope, input), TypeName.INT4));
             case DELETE_AT_PATH ->
                 new Expr.Binary(old, Operator.DELETE_PATH, scope.texts(input.source(), null, input.path()));
             default -> throw new IllegalStateException("no operator of an update: " + operator);

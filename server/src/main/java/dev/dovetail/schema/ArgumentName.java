@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The arguments of the product's own fields. */
 public enum ArgumentName {
-    WHERE("where", "filter the rows"),
+    WHERE("where", "filter the rows returned"),
     ORDER_BY("order_by", "sort the rows by one or more columns"),
     LIMIT("limit", "limit the number of rows returned"),
     OFFSET("offset", "skip the first n rows. Use only with order_by"),
@@ -48,7 +48,8 @@ public enum ArgumentName {
         return wire;
     }
 
-    @Nullable String description() {
+    @Nullable
+    String description() {
         return description;
     }
 }

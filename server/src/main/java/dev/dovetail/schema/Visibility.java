@@ -37,21 +37,25 @@ final class Visibility {
         return table.rules(key.role());
     }
 
-    @Nullable SelectRule select(Table table) {
+    @Nullable
+    SelectRule select(Table table) {
         return rules(table).select();
     }
 
-    @Nullable InsertRule insert(Table table) {
+    @Nullable
+    InsertRule insert(Table table) {
         var rule = rules(table).insert();
         return rule == null || !table.info().insertable() || hidden(rule.backendOnly()) ? null : rule;
     }
 
-    @Nullable UpdateRule update(Table table) {
+    @Nullable
+    UpdateRule update(Table table) {
         var rule = rules(table).update();
         return rule == null || !table.info().updatable() || hidden(rule.backendOnly()) ? null : rule;
     }
 
-    @Nullable DeleteRule delete(Table table) {
+    @Nullable
+    DeleteRule delete(Table table) {
         var rule = rules(table).delete();
         return rule == null || !table.info().deletable() || hidden(rule.backendOnly()) ? null : rule;
     }
@@ -87,15 +91,12 @@ final class Visibility {
                 .toList();
     }
 
-    /** Both ends: the key columns must be readable. */
+    /** As in the reference, whether or not the role may read the key columns: they are fetched and not shown. */
     List<RemoteRelationship> remoteRelationships(Table table) {
         if (!remoteSchemas) {
             return List.of();
         }
-        var readable = columns(table);
-        return table.remoteRelationships().values().stream()
-                .filter(each -> readable.containsAll(each.columns()))
-                .toList();
+        return List.copyOf(table.remoteRelationships().values());
     }
 
     List<CustomType.TypeRelationship> relationships(CustomType.Object type) {
