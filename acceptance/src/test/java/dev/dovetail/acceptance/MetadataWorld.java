@@ -1,0 +1,82 @@
+package dev.dovetail.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.json.Json;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** An engine with a bit of every kind of metadata, which can be put back to it. */
+record MetadataWorld(World world, JsonNode base) implements AutoCloseable {
+    static MetadataWorld start() throws IOException {
+
+        var world = World.start(Map.of());
+        world.api().runSql("""
+                create table author (id serial primary key, name text not null unique);
+                create table article (id serial primary key, title text, author_id int references author (id));
+                create table untracked (id int primary key);
+                insert into author (name) values ('Ann')""");
+        world.api().metadata("bulk", """
+                [{"type": "pg_track_table", "args": {"source": "default", "table": "author"}},
+                 {"type": "pg_track_table", "args": {"source": "default", "table": {"schema": "public", "name": "article"}}},
+                 {"type": "pg_create_object_relationship", "args": {"source": "default", "table": "article", "name": "author", "using": {"foreign_key_constraint_on": "author_id"}}},
+                 {"type": "pg_create_select_permission", "args": {"source": "default", "table": "author", "role": "user", "permission": {"columns": ["id"], "filter": {"id": {"_eq": "X-Hasura-User-Id"}}}}},
+                 {"type": "set_custom_types", "args": {"objects": [{"name": "Out", "fields": [{"name": "id", "type": "Int!"}], "relationships": [{"name": "author", "type": "object", "remote_table": "author", "field_mapping": {"id": "id"}}]}]}},
+                 {"type": "create_action", "args": {"name": "act", "definition": {"handler": "{{HANDLER_URL}}/act", "type": "query", "output_type": "Out"}}},
+                 {"type": "add_remote_schema", "args": {"name": "auth0", "definition": {"url_from_env": "PROFILES_URL"}}}]""");
+        var base = world.api().metadata("export_metadata", "{}");
+        return new MetadataWorld(world, base);
+    }
+
+    void restore() {
+        replace(base);
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+
+    Api api() {
+        return world.api();
+    }
+
+    JsonNode export() {
+        return api().metadata("export_metadata", "{}");
+    }
+
+    void replace(JsonNode metadata) {
+        api().metadata("replace_metadata", Json.write(metadata));
+    }
+
+    static void success(JsonNode answer) {
+        assertThat(answer).isEqualTo(Json.read("{\"message\": \"success\"}"));
+    }
+
+    void refused(String type, String args, String code, String path) {
+        refused(type, args, code, path, "");
+    }
+
+    /** The command is refused with this code and path, and neither the metadata nor what is served has changed. */
+    void refused(String type, String args, String code, String path, String message) {
+        var reply = api().tryMetadata(type, args);
+        var seen = new LinkedHashMap<String, Object>();
+        seen.put("status", reply.status());
+        seen.put("code", reply.json().path("code").asString(""));
+        seen.put("path", reply.json().path("path").asString(""));
+        assertThat(seen)
+                .as(type + " " + args + " -> " + reply.text())
+                .isEqualTo(Map.of("status", 400, "code", code, "path", path));
+        assertThat(reply.json().path("error").asString(""))
+                .as(type + " " + args)
+                .isNotEmpty();
+        if (!message.isEmpty()) {
+            assertThat(reply.json().path("error").asString("")).isEqualTo(message);
+        }
+        assertThat(export()).as("metadata after " + type).isEqualTo(base);
+        Answers.assertSame(
+                Json.read("{\"data\": {\"author\": [{\"name\": \"Ann\"}]}}"), api().graphql("{ author { name } }"));
+    }
+}
