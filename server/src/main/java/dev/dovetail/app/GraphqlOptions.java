@@ -32,8 +32,7 @@ record GraphqlOptions(
                     "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
                     Syntax.SWITCH,
                     "false",
-                    "Show a role only what its permission on a remote schema allows, instead of everything")
-            .notYet();
+                    "Show remote schemas to administrators only; permissions on them for other roles are not served yet");
     static final Option<Boolean> NULL_COLLAPSE = Option.of(
                     "v1-boolean-null-collapse",
                     "HASURA_GRAPHQL_V1_BOOLEAN_NULL_COLLAPSE",
