@@ -1,5 +1,6 @@
 package dev.dovetail.model;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.NameCodec;
@@ -72,12 +73,20 @@ final class ConditionReader {
     }
 
     private Condition exists(JsonNode value) {
-        var name = NameCodec.table(value.path("_table"), Path.ROOT);
+        var name = tableName(value.path("_table"));
         var table = tables.apply(name);
         if (table == null) {
             throw new Unresolvable("table \"" + name.display() + "\" does not exist");
         }
         return new Condition.Exists(table, read(value.path("_where"), table));
+    }
+
+    private static TableName tableName(JsonNode value) {
+        try {
+            return NameCodec.table(value, Path.ROOT);
+        } catch (ApiException malformed) {
+            throw new Unresolvable("_exists: " + malformed.getMessage());
+        }
     }
 
     private Condition named(String key, JsonNode value, Table table) {

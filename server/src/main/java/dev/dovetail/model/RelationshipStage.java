@@ -57,6 +57,9 @@ final class RelationshipStage {
             try {
                 var field = relationship.name().value();
                 refuseTaken(field, table);
+                if (resolved.containsKey(field)) {
+                    throw new Unresolvable("the field \"" + field + "\" is defined more than once");
+                }
                 resolved.put(field, resolve(relationship, kind, table));
             } catch (Unresolvable fault) {
                 faults.add(

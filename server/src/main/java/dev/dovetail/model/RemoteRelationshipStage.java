@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Resolves relationships from tables to remote schemas. */
@@ -43,6 +44,9 @@ final class RemoteRelationshipStage {
                 if (table.findField(field).isPresent()) {
                     throw new Unresolvable("field definition conflicts with postgres column");
                 }
+                if (resolved.containsKey(field) || isRelationship(metadata, field)) {
+                    throw new Unresolvable("the field \"" + field + "\" is defined more than once");
+                }
                 resolved.put(field, resolve(relationship, table));
             } catch (Unresolvable fault) {
                 faults.add(
@@ -54,6 +58,11 @@ final class RemoteRelationshipStage {
             }
         }
         return resolved;
+    }
+
+    private static boolean isRelationship(TableMetadata metadata, String field) {
+        return Stream.concat(metadata.objectRelationships().stream(), metadata.arrayRelationships().stream())
+                .anyMatch(each -> each.name().value().equals(field));
     }
 
     private RemoteRelationship resolve(RemoteRelationshipMetadata relationship, Table table) {

@@ -31,11 +31,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Binder {
     private static final Path SELECTIONS = new Path("$.selectionSet");
 
+    /** Fragments under aliases multiply: without a bound a short text could ask for more fields than memory holds. */
+    private static final int FIELDS_MAX = 100_000;
+
     private final RoleSchema schema;
     private final OperationDefinition definition;
     private final RequestVariables variables;
     private final InputBinder inputs;
     private final Selections selections;
+    private int fields;
 
     /** Chooses the operation and checks the variables; throws what the client did wrong. */
     public Binder(RoleSchema schema, Document document, @Nullable String operationName, ObjectNode variables) {
@@ -109,6 +113,9 @@ public final class Binder {
         var isAbstract = !(type instanceof ObjectType<Meaning>);
         var bound = new ArrayList<BoundField>();
         for (var merged : selections.collect(selected, parents(type), isAbstract, path)) {
+            if (++fields > FIELDS_MAX) {
+                throw ApiException.validation(SELECTIONS, "the operation selects more than " + FIELDS_MAX + " fields");
+            }
             var onType = merged.onType();
             var holder = onType == null ? type : member(type, onType, path);
             bound.add(field(holder, merged, path));

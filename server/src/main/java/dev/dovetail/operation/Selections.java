@@ -28,7 +28,7 @@ final class Selections {
         this.directives = directives;
     }
 
-    /** One response key's field: its first node, and the selections of all nodes together. */
+    /** One response key's field: its first node, and the selections of all nodes, which grow while fields are collected. */
     record Merged(Selection.FieldNode node, List<Selection> selections, @Nullable String onType) {}
 
     /**
@@ -88,13 +88,11 @@ final class Selections {
             var key = new Key(field.responseKey(), onType);
             var known = fields.get(key);
             if (known == null) {
-                fields.put(key, new Merged(field, field.selections(), onType));
+                fields.put(key, new Merged(field, new ArrayList<>(field.selections()), onType));
                 return;
             }
             checkSame(known.node(), field);
-            var together = new ArrayList<>(known.selections());
-            together.addAll(field.selections());
-            fields.put(key, new Merged(known.node(), together, onType));
+            known.selections().addAll(field.selections());
         }
 
         private void checkSame(Selection.FieldNode first, Selection.FieldNode second) {

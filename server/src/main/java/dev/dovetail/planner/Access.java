@@ -40,7 +40,7 @@ final class Access {
     Rows read(Table table) {
         var rule = readRule(table);
         var from = new From.Table(table.name(), scope.alias());
-        return new Rows(from, filter(rule.filter(), from.alias()));
+        return admitted(Ledger.Leaf.READ, from, filter(rule.filter(), from.alias()));
     }
 
     /** The rule by which the role reads the table. Binding has made sure that there is one. */
@@ -54,18 +54,24 @@ final class Access {
 
     /** For stored permissions only. */
     Rows trusted(Table table) {
-        return new Rows(new From.Table(table.name(), scope.alias()), Expr.TRUE);
+        return admitted(Ledger.Leaf.TRUSTED, new From.Table(table.name(), scope.alias()), Expr.TRUE);
     }
 
     /** @param filter the role's update or delete filter; null for an insert */
     Rows target(Table table, @Nullable Condition filter) {
         var from = new From.Table(table.name(), scope.alias());
-        return new Rows(from, filter == null ? Expr.TRUE : filter(filter, from.alias()));
+        return admitted(Ledger.Leaf.TARGET, from, filter == null ? Expr.TRUE : filter(filter, from.alias()));
+    }
+
+    private Rows admitted(Ledger.Leaf leaf, From.Table from, Expr filter) {
+        scope.ledger().admit(leaf, from.alias(), filter);
+        return new Rows(from, filter);
     }
 
     /** A stored permission's condition on a row of its table. */
     Expr filter(Condition condition, Alias row) {
-        return new Conditions(scope, this, Conditions.Reach.TRUSTED, row).compile(condition, row);
+        var compiled = new Conditions(scope, this, Conditions.Reach.TRUSTED, row).compile(condition, row);
+        return scope.ledger().storedPermission(compiled);
     }
 
     /** A client's condition: what it reaches through relationships is filtered as the role reads it. */

@@ -27,13 +27,19 @@ import java.util.function.BiFunction;
 /** Makes the plan of an operation. */
 public final class Planner {
     private final PlannerOptions options;
+    private final StatementWatch watch;
 
     public Planner(PlannerOptions options) {
+        this(options, StatementWatch.NONE);
+    }
+
+    Planner(PlannerOptions options, StatementWatch watch) {
         this.options = options;
+        this.watch = watch;
     }
 
     public Plan plan(Operation operation, RoleSchema schema) {
-        var statements = new StatementFactory(schema.key().role(), options);
+        var statements = new StatementFactory(schema.key().role(), options, watch);
         var steps =
                 switch (operation.kind()) {
                     case QUERY -> query(operation, schema, statements);

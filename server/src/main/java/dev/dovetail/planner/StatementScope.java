@@ -13,6 +13,7 @@ import dev.dovetail.sql.Slot;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Printer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,15 @@ final class StatementScope {
     private final RoleName role;
     private final PlannerOptions options;
     private final Aliases aliases = new Aliases();
+    private final LinkedHashMap<SqlCall.Argument, Slot> slots = new LinkedHashMap<>();
     private final List<SqlCall.Argument> arguments = new ArrayList<>();
+    private final Ledger ledger = new Ledger();
+    private final StatementWatch watch;
 
-    StatementScope(RoleName role, PlannerOptions options) {
+    StatementScope(RoleName role, PlannerOptions options, StatementWatch watch) {
         this.role = role;
         this.options = options;
+        this.watch = watch;
     }
 
     RoleName role() {
@@ -34,6 +39,10 @@ final class StatementScope {
 
     PlannerOptions options() {
         return options;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     Alias alias() {
@@ -76,15 +85,15 @@ final class StatementScope {
 
     /** Equal arguments share a slot. */
     private Expr parameter(SqlCall.Argument argument, Slot.Kind kind) {
-        var index = arguments.indexOf(argument);
-        if (index < 0) {
-            index = arguments.size();
-            arguments.add(argument);
-        }
-        return new Expr.Parameter(new Slot(index, kind));
+        var slot = slots.computeIfAbsent(argument, each -> {
+            arguments.add(each);
+            return new Slot(arguments.size() - 1, kind);
+        });
+        return new Expr.Parameter(slot);
     }
 
     SqlCall finish(Statement statement) {
+        watch.made(statement, ledger);
         var printed = Printer.print(statement);
         return new SqlCall(
                 printed.text(),

@@ -1,14 +1,16 @@
 package dev.dovetail.request;
 
+import dev.dovetail.json.Json;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What of the variables decides the plan: which are given, which are null, which are lists; and the values of booleans (they may
- * steer {@code @include}) and of names of enums. Requests of equal shape share a plan. Variables that hold objects have no
- * shape: their keys would have to be compared one by one, and such requests are planned each time.
+ * What of the variables decides the plan: which are given, which are null, strings, numbers or lists of them; and the values of
+ * booleans (they may steer {@code @include}) and of names of enums. Requests of equal shape share a plan. Kinds are told apart
+ * because binding is what refuses a number where a string belongs, and a shared plan is not bound again. Variables that hold
+ * objects have no shape: their keys would have to be compared one by one, and such requests are planned each time.
  */
 final class VariableShape {
     private VariableShape() {}
@@ -20,7 +22,8 @@ final class VariableShape {
         }
         var shape = new StringBuilder();
         for (var each : variables.properties()) {
-            shape.append(each.getKey()).append(':');
+            // Quoted: names and values come from the client and must not be able to look like another shape.
+            shape.append(quoted(each.getKey())).append(':');
             if (!append(shape, each.getValue(), enums.contains(each.getKey()))) {
                 return null;
             }
@@ -30,29 +33,42 @@ final class VariableShape {
     }
 
     private static boolean append(StringBuilder shape, JsonNode value, boolean isEnum) {
-        if (value.isNull()) {
-            shape.append('n');
-        } else if (value.isBoolean() || (isEnum && value.isString())) {
-            shape.append('=').append(value.asString());
-        } else if (value.isString() || value.isNumber()) {
-            shape.append('s');
+        if (value.isBoolean()) {
+            shape.append(value.booleanValue());
+        } else if (isEnum && value.isString()) {
+            shape.append(quoted(value.stringValue()));
         } else if (value.isArray() && !isEnum) {
             return appendList(shape, value);
-        } else {
+        } else if (value.isContainer()) {
             return false;
+        } else {
+            shape.append(kind(value));
         }
         return true;
     }
 
+    /** The kinds of the items, whatever their number and order. */
     private static boolean appendList(StringBuilder shape, JsonNode list) {
         var nulls = false;
+        var strings = false;
+        var numbers = false;
         for (var item : list) {
             if (item.isContainer() || item.isBoolean()) {
                 return false;
             }
             nulls |= item.isNull();
+            strings |= item.isString();
+            numbers |= item.isNumber();
         }
-        shape.append(nulls ? 'L' : 'l');
+        shape.append('[').append(nulls ? "n" : "").append(strings ? "s" : "").append(numbers ? "d" : "").append(']');
         return true;
+    }
+
+    private static char kind(JsonNode value) {
+        return value.isNull() ? 'n' : value.isString() ? 's' : 'd';
+    }
+
+    private static String quoted(String text) {
+        return Json.write(Json.string(text));
     }
 }

@@ -12,6 +12,7 @@ import static dev.dovetail.architecture.Product.notIn;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.dovetail.sql.From;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,18 @@ class BansTest {
                         type -> type.getName()
                                 .matches("tools\\.jackson\\..*(Mapper|MapperBuilder|JsonFactory)(\\$.*)?")))
                 .because("room json holds the one configured mapper"));
+    }
+
+    /** The door of permissions: a table can be named in SQL only where its filter is at hand. */
+    @Test
+    void onlyAccessReachesTables() {
+        check(noClasses()
+                .that(DescribedPredicate.describe(
+                        "are not planner.Access",
+                        type -> !type.getName().equals("dev.dovetail.planner.Access")))
+                .should()
+                .callConstructorWhere(target(owner(name(From.Table.class.getName()))))
+                .because("planner.Access gives tables with the filter of the role"));
     }
 
     @Test

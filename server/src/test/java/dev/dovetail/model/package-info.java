@@ -1,0 +1,5 @@
+/** Tests of resolving metadata. */
+@NullMarked
+package dev.dovetail.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTree;
+import dev.dovetail.plan.Plan;
+import dev.dovetail.plan.RemoteQuery;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan as text to read: its statements, what fills their parameters, its joins. */
+final class PlanText {
+    private final StringBuilder out = new StringBuilder();
+
+    private PlanText() {}
+
+    static String of(Plan plan) {
+        var text = new PlanText();
+        text.line("", plan.kind() + " " + plan.keys());
+        plan.steps().forEach(text::step);
+        return text.out.toString();
+    }
+
+    /** Every statement of a plan, those of its joins too. */
+    static List<String> statements(Plan plan) {
+        var found = new ArrayList<String>();
+        for (var step : plan.steps()) {
+            switch (step) {
+                case Step.SqlQuery(var _, var _, var call, var joins) -> {
+                    found.add(call.sql());
+                    statements(joins, found);
+                }
+                case Step.SqlMutation(var _, var _, var calls, var joins, var _) -> {
+                    calls.forEach(call -> found.add(call.sql()));
+                    statements(joins, found);
+                }
+                case Step.ActionCall(var _, var _, var _, var _, var joins) -> statements(joins, found);
+                case Step.RemoteCall(var _, var _, var _, var _, var joins) -> statements(joins, found);
+                case Step.Constant _ -> {}
+            }
+        }
+        return found;
+    }
+
+    private static void statements(JoinTree joins, List<String> found) {
+        for (var join : joins.joins()) {
+            if (join.target() instanceof JoinTarget.ToTable(var _, var call, var _)) {
+                found.add(call.sql());
+            }
+            statements(join.target().joins(), found);
+        }
+    }
+
+    private void step(Step step) {
+        switch (step) {
+            case Step.SqlQuery(var source, var keys, var call, var joins) -> {
+                line("", "query " + source + " " + keys);
+                call("  ", call);
+                joins("  ", joins);
+            }
+            case Step.SqlMutation(var source, var key, var calls, var joins, var _) -> {
+                line("", "mutation " + source + " " + key);
+                calls.forEach(call -> call("  ", call));
+                joins("  ", joins);
+            }
+            case Step.ActionCall(var key, var action, var input, var shape, var joins) -> {
+                line("", "action " + action.name() + " " + key);
+                input.forEach((name, value) -> line("  ", name + " = " + value.value()));
+                line("  ", shape.toString());
+                joins("  ", joins);
+            }
+            case Step.RemoteCall(var remote, var keys, var query, var shape, var joins) -> {
+                line("", "remote " + remote.name() + " " + keys);
+                line("  ", query.kind() + " {" + query.selections() + "}");
+                variables("  ", query.variables());
+                line("  ", shape.toString());
+                joins("  ", joins);
+            }
+            case Step.Constant(var key, var value) -> line("", "constant " + key + " " + value);
+        }
+    }
+
+    private void call(String indent, SqlCall call) {
+        for (var each : call.sql().split("(?<=\\()(?=SELECT )|(?= LEFT JOIN )|(?= WHERE )")) {
+            line(indent, each.strip());
+        }
+        var number = 1;
+        for (var argument : call.arguments()) {
+            line(indent, "$" + number++ + " = " + shown(argument));
+        }
+    }
+
+    private static String shown(SqlCall.Argument argument) {
+        return switch (argument) {
+            case SqlCall.Argument.Given(var value) -> value.source() + " as " + value.encoding() + " " + value.scalar();
+            case SqlCall.Argument.FromCall from -> from.toString();
+            case SqlCall.Argument.JoinKeys keys -> keys.toString();
+        };
+    }
+
+    private void variables(String indent, List<RemoteQuery.Variable> variables) {
+        variables.forEach(each -> line(indent, "$" + each.name() + ": " + each.type() + " = " + each.source()));
+    }
+
+    private void joins(String indent, JoinTree joins) {
+        for (var join : joins.joins()) {
+            line(indent, "join " + join.path() + " " + join.key() + " by " + join.keys());
+            switch (join.target()) {
+                case JoinTarget.ToTable(var source, var call, var _) -> {
+                    line(indent, "to " + source);
+                    call(indent + "  ", call);
+                }
+                case JoinTarget.ToRemote remote -> {
+                    line(indent, "to " + remote.remote().name() + " " + remote.template());
+                    line(indent, "keys " + remote.keyTypes() + " unwrap " + remote.unwrap());
+                    variables(indent, remote.variables());
+                }
+            }
+            joins(indent + "  ", join.target().joins());
+        }
+    }
+
+    private void line(String indent, String text) {
+        out.append(indent).append(text).append('\n');
+    }
+}
