@@ -38,8 +38,8 @@ class BinderTest {
             { users(limit: -1) { id } } | $.selectionSet.users.args.limit | expected a non-negative 32-bit integer for type 'Int', but found a number
             { users_by_pk { id } } | $.selectionSet.users_by_pk.args | missing required field 'id'
             { users(where: {id: {_eq: $v}}) { id } } | $ | unbound variable "v"
-            { users { ...f } } | $.selectionSet | reference to undefined fragment "f"
-            { users { ...f } } fragment f on users { ...g } fragment g on users { ...f } | $.selectionSet | the fragment definition(s) f, g form a cycle
+            { users { ...f } } | $.selectionSet.users.selectionSet | reference to undefined fragment "f"
+            { users { ...f } } fragment f on users { ...g } fragment g on users { ...f } | $.selectionSet.users.selectionSet.f.selectionSet.g.selectionSet | the fragment definition(s) f, g form a cycle
             { a: users { id } a: posts { id } } | $.selectionSet | selection of both 'users' and 'posts' specify the same response name, 'a'
             { users(limit: 1) { id } users(limit: 2) { id } } | $.selectionSet | inconsistent arguments between multiple selections of field 'users'
             { users @nope { id } } | $.selectionSet | directive 'nope' is not defined in the schema
