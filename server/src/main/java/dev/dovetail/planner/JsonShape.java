@@ -10,13 +10,14 @@ import dev.dovetail.sql.Order;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.TypeName;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects in JSON. {@code row_to_json} over a row whose columns have the response keys is the quickest, but a column's name ends
- * after 63 bytes and a row after 1,600 columns; beyond that the text is put together from its pieces.
+ * Objects in JSON. {@code row_to_json} over a row whose columns have the response keys is the quickest, but a column's
+ * name ends after 63 bytes and a row after 1,600 columns; beyond that the text is put together from its pieces.
  */
 final class JsonShape {
     private static final int COLUMN_NAME_BYTES_MAX = 63;
@@ -35,7 +36,8 @@ final class JsonShape {
         if (!fitsRow(fields)) {
             return new Built(text(fields), from);
         }
-        var items = fields.stream().map(each -> new Item(each.value(), each.key())).toList();
+        var items =
+                fields.stream().map(each -> new Item(each.value(), each.key())).toList();
         var select = Select.of(items);
         var joined = from == null
                 ? new From.Subselect(select, row, false)
@@ -53,22 +55,30 @@ final class JsonShape {
 
     /** {@code {"key": …}} by concatenation; also where aggregates stand, which a subselect could not hold. */
     static Expr text(List<Field> fields) {
-        Expr text = new Expr.Text("{");
+        var pieces = new ArrayList<Expr>();
+        pieces.add(new Expr.Text("{"));
         var separator = "";
         for (var field : fields) {
-            text = concat(text, new Expr.Text(separator + Json.write(Json.string(field.key())) + ":"));
-            text = concat(text, Expr.call("coalesce", asText(field.value()), new Expr.Text("null")));
+            pieces.add(new Expr.Text(separator + Json.write(Json.string(field.key())) + ":"));
+            pieces.add(Expr.call("coalesce", asText(field.value()), new Expr.Text("null")));
             separator = ",";
         }
-        return new Expr.Cast(concat(text, new Expr.Text("}")), TypeName.JSON);
+        pieces.add(new Expr.Text("}"));
+        return new Expr.Cast(concat(pieces), TypeName.JSON);
     }
 
     private static Expr asText(Expr value) {
         return new Expr.Cast(Expr.call("to_json", value), TypeName.TEXT);
     }
 
-    private static Expr concat(Expr left, Expr right) {
-        return new Expr.Binary(left, Operator.CONCAT, right);
+    /** By halves: a chain of thousands would be too deep a tree, for us as for Postgres. */
+    private static Expr concat(List<Expr> pieces) {
+        if (pieces.size() == 1) {
+            return pieces.getFirst();
+        }
+        var middle = pieces.size() / 2;
+        return new Expr.Binary(
+                concat(pieces.subList(0, middle)), Operator.CONCAT, concat(pieces.subList(middle, pieces.size())));
     }
 
     /** A list of all rows' objects; never null. */

@@ -77,7 +77,8 @@ final class MutationRows {
     private List<SqlCall> inTwo(StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
         var touched = scope.alias();
         var returning = List.of(
-                new Item(new Expr.WholeRow(target), ROW), new Item(Expr.call("coalesce", check, Expr.FALSE), CHECK));
+                new Item(new Expr.Cast(new Expr.WholeRow(target), rowType()), ROW),
+                new Item(Expr.call("coalesce", check, Expr.FALSE), CHECK));
         var rows = new Expr.Cast(Expr.aggregate("array_agg", new Expr.Column(touched, ROW)), TypeName.TEXT);
         var handedOn = JsonShape.text(List.of(
                 new JsonShape.Field(AFFECTED, new Expr.Cast(Expr.aggregate("count"), TypeName.TEXT)),
@@ -92,8 +93,7 @@ final class MutationRows {
     private SqlCall second() {
         var scope = statements.scope();
         var again = scope.alias();
-        var type = new TypeName(table.name().schema(), table.name().name());
-        var array = new Expr.CastArray(scope.fromCall(0, ROWS), type);
+        var array = new Expr.CastArray(scope.fromCall(0, ROWS), rowType());
         var from = new From.Function(Expr.call("unnest", array), again);
         // Made only where it is asked for: Postgres refuses a value for a parameter that the statement does not have
         Supplier<Expr> affected = () -> new Expr.Cast(scope.fromCall(0, AFFECTED), TypeName.INT8);
@@ -102,11 +102,16 @@ final class MutationRows {
         return scope.finish(Statement.of(Envelope.of(Select.of(new Item(answer, "json")), scope)));
     }
 
+    private TypeName rowType() {
+        return new TypeName(table.name().schema(), table.name().name());
+    }
+
     private Expr answer(StatementScope scope, RowSource rows, From from, Supplier<Expr> affected, List<Order> order) {
         var select = statements.rowSelect(scope, joins);
         var path = List.of(field.key());
         if (single) {
-            return new Expr.Subselect(one(scope, select, rows, from, path));
+            var row = new Expr.Subselect(one(scope, select, rows, from, path));
+            return Expr.call("coalesce", row, new Expr.Cast(new Expr.Text("null"), TypeName.JSON));
         }
         var fields = new ArrayList<JsonShape.Field>();
         for (var each : field.fields()) {

@@ -238,7 +238,8 @@ public final class Printer {
                 out.append(from).append('.');
                 identifier(name);
             }
-            case Expr.WholeRow(var from) -> out.append(from);
+            // The bare alias would be taken for a column of that name, which a client or a table may have.
+            case Expr.WholeRow(var from) -> out.append(from).append(".*");
             case Expr.Text(var value) -> Quoting.literal(out, value);
             case Expr.Int(var value) -> out.append(value);
             case Expr.Bool(var value) -> out.append(value);
