@@ -37,15 +37,16 @@ final class RelationshipStage {
         return resolved;
     }
 
-    private static void refuseTaken(String field, Table table) {
+    /** What already has the relationship's name, said in the reference's words; null when nothing has. */
+    private static @Nullable String conflict(String field, Table table) {
         var taken = table.findField(field);
-        if (taken.isPresent()) {
-            var name = taken.get().name();
-            throw new Unresolvable(
-                    name.value().equals(field)
-                            ? "field definition conflicts with postgres column"
-                            : "field definition conflicts with custom field name for postgres column \"" + name + "\"");
+        if (taken.isEmpty()) {
+            return null;
         }
+        var name = taken.get().name();
+        return name.value().equals(field)
+                ? "field definition conflicts with postgres column"
+                : "field definition conflicts with custom field name for postgres column \"" + name + "\"";
     }
 
     private void add(
@@ -54,21 +55,30 @@ final class RelationshipStage {
             RelationshipType kind,
             Table table) {
         for (var relationship : relationships) {
+            var field = relationship.name().value();
+            var conflict = conflict(field, table);
+            if (conflict != null) {
+                fault(relationship, kind, table, conflict);
+                continue;
+            }
             try {
-                var field = relationship.name().value();
-                refuseTaken(field, table);
                 if (resolved.containsKey(field)) {
                     throw new Unresolvable("the field \"" + field + "\" is defined more than once");
                 }
                 resolved.put(field, resolve(relationship, kind, table));
             } catch (Unresolvable fault) {
-                faults.add(
-                        new ObjectId.Relationship(source.name(), table.name(), relationship.name(), kind),
-                        Definitions.commentedInTable(source.name(), table.name(), RelationshipCodec.encode(relationship)),
-                        "in table \"" + table.name().display() + "\": in relationship \"" + relationship.name()
-                                + "\": " + fault.reason());
+                var where = "in table \"" + table.name().display() + "\": in relationship \"" + field + "\": ";
+                fault(relationship, kind, table, where + fault.reason());
             }
         }
+    }
+
+    private void fault(RelationshipMetadata relationship, RelationshipType kind, Table table, String reason) {
+        var definition = RelationshipCodec.encode(relationship);
+        faults.add(
+                new ObjectId.Relationship(source.name(), table.name(), relationship.name(), kind),
+                Definitions.commentedInTable(source.name(), table.name(), definition),
+                reason);
     }
 
     private Relationship resolve(RelationshipMetadata relationship, RelationshipType type, Table table) {

@@ -37,6 +37,9 @@ final class RootStage {
     }
 
     private void table(Table table) {
+        if (!table.hasGraphqlName()) {
+            return;
+        }
         var roots = table.roots();
         var object = new ObjectId.Table(table.source(), table.name());
         var definition = Definitions.table(table.name());

@@ -3,6 +3,7 @@ package dev.dovetail.model;
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.catalog.KeyInfo;
 import dev.dovetail.catalog.TableInfo;
+import dev.dovetail.metadata.NameCodec;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.RoleName;
 import dev.dovetail.name.SourceName;
@@ -88,6 +89,11 @@ public final class Table {
 
     public String stem() {
         return identity.stem();
+    }
+
+    /** False for a table whose name GraphQL does not allow: it is tracked, but no schema shows it. */
+    public boolean hasGraphqlName() {
+        return NameCodec.isGraphqlName(stem());
     }
 
     public @Nullable String description() {

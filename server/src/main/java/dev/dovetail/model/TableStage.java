@@ -35,9 +35,9 @@ final class TableStage {
         this.faults = faults;
         this.enums = new HashSet<>();
         source.tables().stream()
-                .filter(TableMetadata::isEnum)
+                .filter(metadata -> metadata.isEnum() && NameCodec.isGraphqlName(stem(metadata)))
                 .map(TableMetadata::table)
-                .filter(catalog.enumValues()::containsKey)
+                .filter(this::isSoundEnum)
                 .forEach(enums::add);
     }
 
@@ -55,6 +55,11 @@ final class TableStage {
         return tables;
     }
 
+    private static String stem(TableMetadata metadata) {
+        return Optional.ofNullable(metadata.configuration().customName())
+                .orElseGet(() -> metadata.table().graphqlStem());
+    }
+
     private Table table(TableMetadata metadata) {
         var info = catalog.tables().get(metadata.table());
         if (info == null) {
@@ -62,12 +67,7 @@ final class TableStage {
                     + metadata.table().display() + "\"");
         }
         var configuration = metadata.configuration();
-        var stem = Optional.ofNullable(configuration.customName())
-                .orElseGet(() -> metadata.table().graphqlStem());
-        if (!NameCodec.isGraphqlName(stem)) {
-            throw new Unresolvable("cannot include \"" + stem + "\" in the GraphQL schema because it is not a valid"
-                    + " GraphQL identifier");
-        }
+        var stem = stem(metadata);
         var comment = Optional.ofNullable(configuration.comment()).orElse(info.comment());
         var values = metadata.isEnum() ? enumValues(info) : null;
         var identity = new Table.Identity(stem, comment, roots(stem, metadata), values);
@@ -79,12 +79,16 @@ final class TableStage {
     }
 
     private Catalog.EnumTable enumValues(TableInfo info) {
-        var values = catalog.enumValues().get(info.name());
-        if (values == null || values.values().isEmpty()) {
-            throw new Unresolvable("the table \"" + info.name().display()
-                    + "\" cannot be used as an enum for the following reason: the table has no rows or no single text key");
+        return EnumTableCheck.checked(info, catalog.enumValues().get(info.name()));
+    }
+
+    private boolean isSoundEnum(TableName name) {
+        var info = catalog.tables().get(name);
+        try {
+            return info != null && !enumValues(info).values().isEmpty();
+        } catch (Unresolvable fault) {
+            return false;
         }
-        return values;
     }
 
     /** Columns whose names GraphQL does not allow are left out, as in the reference. */

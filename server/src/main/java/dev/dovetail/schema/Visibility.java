@@ -34,7 +34,7 @@ final class Visibility {
     }
 
     private TableRules rules(Table table) {
-        return table.rules(key.role());
+        return table.hasGraphqlName() ? table.rules(key.role()) : TableRules.NONE;
     }
 
     @Nullable

@@ -123,4 +123,11 @@ class DataCallsTest {
                 "[{'type': 'run_sql', 'args': {'sql': ''}}]",
                 "access-denied $.args restricted access : admin only");
     }
+
+    @Test
+    void aTableWhoseNameGraphqlForbidsIsServedHere() {
+        world.table("default", "users address", "id");
+        admin.ok("pg_track_table", "{'table': 'users address'}");
+        assertThat(sql("count", "{'table': 'users address'}")).contains("\"users address\"");
+    }
 }
