@@ -221,7 +221,7 @@ final class Requests {
             case "bulk" -> bulk(endpoint, Bulk.Kind.IN_ORDER);
             case "concurrent_bulk" -> bulk(endpoint, Bulk.Kind.CONCURRENT);
             case String other -> {
-                var call = other.startsWith("pg_") ? DATA.get(other.substring("pg_".length())) : null;
+                var call = DATA.get(other.startsWith("pg_") ? other.substring("pg_".length()) : other);
                 if (call == null) throw Fields.fail(path, "Unrecognised RQLQuery type: " + other);
                 yield data(call);
             }

@@ -67,6 +67,13 @@ class DataCallsTest {
     }
 
     @Test
+    void theNewerEndpointTakesThemWithAndWithoutPrefix() {
+        for (var type : new String[] {"count", "pg_count"}) {
+            assertThat(world.query(Admin.body(type, "{'table': 'users'}")).asString()).contains("count(*)");
+        }
+    }
+
+    @Test
     void aRoleSeesItsRows() {
         var answer = world.dataAs(user(), Admin.body("select", "{'table': 'users', 'columns': ['*']}"));
         assertThat(answer.asString()).contains("WHERE", "\"id\"").doesNotContain("\"name\"");
