@@ -9,7 +9,11 @@ import tools.jackson.databind.node.ObjectNode;
 public sealed interface Failure {
 
     /** Our own finding. {@code internal} is shown to nobody but an administrator or in dev mode. */
-    record Own(ErrorCode code, Path path, String message, @Nullable JsonNode internal) implements Failure {}
+    record Own(
+            ErrorCode code,
+            Path path,
+            String message,
+            @Nullable JsonNode internal) implements Failure {}
 
     /** An action's handler refused: message and extensions are its own words. */
     record Handler(Path path, String message, ObjectNode extensions) implements Failure {}

@@ -1,6 +1,4 @@
-/**
- * The one configured JSON mapper. Nobody else configures Jackson.
- */
+/** The one configured JSON mapper. Nobody else configures Jackson. */
 @NullMarked
 package dev.dovetail.json;
 

@@ -28,11 +28,11 @@ record GraphqlOptions(
                     "Whoever may select a table may call the functions that answer its rows")
             .notYet();
     static final Option<Boolean> REMOTE_PERMISSIONS = Option.of(
-                    "enable-remote-schema-permissions",
-                    "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
-                    Syntax.SWITCH,
-                    "false",
-                    "Show remote schemas to administrators only; permissions on them for other roles are not served yet");
+            "enable-remote-schema-permissions",
+            "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
+            Syntax.SWITCH,
+            "false",
+            "Show remote schemas to administrators only; permissions on them for other roles are not served yet");
     static final Option<Boolean> NULL_COLLAPSE = Option.of(
                     "v1-boolean-null-collapse",
                     "HASURA_GRAPHQL_V1_BOOLEAN_NULL_COLLAPSE",

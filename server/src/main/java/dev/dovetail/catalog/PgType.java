@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param base the type beneath a domain, else null
  * @param element the element type of an array, else null
  */
-public record PgType(String schema, String name, Kind kind, @Nullable PgType base, @Nullable PgType element) {
+public record PgType(
+        String schema,
+        String name,
+        Kind kind,
+        @Nullable PgType base,
+        @Nullable PgType element) {
     public enum Kind {
         BASE,
         COMPOSITE,

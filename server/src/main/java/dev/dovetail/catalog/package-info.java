@@ -1,6 +1,4 @@
-/**
- * What a Postgres database has, as values: tables, columns, keys, functions, types. Reading it is an adapter's job.
- */
+/** What a Postgres database has, as values: tables, columns, keys, functions, types. Reading it is an adapter's job. */
 @NullMarked
 package dev.dovetail.catalog;
 

@@ -159,7 +159,8 @@ final class Requests {
         return refusal.failure() instanceof Failure.Own(var code, var path, var message, var internal)
                         && code == ErrorCode.PARSE_FAILED
                         && path.text().startsWith(args.text())
-                ? new ApiException(code, new Path("$" + path.text().substring(args.text().length())), message, internal)
+                ? new ApiException(
+                        code, new Path("$" + path.text().substring(args.text().length())), message, internal)
                 : refusal;
     }
 

@@ -41,7 +41,9 @@ record SqlSteps(Databases databases) {
         if (step.calls().size() == 1) {
             var only = step.calls().getFirst();
             var values = values(only, call);
-            return at(step.path(), () -> database.run(only.sql(), values, call.deadline().left()));
+            return at(
+                    step.path(),
+                    () -> database.run(only.sql(), values, call.deadline().left()));
         }
         return database.inTransaction(call.deadline().left(), transaction -> mutation(step, call, transaction));
     }

@@ -44,7 +44,10 @@ final class ActionStage {
         return resolved;
     }
 
-    /** What is not served yet is left out, with a warning: called without its transform a handler would do the wrong thing. */
+    /**
+     * What is not served yet is left out, with a warning: called without its transform a handler would do the wrong
+     * thing.
+     */
     static boolean isServed(ActionDefinition definition) {
         return definition.kind() == ActionDefinition.ActionKind.SYNCHRONOUS
                 && definition.requestTransform() == null

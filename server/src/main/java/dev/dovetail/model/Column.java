@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field its name in GraphQL
  */
-public record Column(ColumnInfo info, String field, @Nullable String description, ColumnType type) {
+public record Column(
+        ColumnInfo info, String field, @Nullable String description, ColumnType type) {
     public ColumnName name() {
         return info.name();
     }

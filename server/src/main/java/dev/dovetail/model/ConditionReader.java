@@ -119,14 +119,16 @@ final class ConditionReader {
             return columns(column, columns, value, table);
         }
         var comparison = Comparison.named(operator)
-                .orElseThrow(() -> new Unresolvable("unsupported operator \"" + operator + "\" for column \""
-                        + column.name() + "\""));
+                .orElseThrow(() -> new Unresolvable(
+                        "unsupported operator \"" + operator + "\" for column \"" + column.name() + "\""));
         return new Condition.Compare(column, comparison, operand(value));
     }
 
     /** {@code "other"}, or {@code ["$", "other"]} for a column of the table the permission is on. */
     private Condition columns(Column left, Comparison comparison, JsonNode value, Table table) {
-        var ofRoot = value.isArray() && value.size() == 2 && value.path(0).asString("").equals("$");
+        var ofRoot = value.isArray()
+                && value.size() == 2
+                && value.path(0).asString("").equals("$");
         var name = ofRoot ? value.path(1) : value.isArray() ? value.path(0) : value;
         var right = (ofRoot ? root : table)
                 .findColumn(new ColumnName(name.asString("")))
@@ -139,7 +141,8 @@ final class ConditionReader {
         if (value.isString() && value.stringValue().toLowerCase(Locale.ROOT).startsWith("x-hasura-")) {
             return new ValueSource.SessionVariable(value.stringValue().toLowerCase(Locale.ROOT));
         }
-        if (value.isArray() && value.valueStream().anyMatch(each -> operand(each) instanceof ValueSource.SessionVariable)) {
+        if (value.isArray()
+                && value.valueStream().anyMatch(each -> operand(each) instanceof ValueSource.SessionVariable)) {
             return new ValueSource.ListOf(
                     value.valueStream().map(ConditionReader::operand).toList());
         }

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Checks the custom types of actions and resolves their relationships. They stand or fall together, as in the reference. */
+/**
+ * Checks the custom types of actions and resolves their relationships. They stand or fall together, as in the
+ * reference.
+ */
 final class CustomTypeStage {
     private static final Set<String> BUILTIN = Set.of("Int", "Float", "String", "Boolean", "ID");
 
@@ -64,8 +67,8 @@ final class CustomTypeStage {
         for (var source : sources.values()) {
             for (var table : source.tables().values()) {
                 if (names.contains(table.stem())) {
-                    throw new Unresolvable("the type \"" + table.stem() + "\" conflicts with the type of table \""
-                            + table + "\"");
+                    throw new Unresolvable(
+                            "the type \"" + table.stem() + "\" conflicts with the type of table \"" + table + "\"");
                 }
             }
         }
@@ -114,8 +117,7 @@ final class CustomTypeStage {
         for (var relationship : object.relationships()) {
             var name = relationship.name().value();
             if (fields.containsKey(name) || relationships.containsKey(name)) {
-                throw new Unresolvable(
-                        "object \"" + object.name() + "\" has more than one field \"" + name + "\"");
+                throw new Unresolvable("object \"" + object.name() + "\" has more than one field \"" + name + "\"");
             }
             relationships.put(name, relationship(object, fields, relationship));
         }
@@ -133,8 +135,8 @@ final class CustomTypeStage {
         }
         var table = source.tables().get(relationship.remoteTable());
         if (table == null) {
-            throw new Unresolvable(where + "the remote table \""
-                    + relationship.remoteTable().display() + "\" is not tracked");
+            throw new Unresolvable(
+                    where + "the remote table \"" + relationship.remoteTable().display() + "\" is not tracked");
         }
         var mapping = new LinkedHashMap<String, Column>();
         relationship.fieldMapping().forEach((field, column) -> {
@@ -150,13 +152,11 @@ final class CustomTypeStage {
         if (mapping.isEmpty()) {
             throw new Unresolvable(where + "field_mapping is empty");
         }
-        var kind =
-                switch (relationship.type()) {
-                    case OBJECT -> Relationship.Kind.OBJECT;
-                    case ARRAY -> Relationship.Kind.ARRAY;
-                };
-        return new CustomType.TypeRelationship(
-                relationship.name().value(), kind, Lazy.ready(table), mapping);
+        var kind = switch (relationship.type()) {
+            case OBJECT -> Relationship.Kind.OBJECT;
+            case ARRAY -> Relationship.Kind.ARRAY;
+        };
+        return new CustomType.TypeRelationship(relationship.name().value(), kind, Lazy.ready(table), mapping);
     }
 
     private static Column column(Table table, ColumnName name, String where) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a table can serve as an enum: a text key, at most one more text column, and rows whose keys are names. */
 final class EnumTableCheck {
     private static final Set<String> NO_ENUM_VALUES = Set.of("true", "false", "null");
-    private static final Map<String, String> SQL_NAMES = Map.of(
-            "int2", "smallint", "int4", "integer", "int8", "bigint", "bool", "boolean", "float4", "real");
+    private static final Map<String, String> SQL_NAMES =
+            Map.of("int2", "smallint", "int4", "integer", "int8", "bigint", "bool", "boolean", "float4", "real");
 
     private EnumTableCheck() {}
 
@@ -111,7 +111,8 @@ final class EnumTableCheck {
         } else if (!bad.isEmpty()) {
             var last = bad.size() - 1;
             var first = bad.size() == 2 ? "\"" + bad.getFirst() + "\"" : String.join(", ", bad.subList(0, last)) + ",";
-            reasons.add("the values " + first + " and \"" + bad.get(last) + "\" are not valid GraphQL enum value names");
+            reasons.add(
+                    "the values " + first + " and \"" + bad.get(last) + "\" are not valid GraphQL enum value names");
         }
     }
 }

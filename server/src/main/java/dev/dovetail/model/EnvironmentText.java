@@ -21,9 +21,7 @@ public final class EnvironmentText {
 
     /** Replaces every {@code {{NAME}}}. */
     String render(String template) {
-        return REFERENCE
-                .matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
+        return REFERENCE.matcher(template).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
     }
 
     /** Throws {@link Unresolvable} when a variable is not set, as {@link #headers} does. */

@@ -9,4 +9,7 @@ import java.util.SequencedSet;
  * @param columns those the client may give, without the preset ones
  */
 public record InsertRule(
-        SequencedSet<Column> columns, Condition check, SequencedMap<Column, ValueSource> presets, boolean backendOnly) {}
+        SequencedSet<Column> columns,
+        Condition check,
+        SequencedMap<Column, ValueSource> presets,
+        boolean backendOnly) {}

@@ -38,8 +38,7 @@ public final class ModelBuilder {
         var customTypes = new CustomTypeStage(metadata.customTypes(), sources, catalogs.values());
         var types = customTypes.resolve(faults);
         var ourNames = new TypeNames(sources.values(), types.keySet());
-        var remotes = new RemoteSchemaStage(
-                        surroundings.introspections(), environment, ourNames::isTaken, faults)
+        var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, ourNames::isTaken, faults)
                 .resolve(metadata.remoteSchemas());
         relate(sources, remotes);
         permit(sources);
@@ -74,7 +73,8 @@ public final class ModelBuilder {
     }
 
     private void fault(SourceMetadata source, String reason) {
-        faults.add(new ObjectId.Source(source.name()), SourceCodec.encode(source).path("name"), reason);
+        faults.add(
+                new ObjectId.Source(source.name()), SourceCodec.encode(source).path("name"), reason);
     }
 
     private SequencedMap<SourceName, SourceModel> tables(Map<SourceName, Catalog> catalogs) {
@@ -88,14 +88,18 @@ public final class ModelBuilder {
     }
 
     private void relate(Map<SourceName, SourceModel> sources, Map<RemoteSchemaName, RemoteSchema> remotes) {
-        forEachTable(sources, (source, model, tableMetadata, table) -> table.relate(
-                new RelationshipStage(source, model.tables(), faults).of(tableMetadata, table),
-                new RemoteRelationshipStage(source, remotes, faults).of(tableMetadata, table)));
+        forEachTable(
+                sources,
+                (source, model, tableMetadata, table) -> table.relate(
+                        new RelationshipStage(source, model.tables(), faults).of(tableMetadata, table),
+                        new RemoteRelationshipStage(source, remotes, faults).of(tableMetadata, table)));
     }
 
     private void permit(Map<SourceName, SourceModel> sources) {
-        forEachTable(sources, (source, model, tableMetadata, table) ->
-                table.permit(new PermissionStage(source, model.tables(), faults).of(tableMetadata, table)));
+        forEachTable(
+                sources,
+                (source, model, tableMetadata, table) ->
+                        table.permit(new PermissionStage(source, model.tables(), faults).of(tableMetadata, table)));
     }
 
     private interface TableVisitor {

@@ -1,7 +1,6 @@
 package dev.dovetail.model;
 
 import dev.dovetail.metadata.Columns;
-import dev.dovetail.metadata.DeletePermission;
 import dev.dovetail.metadata.InsertPermission;
 import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.metadata.PermissionCodec;
@@ -43,23 +42,47 @@ final class PermissionStage {
     Map<RoleName, TableRules> of(TableMetadata metadata, Table table) {
         var conditions = new ConditionReader(table, tables::get);
         var rules = new HashMap<RoleName, TableRules>();
-        each(metadata.selectPermissions(), PermissionKind.SELECT, table, PermissionCodec::select, each -> {
-            var rule = select(each, table, conditions);
-            return old -> new TableRules(rule, old.insert(), old.update(), old.delete());
-        }, rules);
-        each(metadata.insertPermissions(), PermissionKind.INSERT, table, PermissionCodec::insert, each -> {
-            var rule = insert(each, table, conditions);
-            return old -> new TableRules(old.select(), rule, old.update(), old.delete());
-        }, rules);
-        each(metadata.updatePermissions(), PermissionKind.UPDATE, table, PermissionCodec::update, each -> {
-            var rule = update(each, table, conditions);
-            return old -> new TableRules(old.select(), old.insert(), rule, old.delete());
-        }, rules);
-        each(metadata.deletePermissions(), PermissionKind.DELETE, table, PermissionCodec::delete, each -> {
-            refuseValidation(each.validateInput());
-            var rule = new DeleteRule(conditions.read(each.filter()), each.backendOnly());
-            return old -> new TableRules(old.select(), old.insert(), old.update(), rule);
-        }, rules);
+        each(
+                metadata.selectPermissions(),
+                PermissionKind.SELECT,
+                table,
+                PermissionCodec::select,
+                each -> {
+                    var rule = select(each, table, conditions);
+                    return old -> new TableRules(rule, old.insert(), old.update(), old.delete());
+                },
+                rules);
+        each(
+                metadata.insertPermissions(),
+                PermissionKind.INSERT,
+                table,
+                PermissionCodec::insert,
+                each -> {
+                    var rule = insert(each, table, conditions);
+                    return old -> new TableRules(old.select(), rule, old.update(), old.delete());
+                },
+                rules);
+        each(
+                metadata.updatePermissions(),
+                PermissionKind.UPDATE,
+                table,
+                PermissionCodec::update,
+                each -> {
+                    var rule = update(each, table, conditions);
+                    return old -> new TableRules(old.select(), old.insert(), rule, old.delete());
+                },
+                rules);
+        each(
+                metadata.deletePermissions(),
+                PermissionKind.DELETE,
+                table,
+                PermissionCodec::delete,
+                each -> {
+                    refuseValidation(each.validateInput());
+                    var rule = new DeleteRule(conditions.read(each.filter()), each.backendOnly());
+                    return old -> new TableRules(old.select(), old.insert(), old.update(), rule);
+                },
+                rules);
         return rules;
     }
 
@@ -78,8 +101,8 @@ final class PermissionStage {
                 faults.add(
                         new ObjectId.Permission(source.name(), table.name(), each.role(), kind),
                         Definitions.commentedInTable(source.name(), table.name(), PermissionCodec.encode(each, encode)),
-                        "in table \"" + table.name().display() + "\": in permission for role \"" + each.role()
-                                + "\": " + fault.reason());
+                        "in table \"" + table.name().display() + "\": in permission for role \"" + each.role() + "\": "
+                                + fault.reason());
             }
         }
     }
@@ -147,8 +170,7 @@ final class PermissionStage {
         }
     }
 
-    private static SequencedMap<Column, ValueSource> presets(
-            SequencedMap<ColumnName, JsonNode> set, Table table) {
+    private static SequencedMap<Column, ValueSource> presets(SequencedMap<ColumnName, JsonNode> set, Table table) {
         var presets = new LinkedHashMap<Column, ValueSource>();
         set.forEach((name, value) -> {
             exists(name, table);

@@ -82,18 +82,23 @@ final class RelationshipStage {
     }
 
     private Relationship resolve(RelationshipMetadata relationship, RelationshipType type, Table table) {
-        var kind =
-                switch (type) {
-                    case OBJECT -> Relationship.Kind.OBJECT;
-                    case ARRAY -> Relationship.Kind.ARRAY;
-                };
+        var kind = switch (type) {
+            case OBJECT -> Relationship.Kind.OBJECT;
+            case ARRAY -> Relationship.Kind.ARRAY;
+        };
         return switch (relationship.using()) {
             case RelationshipUsing.ForeignKeyOn(var columns) -> {
                 var key = foreignKey(table, columns, null);
                 var nullable = columns.stream()
                         .anyMatch(column ->
                                 table.findColumn(column).map(Column::nullable).orElse(true));
-                yield related(relationship, kind, key.target(), key.columns(), nullable, Relationship.Insertion.BEFORE_PARENT);
+                yield related(
+                        relationship,
+                        kind,
+                        key.target(),
+                        key.columns(),
+                        nullable,
+                        Relationship.Insertion.BEFORE_PARENT);
             }
             case RelationshipUsing.ForeignKeyOnRemote(var target, var columns) -> {
                 var key = foreignKey(target(target), columns, table.name());
@@ -135,14 +140,12 @@ final class RelationshipStage {
     private Table target(TableName name) {
         var table = tables.get(name);
         if (table == null) {
-            throw new Unresolvable(
-                    "table \"" + name.display() + "\" does not exist in source: " + source.name());
+            throw new Unresolvable("table \"" + name.display() + "\" does not exist in source: " + source.name());
         }
         return table;
     }
 
-    private static ForeignKeyInfo foreignKey(
-            Table table, List<ColumnName> columns, @Nullable TableName target) {
+    private static ForeignKeyInfo foreignKey(Table table, List<ColumnName> columns, @Nullable TableName target) {
         var matching = table.info().foreignKeys().stream()
                 .filter(key -> Set.copyOf(key.columns().keySet()).equals(Set.copyOf(columns)))
                 .filter(key -> target == null || key.target().equals(target))
@@ -162,8 +165,8 @@ final class RelationshipStage {
     private static void checkColumns(Table table, Set<ColumnName> columns) {
         for (var column : columns) {
             if (table.info().columns().stream().noneMatch(each -> each.name().equals(column))) {
-                throw new Unresolvable("column \"" + column + "\" of table \"" + table.name().display()
-                        + "\" does not exist");
+                throw new Unresolvable(
+                        "column \"" + column + "\" of table \"" + table.name().display() + "\" does not exist");
             }
         }
     }

@@ -19,7 +19,8 @@ public record RemoteRelationship(String field, List<Column> columns, RemoteSchem
     /**
      * One step down a remote schema.
      *
-     * @param arguments fixed by the metadata; a {@link Value.Variable} names a column of {@link #columns} by its GraphQL field
+     * @param arguments fixed by the metadata; a {@link Value.Variable} names a column of {@link #columns} by its
+     *     GraphQL field
      * @param taken the types of those arguments
      * @param free arguments left to the client
      */

@@ -51,10 +51,9 @@ final class RemoteRelationshipStage {
             } catch (Unresolvable fault) {
                 faults.add(
                         new ObjectId.RemoteRelationship(source.name(), table.name(), relationship.name()),
-                        Definitions.inTable(
-                                source.name(), table.name(), RemoteRelationshipCodec.encode(relationship)),
-                        "in table \"" + table.name().display() + "\": in remote relationship \""
-                                + relationship.name() + "\": " + fault.reason());
+                        Definitions.inTable(source.name(), table.name(), RemoteRelationshipCodec.encode(relationship)),
+                        "in table \"" + table.name().display() + "\": in remote relationship \"" + relationship.name()
+                                + "\": " + fault.reason());
             }
         }
         return resolved;
@@ -97,17 +96,15 @@ final class RemoteRelationshipStage {
     private static Column column(Table table, String name) {
         return table.findColumn(new ColumnName(name))
                 .or(() -> table.findField(name))
-                .orElseThrow(() ->
-                        new Unresolvable("table \"" + table + "\" has no column \"" + name + "\""));
+                .orElseThrow(() -> new Unresolvable("table \"" + table + "\" has no column \"" + name + "\""));
     }
 
     private static FieldDefinition field(RemoteSchema remote, String holder, String name) {
-        var fields =
-                switch (remote.types().types().get(holder)) {
-                    case TypeDefinition.ObjectDefinition object -> object.fields();
-                    case TypeDefinition.InterfaceDefinition in -> in.fields();
-                    case null, default -> List.<FieldDefinition>of();
-                };
+        var fields = switch (remote.types().types().get(holder)) {
+            case TypeDefinition.ObjectDefinition object -> object.fields();
+            case TypeDefinition.InterfaceDefinition in -> in.fields();
+            case null, default -> List.<FieldDefinition>of();
+        };
         return fields.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -146,7 +143,8 @@ final class RemoteRelationshipStage {
             var name = json.stringValue().substring(1);
             var column = columns.get(name);
             if (column == null) {
-                throw new Unresolvable("the argument value \"$" + name + "\" is not among the fields of the relationship");
+                throw new Unresolvable(
+                        "the argument value \"$" + name + "\" is not among the fields of the relationship");
             }
             return new Value.Variable(column.field());
         }

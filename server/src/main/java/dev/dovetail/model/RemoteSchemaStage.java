@@ -45,8 +45,7 @@ final class RemoteSchemaStage {
             try {
                 resolved.put(schema.name(), schema(schema));
             } catch (Unresolvable fault) {
-                faults.add(
-                        new ObjectId.RemoteSchema(schema.name()), RemoteSchemaCodec.encode(schema), fault.reason());
+                faults.add(new ObjectId.RemoteSchema(schema.name()), RemoteSchemaCodec.encode(schema), fault.reason());
             }
         }
         return resolved;
@@ -56,22 +55,15 @@ final class RemoteSchemaStage {
         var definition = metadata.definition();
         var url = environment.url(definition.url());
         var headers = environment.headers(definition.headers());
-        var timeout =
-                definition.timeoutSeconds() == null ? TIMEOUT_SECONDS_DEFAULT : definition.timeoutSeconds();
-        var types =
-                switch (introspections.get(metadata.name())) {
-                    case null -> throw new Unresolvable("the remote schema has not been asked for its schema yet");
-                    case Fetched.Missing<JsonNode>(var reason) -> throw new Unresolvable(reason);
-                    case Fetched.Got<JsonNode>(var answer) -> read(answer);
-                };
+        var timeout = definition.timeoutSeconds() == null ? TIMEOUT_SECONDS_DEFAULT : definition.timeoutSeconds();
+        var types = switch (introspections.get(metadata.name())) {
+            case null -> throw new Unresolvable("the remote schema has not been asked for its schema yet");
+            case Fetched.Missing<JsonNode>(var reason) -> throw new Unresolvable(reason);
+            case Fetched.Got<JsonNode>(var answer) -> read(answer);
+        };
         checkConflicts(types.types());
         return new RemoteSchema(
-                metadata.name(),
-                url,
-                headers,
-                definition.forwardClientHeaders(),
-                Duration.ofSeconds(timeout),
-                types);
+                metadata.name(), url, headers, definition.forwardClientHeaders(), Duration.ofSeconds(timeout), types);
     }
 
     private static TypeDefinitions read(JsonNode answer) {

@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Gathers the root fields of everything. The first to come keeps a name; the object that wants it again is at fault. */
+/**
+ * Gathers the root fields of everything. The first to come keeps a name; the object that wants it again is at fault.
+ */
 final class RootStage {
     private final Faults faults;
     private final Map<String, RootField> query = new TreeMap<>();
@@ -81,11 +83,10 @@ final class RootStage {
     }
 
     private void action(Action action) {
-        var roots =
-                switch (action.type()) {
-                    case QUERY -> query;
-                    case MUTATION -> mutation;
-                };
+        var roots = switch (action.type()) {
+            case QUERY -> query;
+            case MUTATION -> mutation;
+        };
         add(
                 roots,
                 action.name().value(),
@@ -113,8 +114,7 @@ final class RootStage {
         }
     }
 
-    private void add(
-            Map<String, RootField> roots, String name, RootField field, ObjectId object, JsonNode definition) {
+    private void add(Map<String, RootField> roots, String name, RootField field, ObjectId object, JsonNode definition) {
         var other = roots.putIfAbsent(name, field);
         if (other != null) {
             var root = roots == query ? "query_root" : "mutation_root";

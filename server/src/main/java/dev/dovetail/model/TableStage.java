@@ -63,8 +63,8 @@ final class TableStage {
     private Table table(TableMetadata metadata) {
         var info = catalog.tables().get(metadata.table());
         if (info == null) {
-            throw new Unresolvable("no such table/view exists in source: \""
-                    + metadata.table().display() + "\"");
+            throw new Unresolvable(
+                    "no such table/view exists in source: \"" + metadata.table().display() + "\"");
         }
         var configuration = metadata.configuration();
         var stem = stem(metadata);
@@ -118,7 +118,9 @@ final class TableStage {
     /** A single-column foreign key to an enum table makes the column an enum. */
     private ColumnType type(TableInfo table, ColumnInfo column) {
         for (var key : table.foreignKeys()) {
-            if (enums.contains(key.target()) && key.columns().size() == 1 && key.columns().containsKey(column.name())) {
+            if (enums.contains(key.target())
+                    && key.columns().size() == 1
+                    && key.columns().containsKey(column.name())) {
                 return new ColumnType.EnumOf(Lazy.of(() -> enumTable(key.target())), column.type());
             }
         }

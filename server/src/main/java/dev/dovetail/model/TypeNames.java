@@ -8,9 +8,23 @@ import java.util.Set;
 /** The names of the types made from tables and custom types, known without building the types. */
 final class TypeNames {
     private static final List<String> SUFFIXES = List.of(
-            "_bool_exp", "_order_by", "_select_column", "_aggregate", "_aggregate_fields", "_insert_input",
-            "_set_input", "_inc_input", "_mutation_response", "_pk_columns_input", "_updates", "_on_conflict",
-            "_constraint", "_update_column", "_arr_rel_insert_input", "_obj_rel_insert_input", "_enum");
+            "_bool_exp",
+            "_order_by",
+            "_select_column",
+            "_aggregate",
+            "_aggregate_fields",
+            "_insert_input",
+            "_set_input",
+            "_inc_input",
+            "_mutation_response",
+            "_pk_columns_input",
+            "_updates",
+            "_on_conflict",
+            "_constraint",
+            "_update_column",
+            "_arr_rel_insert_input",
+            "_obj_rel_insert_input",
+            "_enum");
     private static final Set<String> OWN = Set.of("query_root", "mutation_root", "subscription_root", "order_by");
 
     private final Set<String> stems = new HashSet<>();

@@ -45,8 +45,7 @@ public final class Binder {
     public Binder(RoleSchema schema, Document document, @Nullable String operationName, ObjectNode variables) {
         this.schema = schema;
         this.definition = choose(document, operationName);
-        this.variables =
-                RequestVariables.resolve(definition, variables, VariableUse.in(document, definition));
+        this.variables = RequestVariables.resolve(definition, variables, VariableUse.in(document, definition));
         this.inputs = new InputBinder(this.variables);
         this.selections = new Selections(document, new SelectionDirectives(this.variables));
     }
@@ -133,13 +132,12 @@ public final class Binder {
     }
 
     private static NamedType<Meaning> member(NamedType<Meaning> type, String name, Path path) {
-        var possible =
-                switch (type) {
-                    case InterfaceType<Meaning> in -> in.possible().get();
-                    case UnionType<Meaning> union -> union.members().get();
-                    case ScalarType<Meaning> _, EnumType<Meaning> _, ObjectType<Meaning> _, InputObjectType<Meaning> _ ->
-                        List.<ObjectType<Meaning>>of();
-                };
+        var possible = switch (type) {
+            case InterfaceType<Meaning> in -> in.possible().get();
+            case UnionType<Meaning> union -> union.members().get();
+            case ScalarType<Meaning> _, EnumType<Meaning> _, ObjectType<Meaning> _, InputObjectType<Meaning> _ ->
+                List.<ObjectType<Meaning>>of();
+        };
         for (var object : possible) {
             if (object.name().equals(name)) {
                 return object;
@@ -151,8 +149,9 @@ public final class Binder {
             }
         }
         throw ApiException.validation(
-                path, "fragment cannot be spread here as objects of type '" + type.name() + "' can never be of type '"
-                        + name + "'");
+                path,
+                "fragment cannot be spread here as objects of type '" + type.name() + "' can never be of type '" + name
+                        + "'");
     }
 
     private BoundField field(NamedType<Meaning> holder, Selections.Merged merged, Path path) {
@@ -161,8 +160,7 @@ public final class Binder {
         var known = find(holder, node.name(), at);
         for (var name : node.arguments().keySet()) {
             if (!known.arguments().containsKey(name)) {
-                throw ApiException.validation(
-                        at, "'" + node.name() + "' has no argument named '" + name + "'");
+                throw ApiException.validation(at, "'" + node.name() + "' has no argument named '" + name + "'");
             }
         }
         var arguments = inputs.arguments(known.arguments(), node.arguments(), at.key("args"));
@@ -194,13 +192,12 @@ public final class Binder {
         if (name.equals("__typename")) {
             return typeName(holder.name());
         }
-        var fields =
-                switch (holder) {
-                    case ObjectType<Meaning> object -> object.fields();
-                    case InterfaceType<Meaning> in -> in.fields();
-                    case UnionType<Meaning> _, ScalarType<Meaning> _, EnumType<Meaning> _, InputObjectType<Meaning> _ ->
-                        Fields.<Meaning>lazy(List::of);
-                };
+        var fields = switch (holder) {
+            case ObjectType<Meaning> object -> object.fields();
+            case InterfaceType<Meaning> in -> in.fields();
+            case UnionType<Meaning> _, ScalarType<Meaning> _, EnumType<Meaning> _, InputObjectType<Meaning> _ ->
+                Fields.<Meaning>lazy(List::of);
+        };
         var known = fields.get(name);
         if (known == null) {
             throw ApiException.validation(path, "field '" + name + "' not found in type: '" + holder.name() + "'");

@@ -87,7 +87,9 @@ final class InputBinder {
         return bind(definition.type(), definition.defaultValue() != null, given, kind, path);
     }
 
-    /** Columns take more than GraphQL's scalars do; {@code limit} and {@code offset} are shown as Int but are neither. */
+    /**
+     * Columns take more than GraphQL's scalars do; {@code limit} and {@code offset} are shown as Int but are neither.
+     */
     private static ScalarRule.Kind ruleKind(InputMeaning meaning) {
         return switch (meaning) {
             case InputMeaning.ColumnInput _, InputMeaning.KeyColumn _ -> ScalarRule.Kind.COLUMN;
@@ -103,8 +105,7 @@ final class InputBinder {
         };
     }
 
-    private Input bind(
-            TypeUse<Meaning> type, boolean hasDefault, Given given, ScalarRule.Kind scalar, Path path) {
+    private Input bind(TypeUse<Meaning> type, boolean hasDefault, Given given, ScalarRule.Kind scalar, Path path) {
         if (given instanceof Given.Written(Value.Variable(var name))) {
             check(type, hasDefault, name, path);
             var value = variables.declared(name).orElseThrow().value();
@@ -147,7 +148,8 @@ final class InputBinder {
                     items.add(bind(of, false, new Given.Written(value), scalar, path.index(items.size())));
                 }
             }
-            case Given.Sent sent when sent.value().isArray() -> {
+            case Given.Sent sent
+            when sent.value().isArray() -> {
                 for (var value : sent.value()) {
                     items.add(bind(of, false, sent.within(items.size(), value), scalar, path.index(items.size())));
                 }
@@ -245,15 +247,13 @@ final class InputBinder {
     }
 
     private Input enumName(EnumType<Meaning> type, Given given, Path path) {
-        var name =
-                switch (given) {
-                    case Given.Written(Value.EnumValue(var written)) -> written;
-                    case Given.Sent sent when sent.value().isString() -> sent.value().stringValue();
-                    case Given.Written _, Given.Sent _ ->
-                        throw ApiException.validation(
-                                path,
-                                "expected an enum value for type '" + type.name() + "', but found " + given.kind());
-                };
+        var name = switch (given) {
+            case Given.Written(Value.EnumValue(var written)) -> written;
+            case Given.Sent sent when sent.value().isString() -> sent.value().stringValue();
+            case Given.Written _, Given.Sent _ ->
+                throw ApiException.validation(
+                        path, "expected an enum value for type '" + type.name() + "', but found " + given.kind());
+        };
         if (!type.has(name)) {
             var known = type.values().stream()
                     .map(each -> "'" + each.name() + "'")
@@ -282,7 +282,8 @@ final class InputBinder {
                         bound.put(name, new Input.Entry(definition, input));
                     }
                 });
-            case Given.Sent sent when sent.value().isObject() ->
+            case Given.Sent sent
+            when sent.value().isObject() ->
                 sent.value().properties().forEach(field -> {
                     var name = field.getKey();
                     var definition = known(type, definitions, name, path);
@@ -339,8 +340,7 @@ final class InputBinder {
         }
     }
 
-    private static boolean fits(
-            TypeUse<Meaning> location, boolean hasDefault, RequestVariables.Declared declared) {
+    private static boolean fits(TypeUse<Meaning> location, boolean hasDefault, RequestVariables.Declared declared) {
         var type = declared.type();
         if (!location.nullable() && type.nullable() && !hasDefault && !declared.hasDefault()) {
             return false;

@@ -22,7 +22,8 @@ public final class RequestVariables {
     private final ObjectNode values;
 
     /** @param value null when neither the request nor a default gives one */
-    record Declared(TypeSyntax type, boolean hasDefault, @Nullable JsonNode value) {}
+    record Declared(
+            TypeSyntax type, boolean hasDefault, @Nullable JsonNode value) {}
 
     private RequestVariables(Map<String, Declared> declared, ObjectNode values) {
         this.declared = declared;
@@ -43,10 +44,10 @@ public final class RequestVariables {
                 throw ApiException.validation(
                         Path.ROOT, "expecting a value for non-nullable variable: \"" + name + "\"");
             } else if (value != null && value.isNull() && !type.nullable()) {
-                throw ApiException.validation(
-                        Path.ROOT, "null value found for non-nullable type: \"" + type + "\"");
+                throw ApiException.validation(Path.ROOT, "null value found for non-nullable type: \"" + type + "\"");
             }
-            var hasDefault = definition.defaultValue() != null && !(definition.defaultValue() instanceof Value.NullValue);
+            var hasDefault =
+                    definition.defaultValue() != null && !(definition.defaultValue() instanceof Value.NullValue);
             if (declared.put(name, new Declared(type, hasDefault, value)) != null) {
                 throw new ApiException(
                         ErrorCode.PARSE_FAILED, Path.ROOT, "multiple definitions for variable \"" + name + "\"");

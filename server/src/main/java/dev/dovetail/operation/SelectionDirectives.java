@@ -43,8 +43,8 @@ final class SelectionDirectives {
             var known = Directives.ALL.stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> ApiException.validation(
-                            path, "directive '" + name + "' is not defined in the schema"));
+                    .orElseThrow(() ->
+                            ApiException.validation(path, "directive '" + name + "' is not defined in the schema"));
             checkPlace(known, location, path);
             if (!seen.add(name)) {
                 throw ApiException.validation(
@@ -55,8 +55,7 @@ final class SelectionDirectives {
 
     private static void checkPlace(DirectiveDef known, Location location, Path path) {
         if (!known.locations().contains(location.name())) {
-            throw ApiException.validation(
-                    path, "directive '" + known.name() + "' is not allowed on " + location.shown);
+            throw ApiException.validation(path, "directive '" + known.name() + "' is not allowed on " + location.shown);
         }
     }
 
@@ -65,12 +64,11 @@ final class SelectionDirectives {
         if (given == null) {
             throw ApiException.validation(path, "missing required field 'if'");
         }
-        var value =
-                switch (given) {
-                    case Value.Variable(var name) -> variable(name, path);
-                    case Value.BooleanValue _ -> ValueJson.toJson(given);
-                    default -> throw notBoolean(new Given.Written(given).kind(), path);
-                };
+        var value = switch (given) {
+            case Value.Variable(var name) -> variable(name, path);
+            case Value.BooleanValue _ -> ValueJson.toJson(given);
+            default -> throw notBoolean(new Given.Written(given).kind(), path);
+        };
         if (!value.isBoolean()) {
             throw notBoolean(Json.kind(value), path);
         }

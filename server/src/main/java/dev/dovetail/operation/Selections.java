@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a selection set asks for: fragments expanded (each once per set, so that nested fragments cost no more than
- * their text), skipped parts left out, fields of one response key merged.
+ * Collects what a selection set asks for: fragments expanded (each once per set, so that nested fragments cost no more
+ * than their text), skipped parts left out, fields of one response key merged.
  */
 final class Selections {
     private final Document document;
@@ -28,8 +28,13 @@ final class Selections {
         this.directives = directives;
     }
 
-    /** One response key's field: its first node, and the selections of all nodes, which grow while fields are collected. */
-    record Merged(Selection.FieldNode node, List<Selection> selections, @Nullable String onType) {}
+    /**
+     * One response key's field: its first node, and the selections of all nodes, which grow while fields are collected.
+     */
+    record Merged(
+            Selection.FieldNode node,
+            List<Selection> selections,
+            @Nullable String onType) {}
 
     /**
      * @param parents the type's own name and those of its interfaces and unions; a condition on another type leaves the
@@ -67,7 +72,8 @@ final class Selections {
                     case Selection.FieldNode field -> merge(field, onType);
                     case Selection.InlineFragment inline -> enter(inline.typeCondition(), inline.selections(), onType);
                     case Selection.FragmentSpread(var name, var _) -> {
-                        var fragment = Objects.requireNonNull(document.fragments().get(name));
+                        var fragment =
+                                Objects.requireNonNull(document.fragments().get(name));
                         if (expanded.add(new Spread(name, onType))) {
                             enter(fragment.typeCondition(), fragment.selections(), onType);
                         }

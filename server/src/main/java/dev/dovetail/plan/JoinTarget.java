@@ -10,8 +10,8 @@ public sealed interface JoinTarget {
     JoinTree joins();
 
     /**
-     * A table. The statement takes the keys as text[] ({@link SqlCall.Argument.JoinKeys}) and answers a JSON list with one
-     * element per key tuple, in their order: an object, null or a list.
+     * A table. The statement takes the keys as text[] ({@link SqlCall.Argument.JoinKeys}) and answers a JSON list with
+     * one element per key tuple, in their order: an object, null or a list.
      *
      * @param joins of the elements; their paths start in one element under the key {@link #ELEMENT}
      */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param scalar what a client's value must be; null when it needs no check (metadata, session)
  * @param path where a wrong value is reported
  */
-public record SlotValue(ValueSource source, Encoding encoding, @Nullable ScalarRule scalar, Path path) {
+public record SlotValue(
+        ValueSource source, Encoding encoding, @Nullable ScalarRule scalar, Path path) {
 
     public enum Encoding {
         /** A JSON string's text, a number or boolean as written, an object or list as JSON text; null stays null. */

@@ -15,7 +15,8 @@ public sealed interface Step {
     record SqlQuery(SourceName source, List<String> keys, SqlCall call, JoinTree joins) implements Step {}
 
     /**
-     * One mutation field on a source: statements run in order in one transaction. The last one answers the field's value.
+     * One mutation field on a source: statements run in order in one transaction. The last one answers the field's
+     * value.
      *
      * @param path where a failure of the statements is reported
      */
@@ -30,7 +31,8 @@ public sealed interface Step {
             implements Step {}
 
     /** All fields of one remote schema that may go in one request. */
-    record RemoteCall(RemoteSchema remote, List<String> keys, RemoteQuery query, Shape.ObjectShape shape, JoinTree joins)
+    record RemoteCall(
+            RemoteSchema remote, List<String> keys, RemoteQuery query, Shape.ObjectShape shape, JoinTree joins)
             implements Step {}
 
     /** Known beforehand: {@code __typename}, introspection. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The one door to a table's rows, with three leaves. Nothing else makes a {@link From.Table}.
  *
  * <ul>
- *   <li>{@link #read}: rows as the role may see them; for selections, and for filters, orders and aggregates that a client
- *       writes through relationships.
+ *   <li>{@link #read}: rows as the role may see them; for selections, and for filters, orders and aggregates that a
+ *       client writes through relationships.
  *   <li>{@link #trusted}: all rows; only for compiling a stored permission, whose author could see them.
  *   <li>{@link #target}: the table a mutation writes, with the role's filter on it.
  * </ul>

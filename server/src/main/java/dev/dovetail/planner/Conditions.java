@@ -91,8 +91,9 @@ final class Conditions {
 
     private Expr exists(Access.Rows rows, Expr correlation, Condition where) {
         var condition = Expr.and(correlation, rows.filter(), compile(where, rows.alias()));
-        return new Expr.Exists(
-                Select.of(new Item(new Expr.Int(1), "one")).withFrom(rows.from()).withWhere(condition));
+        return new Expr.Exists(Select.of(new Item(new Expr.Int(1), "one"))
+                .withFrom(rows.from())
+                .withWhere(condition));
     }
 
     /** The left side of a comparison. */
@@ -111,16 +112,7 @@ final class Conditions {
             case HAS_KEY -> new Expr.Binary(left, Operator.HAS_KEY, text(value));
             case HAS_KEYS_ANY -> new Expr.Binary(left, Operator.HAS_KEYS_ANY, texts(value));
             case HAS_KEYS_ALL -> new Expr.Binary(left, Operator.HAS_KEYS_ALL, texts(value));
-            case SIMILAR,
-                    NSIMILAR,
-                    LIKE,
-                    NLIKE,
-                    ILIKE,
-                    NILIKE,
-                    REGEX,
-                    NREGEX,
-                    IREGEX,
-                    NIREGEX ->
+            case SIMILAR, NSIMILAR, LIKE, NLIKE, ILIKE, NILIKE, REGEX, NREGEX, IREGEX, NIREGEX ->
                 new Expr.Binary(left, operator(comparison), text(value));
             case EQ, GT, LT, GTE, LTE, CONTAINS, CONTAINED_IN ->
                 new Expr.Binary(left, operator(comparison), scalar(value, side.type()));
@@ -154,7 +146,8 @@ final class Conditions {
         }
         var rule = ruleOf(value, type);
         if (type instanceof ColumnType.ArrayOf array && !isSession(value)) {
-            return Casts.toArray(scope.texts(value, null, Path.ROOT), array.element().pg());
+            return Casts.toArray(
+                    scope.texts(value, null, Path.ROOT), array.element().pg());
         }
         var text = type.isJson() && !isSession(value)
                 ? scope.json(value, rule, Path.ROOT)
@@ -203,8 +196,7 @@ final class Conditions {
                     ValueSource.Variable _,
                     ValueSource.SessionObject _,
                     ValueSource.ListOf _,
-                    ValueSource.ObjectOf _ ->
-                Casts.toArray(scope.texts(value, ruleOf(value, type), Path.ROOT), pg);
+                    ValueSource.ObjectOf _ -> Casts.toArray(scope.texts(value, ruleOf(value, type), Path.ROOT), pg);
         };
     }
 

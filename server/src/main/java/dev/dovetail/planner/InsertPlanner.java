@@ -55,7 +55,9 @@ final class InsertPlanner {
                 ? List.of((Input.Fields) field.argument(ArgumentName.OBJECT).orElseThrow())
                 : ((Input.Items) field.argument(ArgumentName.OBJECTS).orElseThrow())
                         .of().stream().map(each -> (Input.Fields) each).toList();
-        var source = single ? null : field.argument(ArgumentName.OBJECTS).orElseThrow().source();
+        var source = single
+                ? null
+                : field.argument(ArgumentName.OBJECTS).orElseThrow().source();
         var columns = columns(objects);
         var rows = rows(scope, objects, columns, source);
         var conflict = field.argument(ArgumentName.ON_CONFLICT)
@@ -66,12 +68,7 @@ final class InsertPlanner {
         return new MutationRows(statements, table, field, single, joins)
                 .calls(
                         scope,
-                        returning -> new Body.Insert(
-                                target.from(),
-                                names(columns, rows),
-                                rows,
-                                conflict,
-                                returning),
+                        returning -> new Body.Insert(target.from(), names(columns, rows), rows, conflict, returning),
                         check,
                         target.alias());
     }
@@ -121,10 +118,13 @@ final class InsertPlanner {
     private Select nothing(SequencedSet<Column> columns) {
         var items = new ArrayList<Item>();
         columns.forEach(each -> items.add(new Item(Expr.NULL, each.name().value())));
-        rule.presets().keySet().forEach(each -> items.add(new Item(Expr.NULL, each.name().value())));
+        rule.presets()
+                .keySet()
+                .forEach(each -> items.add(new Item(Expr.NULL, each.name().value())));
         if (items.isEmpty()) {
-            table.columns().stream().findFirst().ifPresent(each ->
-                    items.add(new Item(Expr.NULL, each.name().value())));
+            table.columns().stream()
+                    .findFirst()
+                    .ifPresent(each -> items.add(new Item(Expr.NULL, each.name().value())));
         }
         return Select.of(items).withWhere(Expr.FALSE);
     }
@@ -147,8 +147,10 @@ final class InsertPlanner {
             typed.add(new From.TypedColumn(name, Casts.name(column.type().pg())));
             items.add(new Item(new Expr.Column(rows, name), column.name().value()));
         });
-        rule.presets().forEach((column, preset) ->
-                items.add(new Item(new ColumnInputs(scope).preset(column, preset), column.name().value())));
+        rule.presets()
+                .forEach((column, preset) -> items.add(new Item(
+                        new ColumnInputs(scope).preset(column, preset),
+                        column.name().value())));
         var json = new Expr.Cast(scope.json(source, null, Path.ROOT), TypeName.JSON);
         return Select.of(items).withFrom(new From.JsonRows(json, rows, typed));
     }
@@ -164,8 +166,7 @@ final class InsertPlanner {
         return values;
     }
 
-    private Body.OnConflict conflict(
-            StatementScope scope, Access access, Input.Fields input, Access.Rows target) {
+    private Body.OnConflict conflict(StatementScope scope, Access access, Input.Fields input, Access.Rows target) {
         if (updates == null) {
             throw new IllegalStateException("role " + statements.role() + " may not update " + table);
         }
@@ -183,8 +184,9 @@ final class InsertPlanner {
             where = Expr.and(where, access.where(WhereReader.read(given.value()), target.alias()));
         }
         if (!assignments.isEmpty()) {
-            updates.presets().forEach((column, preset) -> assignments.add(new Body.Assignment(
-                    column.name().value(), new ColumnInputs(scope).preset(column, preset))));
+            updates.presets()
+                    .forEach((column, preset) -> assignments.add(new Body.Assignment(
+                            column.name().value(), new ColumnInputs(scope).preset(column, preset))));
         }
         return new Body.OnConflict(
                 constraint == null ? null : ((Input.EnumName) constraint.value()).name(), assignments, where);

@@ -26,7 +26,9 @@ final class Ledger {
         entries.add(new Entry(leaf, alias, filter));
     }
 
-    /** Notes an expression as compiled from a stored permission: only within such a one all rows of a table may be seen. */
+    /**
+     * Notes an expression as compiled from a stored permission: only within such a one all rows of a table may be seen.
+     */
     Expr storedPermission(Expr compiled) {
         stored.add(compiled);
         return compiled;

@@ -88,8 +88,8 @@ final class OrderReader {
                         }
                         var column = ((InputMeaning.OrderByColumn) each.meaning()).column();
                         var rows = access.read(relationship.target().get());
-                        var aggregate = one(
-                                relationship, rows, Aggregates.call(function, column, rows.column(column)), row);
+                        var aggregate =
+                                one(relationship, rows, Aggregates.call(function, column, rows.column(column)), row);
                         keys.add(new Key(order(new Expr.Subselect(aggregate), each.value()), null));
                     }
                 }

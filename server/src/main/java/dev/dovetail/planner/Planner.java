@@ -40,16 +40,15 @@ public final class Planner {
 
     public Plan plan(Operation operation, RoleSchema schema) {
         var statements = new StatementFactory(schema.key().role(), options, watch);
-        var steps =
-                switch (operation.kind()) {
-                    case QUERY -> query(operation, schema, statements);
-                    case MUTATION -> mutation(operation, statements);
-                    case SUBSCRIPTION ->
-                        throw new ApiException(
-                                ErrorCode.NOT_SUPPORTED,
-                                Path.ROOT,
-                                "subscriptions are not supported over HTTP, use websockets instead");
-                };
+        var steps = switch (operation.kind()) {
+            case QUERY -> query(operation, schema, statements);
+            case MUTATION -> mutation(operation, statements);
+            case SUBSCRIPTION ->
+                throw new ApiException(
+                        ErrorCode.NOT_SUPPORTED,
+                        Path.ROOT,
+                        "subscriptions are not supported over HTTP, use websockets instead");
+        };
         return new Plan(
                 operation.kind(),
                 steps,
@@ -70,17 +69,17 @@ public final class Planner {
                 case FieldMeaning.CallAction(var action) ->
                     steps.add(new ActionPlanner(statements).plan(action, field));
                 case FieldMeaning.IntrospectSchema() ->
-                    steps.add(new Step.Constant(
-                            field.key(), Introspection.schema(schema.schema(), field.fields())));
+                    steps.add(new Step.Constant(field.key(), Introspection.schema(schema.schema(), field.fields())));
                 case FieldMeaning.IntrospectType() -> {
                     var name = field.arguments().get("name");
-                    var answer = Introspection.type(
-                            schema.schema(), name == null ? "" : name.asString(""), field.fields());
+                    var answer =
+                            Introspection.type(schema.schema(), name == null ? "" : name.asString(""), field.fields());
                     steps.add(new Step.Constant(field.key(), answer));
                 }
                 case FieldMeaning.TypeName(var name) -> steps.add(new Step.Constant(field.key(), Json.string(name)));
                 case FieldMeaning.NothingHere() ->
-                    steps.add(new Step.Constant(field.key(), Json.string(field.definition().description())));
+                    steps.add(new Step.Constant(
+                            field.key(), Json.string(field.definition().description())));
                 case FieldMeaning other -> throw new IllegalStateException("no root of a query: " + other);
             }
         }
@@ -109,14 +108,10 @@ public final class Planner {
                 sql(table, field, (each, joins) -> new InsertPlanner(statements, table).plan(each, false, joins));
             case FieldMeaning.InsertOne(var table) ->
                 sql(table, field, (each, joins) -> new InsertPlanner(statements, table).plan(each, true, joins));
-            case FieldMeaning.UpdateWhere(var table) ->
-                sql(table, field, new UpdatePlanner(statements, table)::where);
-            case FieldMeaning.UpdateByKey(var table) ->
-                sql(table, field, new UpdatePlanner(statements, table)::byKey);
-            case FieldMeaning.DeleteWhere(var table) ->
-                sql(table, field, new DeletePlanner(statements, table)::where);
-            case FieldMeaning.DeleteByKey(var table) ->
-                sql(table, field, new DeletePlanner(statements, table)::byKey);
+            case FieldMeaning.UpdateWhere(var table) -> sql(table, field, new UpdatePlanner(statements, table)::where);
+            case FieldMeaning.UpdateByKey(var table) -> sql(table, field, new UpdatePlanner(statements, table)::byKey);
+            case FieldMeaning.DeleteWhere(var table) -> sql(table, field, new DeletePlanner(statements, table)::where);
+            case FieldMeaning.DeleteByKey(var table) -> sql(table, field, new DeletePlanner(statements, table)::byKey);
             case FieldMeaning.CallAction(var action) -> new ActionPlanner(statements).plan(action, field);
             case FieldMeaning.CallRemote(var remote, var _) ->
                 RemotePlanner.plan(OperationKind.MUTATION, operation.name(), remote, List.of(field));
@@ -136,8 +131,7 @@ public final class Planner {
         };
     }
 
-    private static Step sql(
-            Table table, BoundField field, BiFunction<BoundField, Joins, List<SqlCall>> planned) {
+    private static Step sql(Table table, BoundField field, BiFunction<BoundField, Joins, List<SqlCall>> planned) {
         var joins = new Joins();
         var calls = planned.apply(field, joins);
         return new Step.SqlMutation(table.source(), field.key(), calls, joins.tree(), failurePath(field));

@@ -32,15 +32,13 @@ final class QueryPlanner {
         var all = Select.of(new Item(built.json(), "json"));
         var json = all.withFrom(built.from());
         var call = scope.finish(Statement.of(Envelope.of(json, scope)));
-        return new Step.SqlQuery(
-                source, fields.stream().map(BoundField::key).toList(), call, joins.tree());
+        return new Step.SqlQuery(source, fields.stream().map(BoundField::key).toList(), call, joins.tree());
     }
 
     private Select root(StatementScope scope, RowSelect rows, BoundField field) {
         var path = List.of(field.key());
         return switch (field.meaning()) {
-            case FieldMeaning.SelectMany(var table) ->
-                rows.list(table, field, RowSelect.Correlation.NONE, path);
+            case FieldMeaning.SelectMany(var table) -> rows.list(table, field, RowSelect.Correlation.NONE, path);
             case FieldMeaning.SelectByKey(var table) -> byKey(scope, rows, table, field, path);
             case FieldMeaning.SelectAggregate(var table) ->
                 rows.aggregate(table, field, RowSelect.Correlation.NONE, path);

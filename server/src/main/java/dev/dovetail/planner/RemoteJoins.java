@@ -75,8 +75,7 @@ final class RemoteJoins {
             RemoteRelationship relationship, Value value, TypeSyntax type, String column) {
         return switch (value) {
             case Value.Variable(var name) -> name.equals(column) ? Optional.of(type) : Optional.empty();
-            case Value.ListValue(var items) ->
-                firstWithin(relationship, items, element(type), column);
+            case Value.ListValue(var items) -> firstWithin(relationship, items, element(type), column);
             case Value.ObjectValue(var fields) ->
                 fields.entrySet().stream()
                         .flatMap(each -> inputField(relationship, type.typeName(), each.getKey()).stream()

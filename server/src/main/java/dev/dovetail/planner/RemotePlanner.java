@@ -21,12 +21,11 @@ final class RemotePlanner {
         var shaped = new ArrayList<Shape.Field>();
         for (var field : fields) {
             text.field(field).space();
-            shaped.add(new Shape.Field.Taken(
-                    field.key(), field.key(), Shapes.of(field, Shapes.Naming.RESPONSE_KEY)));
+            shaped.add(new Shape.Field.Taken(field.key(), field.key(), Shapes.of(field, Shapes.Naming.RESPONSE_KEY)));
         }
-        var query = new RemoteQuery(kind, operationName, text.variables(), text.text().strip());
+        var query = new RemoteQuery(
+                kind, operationName, text.variables(), text.text().strip());
         var keys = fields.stream().map(BoundField::key).toList();
-        return new Step.RemoteCall(
-                remote, keys, query, new Shape.ObjectShape("", shaped, false), JoinTree.NONE);
+        return new Step.RemoteCall(remote, keys, query, new Shape.ObjectShape("", shaped, false), JoinTree.NONE);
     }
 }

@@ -78,7 +78,9 @@ final class RemoteText {
         return DocumentPrinter.print(value);
     }
 
-    /** A variable is declared with the type of the place where it stands; the strictest one, where there are several. */
+    /**
+     * A variable is declared with the type of the place where it stands; the strictest one, where there are several.
+     */
     private void declare(Value value, TypeUse<Meaning> type) {
         switch (value) {
             case Value.Variable(var name) ->
@@ -104,8 +106,7 @@ final class RemoteText {
 
     private static Optional<TypeUse<Meaning>> fieldType(TypeUse<Meaning> type, String name) {
         return type.named().type().get() instanceof InputObjectType<Meaning> object
-                ? Optional.ofNullable(object.fields().get().get(name))
-                        .map(InputField::type)
+                ? Optional.ofNullable(object.fields().get().get(name)).map(InputField::type)
                 : Optional.empty();
     }
 

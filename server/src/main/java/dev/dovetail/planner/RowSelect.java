@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects rows as JSON. Nested rows are laterals, so a query of any depth is one statement; every order stands inside its
- * aggregate, because the order of a subselect is lost as soon as Postgres picks another join.
+ * Selects rows as JSON. Nested rows are laterals, so a query of any depth is one statement; every order stands inside
+ * its aggregate, because the order of a subselect is lost as soon as Postgres picks another join.
  */
 final class RowSelect {
     private static final String JSON = "json";
@@ -99,9 +99,8 @@ final class RowSelect {
             case FieldMeaning.AggregateBody() -> {
                 var window = window(table, field, correlation, null);
                 var json = JsonShape.text(aggregates(table, part.fields(), window.rows()));
-                yield new Expr.Subselect(Select.of(new Item(json, JSON))
-                        .withFrom(window.from())
-                        .withWhere(window.where()));
+                yield new Expr.Subselect(
+                        Select.of(new Item(json, JSON)).withFrom(window.from()).withWhere(window.where()));
             }
             case FieldMeaning.TypeName(var name) -> typeName(name);
             case FieldMeaning other -> throw unexpected(other);
@@ -111,14 +110,13 @@ final class RowSelect {
     private List<JsonShape.Field> aggregates(Table table, List<BoundField> fields, RowSource rows) {
         var built = new ArrayList<JsonShape.Field>();
         for (var field : fields) {
-            var value =
-                    switch (field.meaning()) {
-                        case FieldMeaning.Count() -> count(table, field, rows);
-                        case FieldMeaning.AggregateFunction(var function) ->
-                            JsonShape.text(functionColumns(function, field.fields(), rows));
-                        case FieldMeaning.TypeName(var name) -> typeName(name);
-                        case FieldMeaning other -> throw unexpected(other);
-                    };
+            var value = switch (field.meaning()) {
+                case FieldMeaning.Count() -> count(table, field, rows);
+                case FieldMeaning.AggregateFunction(var function) ->
+                    JsonShape.text(functionColumns(function, field.fields(), rows));
+                case FieldMeaning.TypeName(var name) -> typeName(name);
+                case FieldMeaning other -> throw unexpected(other);
+            };
             built.add(new JsonShape.Field(field.key(), value));
         }
         return built;
@@ -127,13 +125,12 @@ final class RowSelect {
     private List<JsonShape.Field> functionColumns(String function, List<BoundField> fields, RowSource rows) {
         var built = new ArrayList<JsonShape.Field>();
         for (var field : fields) {
-            var value =
-                    switch (field.meaning()) {
-                        case FieldMeaning.AggregatedColumn(var column) ->
-                            told(column, Aggregates.call(function, column, rows.column(column.name())));
-                        case FieldMeaning.TypeName(var name) -> typeName(name);
-                        case FieldMeaning other -> throw unexpected(other);
-                    };
+            var value = switch (field.meaning()) {
+                case FieldMeaning.AggregatedColumn(var column) ->
+                    told(column, Aggregates.call(function, column, rows.column(column.name())));
+                case FieldMeaning.TypeName(var name) -> typeName(name);
+                case FieldMeaning other -> throw unexpected(other);
+            };
             built.add(new JsonShape.Field(field.key(), value));
         }
         return built;
@@ -156,7 +153,9 @@ final class RowSelect {
 
     private static List<String> names(Input input) {
         return input instanceof Input.Items items
-                ? items.of().stream().map(each -> ((Input.EnumName) each).name()).toList()
+                ? items.of().stream()
+                        .map(each -> ((Input.EnumName) each).name())
+                        .toList()
                 : List.of();
     }
 
@@ -190,10 +189,8 @@ final class RowSelect {
         var columns = field.argument(ArgumentName.DISTINCT_ON).map(RowSelect::names).orElse(List.of()).stream()
                 .map(name -> table.findField(name).orElseThrow())
                 .toList();
-        var leading = keys.stream()
-                .limit(columns.size())
-                .map(OrderReader.Key::column)
-                .collect(Collectors.toSet());
+        var leading =
+                keys.stream().limit(columns.size()).map(OrderReader.Key::column).collect(Collectors.toSet());
         if (!keys.isEmpty() && !leading.containsAll(columns)) {
             throw ApiException.validation(
                     field.path().key("args"), "\"distinct_on\" columns must match initial \"order_by\" columns");
@@ -202,7 +199,9 @@ final class RowSelect {
     }
 
     private @Nullable Expr limit(BoundField field, @Nullable Integer ofRole) {
-        var asked = field.argument(ArgumentName.LIMIT).filter(each -> !each.isNull()).map(this::number);
+        var asked = field.argument(ArgumentName.LIMIT)
+                .filter(each -> !each.isNull())
+                .map(this::number);
         if (asked.isEmpty()) {
             return ofRole == null ? null : new Expr.Int(ofRole);
         }
@@ -239,24 +238,22 @@ final class RowSelect {
         var laterals = new ArrayList<Lateral>();
         var hidden = new ArrayList<JsonShape.Field>();
         for (var field : selected) {
-            var value =
-                    switch (field.meaning()) {
-                        case FieldMeaning.ColumnValue(var column) -> column(field, column, rows);
-                        case FieldMeaning.Related(var relationship) ->
-                            lateral(related(relationship, field, rows, path), laterals);
-                        case FieldMeaning.RelatedAggregate(var relationship) ->
-                            lateral(
-                                    aggregate(
-                                            relationship.target().get(),
-                                            field,
-                                            correlation(relationship, rows),
-                                            Joins.within(path, field.key())),
-                                    laterals);
-                        case FieldMeaning.RelatedRemote(var relationship) ->
-                            remote(relationship, field, rows, path, hidden);
-                        case FieldMeaning.TypeName(var name) -> typeName(name);
-                        case FieldMeaning other -> throw unexpected(other);
-                    };
+            var value = switch (field.meaning()) {
+                case FieldMeaning.ColumnValue(var column) -> column(field, column, rows);
+                case FieldMeaning.Related(var relationship) ->
+                    lateral(related(relationship, field, rows, path), laterals);
+                case FieldMeaning.RelatedAggregate(var relationship) ->
+                    lateral(
+                            aggregate(
+                                    relationship.target().get(),
+                                    field,
+                                    correlation(relationship, rows),
+                                    Joins.within(path, field.key())),
+                            laterals);
+                case FieldMeaning.RelatedRemote(var relationship) -> remote(relationship, field, rows, path, hidden);
+                case FieldMeaning.TypeName(var name) -> typeName(name);
+                case FieldMeaning other -> throw unexpected(other);
+            };
             fields.add(new JsonShape.Field(field.key(), value));
         }
         fields.addAll(hidden);
@@ -273,15 +270,14 @@ final class RowSelect {
         var target = relationship.target().get();
         var within = Joins.within(path, field.key());
         return switch (relationship.kind()) {
-            case OBJECT ->
-                one(target, field, correlation(relationship, rows), pointsToOne(relationship), within);
+            case OBJECT -> one(target, field, correlation(relationship, rows), pointsToOne(relationship), within);
             case ARRAY -> list(target, field, correlation(relationship, rows), within);
         };
     }
 
     /**
-     * Whether the target's columns hold its primary key: then no LIMIT has to stand in the planner's way. Unique indexes prove
-     * nothing here, for a partial one lets rows outside it repeat.
+     * Whether the target's columns hold its primary key: then no LIMIT has to stand in the planner's way. Unique
+     * indexes prove nothing here, for a partial one lets rows outside it repeat.
      */
     private static boolean pointsToOne(Relationship relationship) {
         var key = relationship.target().get().info().primaryKey();

@@ -6,7 +6,9 @@ import dev.dovetail.sql.Expr;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 
-/** Rows that are being selected from; remembers which of their columns are used, so that a subselect offers just those. */
+/**
+ * Rows that are being selected from; remembers which of their columns are used, so that a subselect offers just those.
+ */
 final class RowSource {
     private final Alias alias;
     private final SequencedSet<ColumnName> used = new LinkedHashSet<>();

@@ -9,9 +9,9 @@ import dev.dovetail.plan.SqlCall;
 import dev.dovetail.sql.Alias;
 import dev.dovetail.sql.Aliases;
 import dev.dovetail.sql.Expr;
+import dev.dovetail.sql.Printer;
 import dev.dovetail.sql.Slot;
 import dev.dovetail.sql.Statement;
-import dev.dovetail.sql.Printer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,11 +75,7 @@ final class StatementScope {
     }
 
     private Expr given(
-            ValueSource source,
-            SlotValue.Encoding encoding,
-            Slot.Kind kind,
-            @Nullable ScalarRule rule,
-            Path path) {
+            ValueSource source, SlotValue.Encoding encoding, Slot.Kind kind, @Nullable ScalarRule rule, Path path) {
         return parameter(new SqlCall.Argument.Given(new SlotValue(source, encoding, rule, path)), kind);
     }
 
@@ -97,6 +93,8 @@ final class StatementScope {
         var printed = Printer.print(statement);
         return new SqlCall(
                 printed.text(),
-                printed.slots().stream().map(slot -> arguments.get(slot.index())).toList());
+                printed.slots().stream()
+                        .map(slot -> arguments.get(slot.index()))
+                        .toList());
     }
 }

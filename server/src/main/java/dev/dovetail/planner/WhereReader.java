@@ -53,7 +53,8 @@ final class WhereReader {
         for (var cast : ((Input.Fields) operand).of().values()) {
             for (var each : ((Input.Fields) Nulls.present(cast)).of().values()) {
                 var comparison = ((InputMeaning.Operator) each.meaning()).comparison();
-                parts.add(new Condition.CompareText(column, comparison, Nulls.present(each).source()));
+                parts.add(new Condition.CompareText(
+                        column, comparison, Nulls.present(each).source()));
             }
         }
         return new Condition.And(parts);

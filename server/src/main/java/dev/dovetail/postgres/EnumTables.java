@@ -41,7 +41,8 @@ final class EnumTables {
         }
         return parts.isEmpty()
                 ? null
-                : "SELECT convert_to(coalesce(json_agg(json_build_array(t, v, c) ORDER BY t, v COLLATE \"C\"), '[]')::text,"
+                : "SELECT convert_to(coalesce(json_agg(json_build_array(t, v, c)"
+                        + " ORDER BY t, v COLLATE \"C\"), '[]')::text,"
                         + " 'UTF8') FROM (" + String.join(" UNION ALL ", parts) + ") x";
     }
 

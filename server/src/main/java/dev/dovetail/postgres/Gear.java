@@ -46,7 +46,8 @@ final class Gear implements AutoCloseable {
         }
         if (way == lost) {
             LOG.warn(
-                    "a pooler stands before {}: statements are not prepared there, unless use_prepared_statements says so",
+                    "a pooler stands before {}: statements are not prepared there,"
+                            + " unless use_prepared_statements says so",
                     connection);
             way = open(false);
             // What runs there now may end in peace.

@@ -134,7 +134,8 @@ public final class PgMetadataStore implements MetadataStore {
             throw new ApiException(
                     ErrorCode.NOT_SUPPORTED,
                     Path.ROOT,
-                    "the metadata database was last used by an engine of version 1; open it once with one of version 2");
+                    "the metadata database was last used by an engine of version 1;"
+                            + " open it once with one of version 2");
         }
         return hasMetadata;
     }

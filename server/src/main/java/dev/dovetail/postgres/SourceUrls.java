@@ -83,8 +83,8 @@ final class SourceUrls {
         var mode =
                 tls.path("sslmode").isString() ? SslMode.of(tls.path("sslmode").stringValue()) : connection.sslMode();
         if (mode == null) {
-            throw bad(
-                    "ssl_configuration: sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full");
+            throw bad("ssl_configuration: sslmode must be one of disable, allow, prefer, require,"
+                    + " verify-ca, verify-full");
         }
         if (tls.hasNonNull("sslpassword")) {
             throw bad("ssl_configuration: a key with a password is not supported");

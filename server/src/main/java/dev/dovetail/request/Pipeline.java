@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A GraphQL request's sentence: take the snapshot once, the role's schema, parse, bind, plan (cached), run, answer. A plan that
- * is cached and one statement never leaves the event loop; everything else goes on a virtual thread.
+ * A GraphQL request's sentence: take the snapshot once, the role's schema, parse, bind, plan (cached), run, answer. A
+ * plan that is cached and one statement never leaves the event loop; everything else goes on a virtual thread.
  */
 public final class Pipeline implements GraphqlService {
     private final Snapshots snapshots;
@@ -32,8 +32,7 @@ public final class Pipeline implements GraphqlService {
     private final RequestLimits limits;
     private volatile @Nullable PlanCache cache;
 
-    public Pipeline(
-            Snapshots snapshots, Planner planner, Executor executor, ErrorFormat errors, RequestLimits limits) {
+    public Pipeline(Snapshots snapshots, Planner planner, Executor executor, ErrorFormat errors, RequestLimits limits) {
         this.snapshots = snapshots;
         this.planner = planner;
         this.executor = executor;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Plans of one snapshot by what decides them: who asks, the text, and the shape of the variables. Bounded by the weight of its
- * texts; the cache's own admission keeps out what is asked for once.
+ * Plans of one snapshot by what decides them: who asks, the text, and the shape of the variables. Bounded by the weight
+ * of its texts; the cache's own admission keeps out what is asked for once.
  */
 final class PlanCache {
     private static final int ENTRY_BYTES = 500;
@@ -28,7 +28,8 @@ final class PlanCache {
         this.snapshot = snapshot;
         this.enums = Caffeine.newBuilder()
                 .maximumWeight(bytesMax / 4)
-                .<Text, Set<String>>weigher((text, _) -> ENTRY_BYTES + text.query().length())
+                .<Text, Set<String>>weigher(
+                        (text, _) -> ENTRY_BYTES + text.query().length())
                 .executor(Runnable::run)
                 .build();
         this.plans = Caffeine.newBuilder()
@@ -38,7 +39,8 @@ final class PlanCache {
                 .build();
     }
 
-    private record Text(SchemaKey schema, String query, @Nullable String operationName) {}
+    private record Text(
+            SchemaKey schema, String query, @Nullable String operationName) {}
 
     private record Key(Text text, String shape) {}
 
@@ -49,7 +51,8 @@ final class PlanCache {
         return snapshot;
     }
 
-    @Nullable Prepared find(SchemaKey schema, RequestBody request) {
+    @Nullable
+    Prepared find(SchemaKey schema, RequestBody request) {
         var text = new Text(schema, request.query(), request.operationName());
         var known = enums.getIfPresent(text);
         if (known == null) {
@@ -83,12 +86,11 @@ final class PlanCache {
      */
     private static boolean isShared(Plan plan, RequestBody request) {
         return request.variables().isEmpty()
-                || plan.steps().stream()
-                        .allMatch(step -> switch (step) {
-                            case Step.SqlQuery query -> query.joins().isEmpty();
-                            case Step.SqlMutation mutation -> mutation.joins().isEmpty();
-                            case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
-                        });
+                || plan.steps().stream().allMatch(step -> switch (step) {
+                    case Step.SqlQuery query -> query.joins().isEmpty();
+                    case Step.SqlMutation mutation -> mutation.joins().isEmpty();
+                    case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
+                });
     }
 
     private static int weight(Key key, Prepared prepared) {

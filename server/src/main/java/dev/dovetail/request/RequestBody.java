@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a GraphQL request asks, as JSON says it. */
-record RequestBody(String query, ObjectNode variables, @Nullable String operationName) {
+record RequestBody(
+        String query, ObjectNode variables, @Nullable String operationName) {
     private static final String TYPE = "parsing Hasura.GraphQL.Transport.HTTP.Protocol.GQLReq(GQLReq) failed, ";
 
     /** @param batch whether the body was a list, and the answer must be one */
@@ -52,12 +53,14 @@ record RequestBody(String query, ObjectNode variables, @Nullable String operatio
             throw parseFailed(path, TYPE + "key \"query\" not found");
         }
         if (!query.isString()) {
-            throw parseFailed(path.key("query"), "parsing Text failed, expected String, but encountered " + encountered(query));
+            throw parseFailed(
+                    path.key("query"), "parsing Text failed, expected String, but encountered " + encountered(query));
         }
         var variables = json.get("variables");
         if (variables != null && !variables.isNull() && !variables.isObject()) {
             throw parseFailed(
-                    path.key("variables"), "parsing HashMap failed, expected Object, but encountered " + encountered(variables));
+                    path.key("variables"),
+                    "parsing HashMap failed, expected Object, but encountered " + encountered(variables));
         }
         if (!json.path("extensions").path("persistedQuery").isMissingNode()) {
             throw new ApiException(ErrorCode.NOT_SUPPORTED, path, "Automatic Persisted Queries is not enabled");

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeMax for a whole operation; null for none
  */
 public record RequestLimits(
-        int batchOperationsMax, int loopBodyBytesMax, long planCacheBytesMax, @Nullable Duration timeMax) {
+        int batchOperationsMax,
+        int loopBodyBytesMax,
+        long planCacheBytesMax,
+        @Nullable Duration timeMax) {
     public static final RequestLimits DEFAULT = new RequestLimits(100, 64 * 1024, 64L * 1024 * 1024, null);
 }

@@ -7,10 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What of the variables decides the plan: which are given, which are null, strings, numbers or lists of them; and the values of
- * booleans (they may steer {@code @include}) and of names of enums. Requests of equal shape share a plan. Kinds are told apart
- * because binding is what refuses a number where a string belongs, and a shared plan is not bound again. Variables that hold
- * objects have no shape: their keys would have to be compared one by one, and such requests are planned each time.
+ * What of the variables decides the plan: which are given, which are null, strings, numbers or lists of them; and the
+ * values of booleans (they may steer {@code @include}) and of names of enums. Requests of equal shape share a plan.
+ * Kinds are told apart because binding is what refuses a number where a string belongs, and a shared plan is not bound
+ * again. Variables that hold objects have no shape: their keys would have to be compared one by one, and such requests
+ * are planned each time.
  */
 final class VariableShape {
     private VariableShape() {}
@@ -60,7 +61,11 @@ final class VariableShape {
             strings |= item.isString();
             numbers |= item.isNumber();
         }
-        shape.append('[').append(nulls ? "n" : "").append(strings ? "s" : "").append(numbers ? "d" : "").append(']');
+        shape.append('[')
+                .append(nulls ? "n" : "")
+                .append(strings ? "s" : "")
+                .append(numbers ? "d" : "")
+                .append(']');
         return true;
     }
 

@@ -30,12 +30,7 @@ final class ActionTypes {
     private final SelectArguments arguments;
     private final RowTypes rows;
 
-    ActionTypes(
-            Model model,
-            Registry registry,
-            Visibility visibility,
-            SelectArguments arguments,
-            RowTypes rows) {
+    ActionTypes(Model model, Registry registry, Visibility visibility, SelectArguments arguments, RowTypes rows) {
         this.model = model;
         this.registry = registry;
         this.visibility = visibility;
@@ -48,8 +43,8 @@ final class ActionTypes {
                 action.name().value(),
                 action.description(),
                 action.arguments().stream()
-                        .map(each -> input(
-                                each.name(), each.description(), use(each.type()), new InputMeaning.PassedOn()))
+                        .map(each ->
+                                input(each.name(), each.description(), use(each.type()), new InputMeaning.PassedOn()))
                         .toList(),
                 use(action.output()),
                 new FieldMeaning.CallAction(action));
@@ -72,8 +67,7 @@ final class ActionTypes {
             case CustomType.Scalar(var _, var description) -> new ScalarType<>(name, description);
             case CustomType.Enum(var _, var description, var values) -> new EnumType<>(name, description, values);
             case CustomType.InputObject(var _, var description, var fields) ->
-                new InputObjectType<>(
-                        name, description, Lazy.of(() -> Uses.byName(inputs(fields))));
+                new InputObjectType<>(name, description, Lazy.of(() -> Uses.byName(inputs(fields))));
             case CustomType.Object object ->
                 new ObjectType<>(name, object.description(), Fields.lazy(() -> fields(object)), List.of());
         };
@@ -101,8 +95,8 @@ final class ActionTypes {
             case OBJECT -> List.of(field(relationship.name(), null, rows.of(target), meaning));
             case ARRAY -> {
                 var related = new ArrayList<FieldDef<Meaning>>();
-                related.add(field(
-                        relationship.name(), null, arguments.of(target), requiredList(rows.of(target)), meaning));
+                related.add(
+                        field(relationship.name(), null, arguments.of(target), requiredList(rows.of(target)), meaning));
                 if (visibility.aggregatable(target)) {
                     related.add(field(
                             relationship.name() + "_aggregate",

@@ -20,8 +20,24 @@ public enum AggregateFunction {
     private static final Set<String> NUMERIC =
             Set.of("Int", "smallint", "bigint", "Float", "float8", "numeric", "money");
     private static final Set<String> COMPARABLE = Set.of(
-            "Int", "smallint", "bigint", "Float", "float8", "numeric", "money", "String", "bpchar", "citext", "date",
-            "timestamp", "timestamptz", "timetz", "uuid", "ltree", "lquery", "ltxtquery");
+            "Int",
+            "smallint",
+            "bigint",
+            "Float",
+            "float8",
+            "numeric",
+            "money",
+            "String",
+            "bpchar",
+            "citext",
+            "date",
+            "timestamp",
+            "timestamptz",
+            "timetz",
+            "uuid",
+            "ltree",
+            "lquery",
+            "ltxtquery");
 
     private final String wire;
     private final boolean numeric;
@@ -42,8 +58,7 @@ public enum AggregateFunction {
 
     boolean takes(Column column) {
         return switch (column.type()) {
-            case ColumnType.Scalar(var graphql, var _) ->
-                numeric ? NUMERIC.contains(graphql) : isComparable(graphql);
+            case ColumnType.Scalar(var graphql, var _) -> numeric ? NUMERIC.contains(graphql) : isComparable(graphql);
             case ColumnType.ArrayOf(var element, var _) ->
                 !numeric && element instanceof ColumnType.Scalar(var graphql, var _) && isComparable(graphql);
             case ColumnType.EnumOf _ -> false;

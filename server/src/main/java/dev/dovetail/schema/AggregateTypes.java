@@ -25,11 +25,7 @@ final class AggregateTypes {
     private final RowTypes rows;
 
     AggregateTypes(
-            Registry registry,
-            Visibility visibility,
-            ScalarTypes scalars,
-            SelectArguments arguments,
-            RowTypes rows) {
+            Registry registry, Visibility visibility, ScalarTypes scalars, SelectArguments arguments, RowTypes rows) {
         this.registry = registry;
         this.visibility = visibility;
         this.scalars = scalars;
@@ -46,11 +42,7 @@ final class AggregateTypes {
                         "aggregated selection of \"" + table.name().display() + "\"",
                         Fields.lazy(() -> List.of(
                                 field("aggregate", null, fieldsType(table), new FieldMeaning.AggregateBody()),
-                                field(
-                                        "nodes",
-                                        null,
-                                        requiredList(rows.of(table)),
-                                        new FieldMeaning.AggregateNodes()))),
+                                field("nodes", null, requiredList(rows.of(table)), new FieldMeaning.AggregateNodes()))),
                         List.of()));
     }
 
@@ -67,12 +59,8 @@ final class AggregateTypes {
 
     private List<FieldDef<Meaning>> fields(Table table) {
         var fields = new ArrayList<FieldDef<Meaning>>();
-        fields.add(field(
-                "count",
-                null,
-                countArguments(table),
-                required(scalars.scalar("Int")),
-                new FieldMeaning.Count()));
+        fields.add(
+                field("count", null, countArguments(table), required(scalars.scalar("Int")), new FieldMeaning.Count()));
         for (var function : AggregateFunction.values()) {
             var columns =
                     visibility.columns(table).stream().filter(function::takes).toList();

@@ -24,8 +24,8 @@ public enum ArgumentName {
             "delete key/value pair or string element. key/value pairs are matched based on their key value"),
     DELETE_ELEM(
             "_delete_elem",
-            "delete the array element with specified index (negative integers count from the end). throws an error if top"
-                    + " level container is not an array"),
+            "delete the array element with specified index (negative integers count from the end). throws an error if"
+                    + " top level container is not an array"),
     DELETE_AT_PATH(
             "_delete_at_path",
             "delete the field or element with specified path (for JSON arrays, negative integers count from the end)"),

@@ -29,8 +29,8 @@ final class BoolExpTypes {
                 name,
                 () -> new InputObjectType<>(
                         name,
-                        "Boolean expression to filter rows from the table \"" + table.name().name()
-                                + "\". All fields are combined with a logical 'AND'.",
+                        "Boolean expression to filter rows from the table \""
+                                + table.name().name() + "\". All fields are combined with a logical 'AND'.",
                         Lazy.of(() -> Uses.sorted(fields(table)))));
     }
 

@@ -82,8 +82,8 @@ final class ComparisonTypes {
             case ColumnType.ArrayOf _ -> {
                 operators.add(operator(
                         Comparison.CONTAINS, "does the array contain all the elements of the given array", use));
-                operators.add(operator(
-                        Comparison.CONTAINED_IN, "is the array contained in the given array value", use));
+                operators.add(
+                        operator(Comparison.CONTAINED_IN, "is the array contained in the given array value", use));
             }
             case ColumnType.EnumOf _ -> {}
         }
@@ -99,7 +99,9 @@ final class ComparisonTypes {
                 operator(Comparison.SIMILAR, "does the column match the given SQL regular expression", use),
                 operator(Comparison.NSIMILAR, "does the column NOT match the given SQL regular expression", use),
                 operator(
-                        Comparison.REGEX, "does the column match the given POSIX regular expression, case sensitive", use),
+                        Comparison.REGEX,
+                        "does the column match the given POSIX regular expression, case sensitive",
+                        use),
                 operator(
                         Comparison.IREGEX,
                         "does the column match the given POSIX regular expression, case insensitive",
@@ -121,8 +123,8 @@ final class ComparisonTypes {
                 () -> new InputObjectType<>(
                         name,
                         null,
-                        Lazy.of(() -> Uses.sorted(List.of(
-                                input("String", null, of(STRING), new InputMeaning.CastToText()))))));
+                        Lazy.of(() -> Uses.sorted(
+                                List.of(input("String", null, of(STRING), new InputMeaning.CastToText()))))));
     }
 
     private List<InputField<Meaning>> jsonb(TypeUse<Meaning> use) {

@@ -21,11 +21,7 @@ public final class Directives {
                     List.of(
                             argument("refresh", "refresh the cache entry", "Boolean", new Value.BooleanValue(false)),
                             argument("ttl", "measured in seconds", "Int", new Value.IntValue(BigInteger.valueOf(60))))),
-            new DirectiveDef(
-                    "include",
-                    "whether this query should be included",
-                    ON_SELECTIONS,
-                    List.of(condition())),
+            new DirectiveDef("include", "whether this query should be included", ON_SELECTIONS, List.of(condition())),
             new DirectiveDef("skip", "whether this query should be skipped", ON_SELECTIONS, List.of(condition())));
 
     private Directives() {}

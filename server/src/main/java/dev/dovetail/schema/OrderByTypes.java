@@ -93,8 +93,8 @@ final class OrderByTypes {
                                 + table.name().name() + "\"",
                         Lazy.of(() -> Uses.sorted(visibility.columns(table).stream()
                                 .filter(function::takes)
-                                .map(column ->
-                                        input(column.field(), null, direction(), new InputMeaning.OrderByColumn(column)))
+                                .map(column -> input(
+                                        column.field(), null, direction(), new InputMeaning.OrderByColumn(column)))
                                 .toList()))));
     }
 

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 final class Registry {
     private final ConcurrentMap<String, TypeUse.Named<Meaning>> types = new ConcurrentHashMap<>();
 
-    /** A use of the type of this name; {@code build} is called at the first look, if nobody has named the type before. */
+    /**
+     * A use of the type of this name; {@code build} is called at the first look, if nobody has named the type before.
+     */
     TypeUse.Named<Meaning> named(String name, Supplier<? extends NamedType<Meaning>> build) {
         var known = types.get(name);
         return known != null

@@ -1,6 +1,5 @@
 package dev.dovetail.schema;
 
-
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.sdl.FieldDefinition;
 import dev.dovetail.graphql.sdl.InputDefinition;

@@ -27,8 +27,8 @@ public final class RoleSchema {
         this.visibility = new Visibility(model, key);
         var scalars = new ScalarTypes(registry);
         var boolExps = new BoolExpTypes(registry, visibility, new ComparisonTypes(registry, scalars));
-        var arguments = new SelectArguments(
-                registry, visibility, scalars, boolExps, new OrderByTypes(registry, visibility));
+        var arguments =
+                new SelectArguments(registry, visibility, scalars, boolExps, new OrderByTypes(registry, visibility));
         this.remotes = new RemoteTypes(registry);
         var rows = new RowTypes(registry, visibility, scalars, arguments, remotes);
         this.tables = new TableRoots(registry, visibility, scalars, boolExps, arguments, rows);
@@ -55,7 +55,9 @@ public final class RoleSchema {
         return new ObjectType<>("query_root", null, fields, List.of());
     }
 
-    /** {@code __schema} and {@code __type} get their own meanings; what is within them is answered by the language room. */
+    /**
+     * {@code __schema} and {@code __type} get their own meanings; what is within them is answered by the language room.
+     */
     private static List<FieldDef<Meaning>> introspection() {
         return IntrospectionTypes.<Meaning>of(new FieldMeaning.Introspected()).queryFields().stream()
                 .map(each -> new FieldDef<Meaning>(

@@ -83,9 +83,8 @@ final class RowTypes {
     }
 
     private FieldDef<Meaning> column(Column column) {
-        List<InputField<Meaning>> given = column.type().isJson()
-                ? List.of(argument(ArgumentName.PATH, scalars.scalar("String")))
-                : List.of();
+        List<InputField<Meaning>> given =
+                column.type().isJson() ? List.of(argument(ArgumentName.PATH, scalars.scalar("String"))) : List.of();
         return field(
                 column.field(),
                 column.description(),
@@ -101,10 +100,7 @@ final class RowTypes {
             case OBJECT -> {
                 var description = Objects.requireNonNullElse(relationship.description(), "An object relationship");
                 yield List.of(field(
-                        relationship.field(),
-                        description,
-                        nullableIf(relationship.nullable(), of(target)),
-                        meaning));
+                        relationship.field(), description, nullableIf(relationship.nullable(), of(target)), meaning));
             }
             case ARRAY -> {
                 var rows = field(

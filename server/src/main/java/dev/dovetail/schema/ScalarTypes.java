@@ -32,7 +32,8 @@ final class ScalarTypes {
     }
 
     TypeUse<Meaning> enumOf(Table table) {
-        return registry.named(table.stem() + "_enum", () -> new EnumType<>(table.stem() + "_enum", null, values(table)));
+        return registry.named(
+                table.stem() + "_enum", () -> new EnumType<>(table.stem() + "_enum", null, values(table)));
     }
 
     private static List<EnumValueDef> values(Table table) {

@@ -13,7 +13,9 @@ public final class Schemas {
         this.model = model;
     }
 
-    /** Any key has a schema; a role nobody has heard of sees an empty one and is not kept, so that it costs no memory. */
+    /**
+     * Any key has a schema; a role nobody has heard of sees an empty one and is not kept, so that it costs no memory.
+     */
     public RoleSchema of(SchemaKey key) {
         if (!key.role().isAdmin() && !model.roles().contains(key.role())) {
             return new RoleSchema(model, key);

@@ -51,8 +51,7 @@ final class TableRoots {
         var select = visibility.select(table);
         return switch (kind) {
             case SELECT -> select != null && select.showsQueryRoot("select");
-            case SELECT_BY_PK ->
-                select != null && visibility.readsKey(table) && select.showsQueryRoot("select_by_pk");
+            case SELECT_BY_PK -> select != null && visibility.readsKey(table) && select.showsQueryRoot("select_by_pk");
             case SELECT_AGGREGATE ->
                 select != null && select.aggregations() && select.showsQueryRoot("select_aggregate");
             case INSERT -> visibility.insert(table) != null;
@@ -172,7 +171,8 @@ final class TableRoots {
                 name,
                 () -> new ObjectType<>(
                         name,
-                        "response of any mutation on the table \"" + table.name().display() + "\"",
+                        "response of any mutation on the table \""
+                                + table.name().display() + "\"",
                         Fields.lazy(() -> responseFields(table)),
                         List.of()));
     }

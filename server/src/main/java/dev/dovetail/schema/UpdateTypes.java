@@ -38,8 +38,8 @@ final class UpdateTypes {
 
     List<InputField<Meaning>> whereArguments(Table table) {
         var given = new ArrayList<>(operators(table));
-        given.add(argument(
-                ArgumentName.WHERE, "filter the rows which have to be updated", required(boolExps.of(table))));
+        given.add(
+                argument(ArgumentName.WHERE, "filter the rows which have to be updated", required(boolExps.of(table))));
         return given;
     }
 

@@ -69,8 +69,7 @@ final class Uses {
 
     /** Introspection lists the fields of our own types by name, as the reference does. */
     static SequencedMap<String, InputField<Meaning>> sorted(List<InputField<Meaning>> fields) {
-        return byName(fields.stream()
-                .sorted(Comparator.comparing(InputField::name))
-                .toList());
+        return byName(
+                fields.stream().sorted(Comparator.comparing(InputField::name)).toList());
     }
 }

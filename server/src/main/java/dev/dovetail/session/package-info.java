@@ -1,6 +1,4 @@
-/**
- * Who asks: the result of authentication, whatever the method.
- */
+/** Who asks: the result of authentication, whatever the method. */
 @NullMarked
 package dev.dovetail.session;
 

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Body permits Select, Body.Insert, Body.Update, Body.Delete {
 
     record Insert(
-            From.Table into, List<String> columns, Rows rows, @Nullable OnConflict onConflict, List<Item> returning)
-            implements Body {}
+            From.Table into,
+            List<String> columns,
+            Rows rows,
+            @Nullable OnConflict onConflict,
+            List<Item> returning) implements Body {}
 
     record Update(From.Table table, List<Assignment> assignments, Expr where, List<Item> returning) implements Body {}
 

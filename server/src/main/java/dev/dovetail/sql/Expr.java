@@ -55,8 +55,12 @@ public sealed interface Expr {
 
     record Case(Expr condition, Expr then, Expr otherwise) implements Expr {}
 
-    record Aggregate(String function, boolean distinct, List<Expr> arguments, List<Order> orderBy, @Nullable Expr filter)
-            implements Expr {}
+    record Aggregate(
+            String function,
+            boolean distinct,
+            List<Expr> arguments,
+            List<Order> orderBy,
+            @Nullable Expr filter) implements Expr {}
 
     record RowOf(List<Expr> of) implements Expr {}
 

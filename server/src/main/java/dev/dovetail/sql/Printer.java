@@ -14,8 +14,8 @@ public final class Printer {
     /**
      * A statement's text.
      *
-     * @param slots those that stand in the text, in the order of their numbers there; a slot whose place was simplified away
-     *     is not among them, for Postgres refuses a parameter it does not see
+     * @param slots those that stand in the text, in the order of their numbers there; a slot whose place was simplified
+     *     away is not among them, for Postgres refuses a parameter it does not see
      */
     public record Printed(String text, List<Slot> slots) {}
 
@@ -190,7 +190,8 @@ public final class Printer {
     private void from(From from) {
         switch (from) {
             case From.Table table -> target(table);
-            case From.CteRef(var cte, var alias) -> out.append(cte).append(" AS ").append(alias);
+            case From.CteRef(var cte, var alias) ->
+                out.append(cte).append(" AS ").append(alias);
             case From.Subselect(var select, var alias, var lateral) -> {
                 out.append(lateral ? "LATERAL (" : "(");
                 select(select);
@@ -245,9 +246,7 @@ public final class Printer {
             case Expr.Bool(var value) -> out.append(value);
             case Expr.Null() -> out.append("NULL");
             case Expr.Parameter(var slot) ->
-                out.append("($")
-                        .append(number(slot))
-                        .append(slot.kind() == Slot.Kind.TEXT ? "::text)" : "::text[])");
+                out.append("($").append(number(slot)).append(slot.kind() == Slot.Kind.TEXT ? "::text)" : "::text[])");
             case Expr.Cast(var of, var type) -> {
                 parenthesized(of);
                 out.append("::");

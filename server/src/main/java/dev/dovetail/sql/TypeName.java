@@ -17,5 +17,4 @@ public record TypeName(String schema, String name) {
     public boolean isBuiltin() {
         return schema.equals("pg_catalog");
     }
-
 }

@@ -56,8 +56,7 @@ class BansTest {
     void onlyAccessReachesTables() {
         check(noClasses()
                 .that(DescribedPredicate.describe(
-                        "are not planner.Access",
-                        type -> !type.getName().equals("dev.dovetail.planner.Access")))
+                        "are not planner.Access", type -> !type.getName().equals("dev.dovetail.planner.Access")))
                 .should()
                 .callConstructorWhere(target(owner(name(From.Table.class.getName()))))
                 .because("planner.Access gives tables with the filter of the role"));

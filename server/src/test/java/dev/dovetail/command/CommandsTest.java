@@ -284,11 +284,7 @@ class CommandsTest {
     void aTableThatIsNoEnumIsRefusedWithAllReasons() {
         admin.ok("pg_track_table", "{'table': 'users'}");
         admin.refuses(
-                "pg_set_table_is_enum",
-                "{'table': 'users', 'is_enum': true}",
-                "invalid-configuration",
-                "$.args",
-                """
+                "pg_set_table_is_enum", "{'table': 'users', 'is_enum': true}", "invalid-configuration", "$.args", """
                 Inconsistent object: the table "users" cannot be used as an enum for the following reasons:
                   • the table’s primary key ("id") must have type "text", not type "integer"
                   • the table must have exactly one primary key and optionally one comment column, not 3 columns \

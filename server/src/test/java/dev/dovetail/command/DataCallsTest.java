@@ -69,7 +69,8 @@ class DataCallsTest {
     @Test
     void theNewerEndpointTakesThemWithAndWithoutPrefix() {
         for (var type : new String[] {"count", "pg_count"}) {
-            assertThat(world.query(Admin.body(type, "{'table': 'users'}")).asString()).contains("count(*)");
+            assertThat(world.query(Admin.body(type, "{'table': 'users'}")).asString())
+                    .contains("count(*)");
         }
     }
 

@@ -27,11 +27,7 @@ class ModelFaultsTest {
 
     /** At a place of the metadata a value is set (or added, to a list): what is wrong then. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /sources/0/tables | {"table": "gone"} | no such table/view exists in source: "gone"
             /sources/0/tables/3/table/name | "gone" | no such table/view exists in source: "gone"
             /sources/0/tables/2/configuration | {"column_config": {"body": {"custom_name": "title"}}} | the columns "title" and "body" are both exposed as the field "title"
@@ -137,8 +133,10 @@ class ModelFaultsTest {
     void theRestIsServed() {
         var metadata = World.metadata();
         put(metadata, POSTS + "/select_permissions/0/permission/columns", Json.read("[\"nope\"]"));
-        put(metadata, USERS + "/object_relationships", Json.read(
-                "{\"name\": \"x\", \"using\": {\"foreign_key_constraint_on\": \"name\"}}"));
+        put(
+                metadata,
+                USERS + "/object_relationships",
+                Json.read("{\"name\": \"x\", \"using\": {\"foreign_key_constraint_on\": \"name\"}}"));
         var model = World.model(metadata, SAME);
         assertThat(model.inconsistencies()).hasSize(2);
         assertThat(model.roots().query()).containsKeys("users", "posts", "suggest", "weather");

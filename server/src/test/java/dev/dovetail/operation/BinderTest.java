@@ -21,11 +21,7 @@ class BinderTest {
     private static final String VARIABLE = "query($v: %s) { posts(where: {id: {_eq: $v}}) { id } }";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             { nope } | $.selectionSet.nope | field 'nope' not found in type: 'query_root'
             { users { nope } } | $.selectionSet.users.selectionSet.nope | field 'nope' not found in type: 'users'
             { users { email } } | $.selectionSet.users.selectionSet.email | field 'email' not found in type: 'users'
@@ -35,7 +31,7 @@ class BinderTest {
             { users(where: {nope: {}}) { id } } | $.selectionSet.users.args.where.nope | field 'nope' not found in type: 'users_bool_exp'
             { users(where: 5) { id } } | $.selectionSet.users.args.where | expected an object for type 'users_bool_exp', but found an integer
             { users(order_by: {id: up}) { id } } | $.selectionSet.users.args.order_by[0].id | expected one of the values ['asc', 'asc_nulls_first', 'asc_nulls_last', 'desc', 'desc_nulls_first', 'desc_nulls_last'] for type 'order_by', but found 'up'
-            { users(limit: -1) { id } } | $.selectionSet.users.args.limit | expected a non-negative 32-bit integer for type 'Int', but found a number
+            { users(limit: -1) { id } } | $.selectionSet.users.args.limit | expected a non-negative 32-bit integer for type 'Int', but found an integer
             { users_by_pk { id } } | $.selectionSet.users_by_pk.args | missing required field 'id'
             { users(where: {id: {_eq: $v}}) { id } } | $ | unbound variable "v"
             { users { ...f } } | $.selectionSet.users.selectionSet | reference to undefined fragment "f"
@@ -54,11 +50,7 @@ class BinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Int | {"v": 1, "w": 2} | $ | unexpected variables in variableValues: w
             Int! | {} | $ | expecting a value for non-nullable variable: "v"
             Int! | {"v": null} | $ | null value found for non-nullable type: "Int!"
@@ -75,7 +67,13 @@ class BinderTest {
         assertThat(limit(text, "{}")).isEqualTo("3");
         assertThat(limit(text, "{\"n\": 4}")).isEqualTo("4");
         assertThat(limit(text, "{\"n\": null}")).isEqualTo("null");
-        assertThat(bind(text, "{}").fields().getFirst().inputs().get("offset").value().isNull())
+        assertThat(bind(text, "{}")
+                        .fields()
+                        .getFirst()
+                        .inputs()
+                        .get("offset")
+                        .value()
+                        .isNull())
                 .isTrue();
     }
 
@@ -96,8 +94,7 @@ class BinderTest {
 
     @Test
     void fieldsOfOneKeyAreMergedInTheOrderOfTheirFirst() {
-        var users = bind(
-                        "{ users { posts { id } name ...f posts { title } } } fragment f on users { id name }", "{}")
+        var users = bind("{ users { posts { id } name ...f posts { title } } } fragment f on users { id name }", "{}")
                 .fields()
                 .getFirst();
         assertThat(keys(users)).containsExactly("posts", "name", "id");
@@ -106,7 +103,8 @@ class BinderTest {
 
     @Test
     void skippedFieldsAreGone() {
-        var text = "query($s: Boolean!) { users { id @skip(if: $s) name @include(if: $s) ... @skip(if: $s) { kind } } }";
+        var text =
+                "query($s: Boolean!) { users { id @skip(if: $s) name @include(if: $s) ... @skip(if: $s) { kind } } }";
         assertThat(keys(bind(text, "{\"s\": true}").fields().getFirst())).containsExactly("name");
         assertThat(keys(bind(text, "{\"s\": false}").fields().getFirst())).containsExactly("id", "kind");
     }
@@ -119,7 +117,9 @@ class BinderTest {
         for (var i = 0; i < 50; i++) {
             text.append(" fragment f%d on users { ...f%d ...f%d }".formatted(i, i + 1, i + 1));
         }
-        var users = bind(text.append(" fragment f50 on users { id }").toString(), "{}").fields().getFirst();
+        var users = bind(text.append(" fragment f50 on users { id }").toString(), "{}")
+                .fields()
+                .getFirst();
         assertThat(keys(users)).containsExactly("id");
     }
 

@@ -23,8 +23,10 @@ class DeepTest {
     @Test
     void conditions() throws InterruptedException {
         var deep = DEPTH / 2 - 2;
-        check("{ users(where: " + "{_and: [{_not: ".repeat(deep / 2) + "{id: {_eq: 1}}" + "}]}".repeat(deep / 2)
-                + ") { id } }", "{}");
+        check(
+                "{ users(where: " + "{_and: [{_not: ".repeat(deep / 2) + "{id: {_eq: 1}}" + "}]}".repeat(deep / 2)
+                        + ") { id } }",
+                "{}");
     }
 
     @Test

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.error.ApiException;
+import dev.dovetail.name.TableName;
 import dev.dovetail.postgres.TestPostgres;
+import dev.dovetail.sql.Alias;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.From;
 import dev.dovetail.sql.Item;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Statement;
-import dev.dovetail.name.TableName;
-import dev.dovetail.sql.Alias;
 import dev.dovetail.world.WorldTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The plans of the folder {@code golden}; {@code -Ddovetail.golden.update=true} writes them anew, to be read before a commit. */
+/**
+ * The plans of the folder {@code golden}; {@code -Ddovetail.golden.update=true} writes them anew, to be read before a
+ * commit.
+ */
 class GoldenPlanTest {
     @TestFactory
     Stream<DynamicTest> plans() {

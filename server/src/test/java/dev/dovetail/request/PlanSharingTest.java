@@ -31,11 +31,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Plans are shared between requests, and must never be shared too widely: an engine whose cache is warm with all kinds of
- * requests runs the same statements with the same values as one that sees each request first.
+ * Plans are shared between requests, and must never be shared too widely: an engine whose cache is warm with all kinds
+ * of requests runs the same statements with the same values as one that sees each request first.
  */
 class PlanSharingTest {
-    private static final String LIMITED = "query($n: Int = 3, $w: String) { posts(limit: $n, where: {title: {_eq: $w}}) { id } }";
+    private static final String LIMITED =
+            "query($n: Int = 3, $w: String) { posts(limit: $n, where: {title: {_eq: $w}}) { id } }";
     private static final String ORDERED = "query($o: order_by = desc) { posts(order_by: {id: $o}) { id } }";
     private static final String CHOSEN = "query($b: Boolean!) { posts { id title @include(if: $b) } }";
     private static final String LISTED = "query($l: [Int!]) { posts(where: {id: {_in: $l}}) { id } }";
@@ -108,7 +109,9 @@ class PlanSharingTest {
     void rolesOfOneTextRunDifferentStatements() throws Exception {
         var engine = new Engine();
         var query = "{ posts { id } }";
-        var texts = List.of("user", "reader", "admin").stream().map(role -> engine.asked(role, query)).toList();
+        var texts = List.of("user", "reader", "admin").stream()
+                .map(role -> engine.asked(role, query))
+                .toList();
         assertThat(texts).doesNotHaveDuplicates();
         assertThat(texts.get(0)).contains("author_id").contains("[7]");
         assertThat(texts.get(2)).doesNotContain("WHERE (");
@@ -166,8 +169,8 @@ class PlanSharingTest {
             var body = "{\"query\": " + Json.write(Json.string(request.query())) + ", \"variables\": "
                     + request.variables() + "}";
             var session = Session.of(new RoleName(request.role()), Map.of("x-hasura-user-id", "7"));
-            var call = new GraphqlCall(
-                    session, body.getBytes(StandardCharsets.UTF_8), new LinkedHashMap<>(), "request-1");
+            var call =
+                    new GraphqlCall(session, body.getBytes(StandardCharsets.UTF_8), new LinkedHashMap<>(), "request-1");
             var answer = pipeline.answer(call).toCompletableFuture().get();
             return String.join("\n", asked) + "\n" + new String(answer.body(), StandardCharsets.UTF_8);
         }

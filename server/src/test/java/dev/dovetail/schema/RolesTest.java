@@ -50,7 +50,9 @@ class RolesTest {
     void columnsAndRelationships() {
         check(fields("reader", "users"), "id", "name", "manager", "posts", "reports", "weather");
         check(fields("reader", "posts"), "id", "title", "author_id", "author");
-        assertThat(fields("user", "users")).contains("comments_aggregate", "kind", "reports").doesNotContain("email");
+        assertThat(fields("user", "users"))
+                .contains("comments_aggregate", "kind", "reports")
+                .doesNotContain("email");
         assertThat(fields("admin", "users")).contains("email", "balance", "reports_aggregate");
     }
 
@@ -77,7 +79,8 @@ class RolesTest {
     }
 
     private static List<String> fields(String role, String root) {
-        var field = Objects.requireNonNull(schema(role, false).schema().query().fields().get(root));
+        var field = Objects.requireNonNull(
+                schema(role, false).schema().query().fields().get(root));
         return names(field.type().named().type().get());
     }
 
@@ -95,11 +98,13 @@ class RolesTest {
 
     private static List<String> names(NamedType<Meaning> type) {
         return switch (type) {
-            case ObjectType<Meaning> object -> object.fields().all().stream()
-                    .map(FieldDef::name)
-                    .filter(name -> !name.startsWith("__"))
-                    .toList();
-            case InputObjectType<Meaning> input -> List.copyOf(input.fields().get().keySet());
+            case ObjectType<Meaning> object ->
+                object.fields().all().stream()
+                        .map(FieldDef::name)
+                        .filter(name -> !name.startsWith("__"))
+                        .toList();
+            case InputObjectType<Meaning> input ->
+                List.copyOf(input.fields().get().keySet());
             default -> List.of();
         };
     }

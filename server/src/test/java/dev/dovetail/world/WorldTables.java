@@ -78,10 +78,14 @@ public final class WorldTables {
             if (key != null) {
                 parts.add("primary key (" + names(key.columns()) + ")");
             }
-            table.uniques().forEach(unique ->
-                    parts.add("constraint " + unique.constraint() + " unique (" + names(unique.columns()) + ")"));
-            table.foreignKeys().forEach(foreign -> parts.add("foreign key (" + names(foreign.columns().keySet())
-                    + ") references " + foreign.target().name() + " (" + names(foreign.columns().values()) + ")"));
+            table.uniques()
+                    .forEach(unique -> parts.add(
+                            "constraint " + unique.constraint() + " unique (" + names(unique.columns()) + ")"));
+            table.foreignKeys()
+                    .forEach(foreign ->
+                            parts.add("foreign key (" + names(foreign.columns().keySet()) + ") references "
+                                    + foreign.target().name() + " ("
+                                    + names(foreign.columns().values()) + ")"));
             statements.add("create table " + table.name().name() + " (" + String.join(", ", parts) + ")");
         }
         return statements;
@@ -142,8 +146,8 @@ public final class WorldTables {
         Draft refers(String column, String target, String targetColumn) {
             var columns = new LinkedHashMap<ColumnName, ColumnName>();
             columns.put(new ColumnName(column), new ColumnName(targetColumn));
-            foreignKeys.add(new ForeignKeyInfo(
-                    name.name() + "_" + column + "_fkey", TableName.inPublic(target), columns));
+            foreignKeys.add(
+                    new ForeignKeyInfo(name.name() + "_" + column + "_fkey", TableName.inPublic(target), columns));
             return this;
         }
 

@@ -65,8 +65,7 @@ public final class DataBinder {
 
     private Bound count(DataCall.Count call) {
         var table = table(call, Path.ROOT);
-        rights.select(
-                table, "; \"count\" is only allowed if the role has \"select\" permissions on the table");
+        rights.select(table, "; \"count\" is only allowed if the role has \"select\" permissions on the table");
         var inputs = new LinkedHashMap<String, Input.Entry>();
         if (call.distinct() != null) {
             var path = Path.ROOT.key("distinct");

@@ -31,8 +31,11 @@ public sealed interface DataCall {
     }
 
     /** @param returning null: only the number of rows is told */
-    record Insert(Target target, JsonNode objects, @Nullable Conflict onConflict, @Nullable List<ColumnName> returning)
-            implements DataCall {
+    record Insert(
+            Target target,
+            JsonNode objects,
+            @Nullable Conflict onConflict,
+            @Nullable List<ColumnName> returning) implements DataCall {
         public static Insert decode(JsonNode args, Path path) {
             var fields = Fields.of("insert query", args, path);
             return new Insert(
@@ -44,7 +47,8 @@ public sealed interface DataCall {
     }
 
     /** What an insert does with rows that are there already. */
-    record Conflict(@Nullable List<ColumnName> columns, @Nullable String constraint, boolean update) {
+    record Conflict(
+            @Nullable List<ColumnName> columns, @Nullable String constraint, boolean update) {
         static Conflict decode(JsonNode json, Path path) {
             var fields = Fields.of("OnConflict", json, path);
             var action = fields.string("action");
@@ -116,7 +120,10 @@ public sealed interface DataCall {
     }
 
     /** @param distinct null: every row counts */
-    record Count(Target target, @Nullable List<ColumnName> distinct, @Nullable JsonNode where) implements DataCall {
+    record Count(
+            Target target,
+            @Nullable List<ColumnName> distinct,
+            @Nullable JsonNode where) implements DataCall {
         public static Count decode(JsonNode args, Path path) {
             var fields = Fields.of("count query", args, path);
             return new Count(

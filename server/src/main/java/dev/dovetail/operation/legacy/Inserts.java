@@ -94,8 +94,7 @@ record Inserts(Rights rights) {
         var constraint = constraint(conflict, table, path);
         if (conflict.update()) {
             if (constraint == null) {
-                throw Rights.refused(
-                        path, "Expecting 'constraint' or 'constraint_on' when the 'action' is 'update'");
+                throw Rights.refused(path, "Expecting 'constraint' or 'constraint_on' when the 'action' is 'update'");
             }
             for (var column : given) {
                 if (!updates.columns().contains(column)) {

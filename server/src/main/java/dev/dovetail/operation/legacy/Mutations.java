@@ -29,16 +29,16 @@ record Mutations(Rights rights) {
         for (var change : DataCall.Change.values()) {
             var path = Path.ROOT.key(change.key());
             var columns = new LinkedHashMap<String, Input.Entry>();
-            call.changes().getOrDefault(change, new LinkedHashMap<>()).forEach((name, json) ->
-                    columns.put(name, changed(table, name, json, path)));
+            call.changes()
+                    .getOrDefault(change, new LinkedHashMap<>())
+                    .forEach((name, json) -> columns.put(name, changed(table, name, json, path)));
             if (!columns.isEmpty()) {
                 Made.argument(inputs, change.argument(), Made.object(columns, path));
             }
         }
         var defaults = new LinkedHashMap<String, Input.Entry>();
         for (var name : call.toDefault()) {
-            defaults.put(
-                    name.value(), changed(table, name.value(), Json.string(null), Path.ROOT.key("$default")));
+            defaults.put(name.value(), changed(table, name.value(), Json.string(null), Path.ROOT.key("$default")));
         }
         if (!defaults.isEmpty()) {
             Made.argument(inputs, ArgumentName.DEFAULT, Made.object(defaults, Path.ROOT));

@@ -100,8 +100,7 @@ record Orders(Rights rights) {
             throw Rights.refused(path, "\"" + name + "\" is a relationship and should be expanded");
         }
         if (relationship.kind() == Relationship.Kind.ARRAY) {
-            throw Rights.refused(
-                    path, "\"" + name + "\" is an array relationship and can't be used in 'order_by'");
+            throw Rights.refused(path, "\"" + name + "\" is an array relationship and can't be used in 'order_by'");
         }
         return rights.reached(relationship, path);
     }

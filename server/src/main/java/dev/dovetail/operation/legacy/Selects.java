@@ -87,7 +87,8 @@ record Selects(Rights rights) {
     }
 
     private BoundField column(Table table, String name, Path path) {
-        if (table.relationships().containsKey(name) && table.findColumn(new ColumnName(name)).isEmpty()) {
+        if (table.relationships().containsKey(name)
+                && table.findColumn(new ColumnName(name)).isEmpty()) {
             throw Rights.refused(path, "relationships have to be expanded");
         }
         return column(rights.readable(table, name, path));
