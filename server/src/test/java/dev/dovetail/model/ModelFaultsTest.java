@@ -33,7 +33,7 @@ class ModelFaultsTest {
             /sources/0/tables/2/configuration | {"column_config": {"body": {"custom_name": "title"}}} | the columns "title" and "body" are both exposed as the field "title"
             /sources/0/tables/2/configuration | {"custom_root_fields": {"select": "users"}} | Encountered conflicting definitions in the selection set for 'query_root' for field 'users'
             /sources/0/tables/2/is_enum | true | cannot be used as an enum for the following reason
-            /sources/0/tables/1/object_relationships | {"name": "name", "using": {"foreign_key_constraint_on": "manager_id"}} | in table "users": in relationship "name": field definition conflicts with postgres column
+            /sources/0/tables/1/object_relationships | {"name": "name", "using": {"foreign_key_constraint_on": "manager_id"}} | field definition conflicts with postgres column
             /sources/0/tables/1/object_relationships | {"name": "x", "using": {"foreign_key_constraint_on": "name"}} | in table "users": in relationship "x": no foreign constraint exists on the given column "name" of table "users"
             /sources/0/tables/1/array_relationships | {"name": "x", "using": {"foreign_key_constraint_on": {"table": "gone", "column": "id"}}} | table "gone" does not exist in source: default
             /sources/0/tables/1/object_relationships | {"name": "x", "using": {"manual_configuration": {"remote_table": "posts", "column_mapping": {"nope": "id"}}}} | column "nope" of table "users" does not exist
@@ -96,7 +96,7 @@ class ModelFaultsTest {
                             around.environment(),
                             true);
                 },
-                "the table \"kinds\" cannot be used as an enum for the following reason");
+                "the table \"kinds\" cannot be used as an enum because the table must have at least one row");
     }
 
     @Test
