@@ -37,8 +37,7 @@ public final class Demo {
             out.print(DemoOptions.HELP);
             return OK;
         }
-        // The JDK's HTTP server writes head and body apart, and Nagle's algorithm makes the second wait for the client
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+        prepare();
         try {
             var begin = System.nanoTime();
             out.println("Starting the demo ...");
@@ -55,6 +54,11 @@ public final class Demo {
             err.println("dovetail: the demo could not start: " + failed.getMessage());
             return FAILED;
         }
+    }
+
+    /** The JDK's HTTP server writes head and body apart, and Nagle's algorithm makes the second wait for the client. */
+    static void prepare() {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     /** Whoever presses Ctrl-C wants to hear that it went well, which is not what the JVM says of a signal by itself. */
