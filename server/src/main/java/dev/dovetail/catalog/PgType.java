@@ -30,6 +30,21 @@ public record PgType(
         return new PgType("pg_catalog", name, Kind.BASE, null, null);
     }
 
+    /** What a domain is made of in the end; everything else as it is. */
+    public PgType undomained() {
+        return base == null ? this : base.undomained();
+    }
+
+    /** A base type of the same schema, where an extension has put both. */
+    public PgType sibling(String name) {
+        return new PgType(schema, name, Kind.BASE, null, null);
+    }
+
+    /** Whether this is PostGIS's type of that name; built-in names are never its. */
+    public boolean isPostgis(String name) {
+        return !isBuiltin() && this.name.equals(name);
+    }
+
     public boolean isBuiltin() {
         return schema.equals("pg_catalog");
     }

@@ -2,6 +2,7 @@ package dev.dovetail.model;
 
 import dev.dovetail.catalog.PgType;
 import dev.dovetail.graphql.type.Lazy;
+import java.util.Optional;
 
 /** What a column holds, in GraphQL's terms and in Postgres's. */
 public sealed interface ColumnType {
@@ -21,5 +22,22 @@ public sealed interface ColumnType {
 
     default boolean isJson() {
         return isScalar("json") || isScalar("jsonb");
+    }
+
+    /** Whether PostGIS's values travel as GeoJSON. */
+    default boolean isSpatial() {
+        return isScalar("geometry") || isScalar("geography");
+    }
+
+    /** What {@code _cast} turns a column of this type into. */
+    default Optional<ColumnType> castTarget() {
+        if (isScalar("jsonb")) {
+            return Optional.of(new Scalar("String", PgType.builtin("text")));
+        }
+        if (isSpatial()) {
+            var name = isScalar("geometry") ? "geography" : "geometry";
+            return Optional.of(new Scalar(name, pg().undomained().sibling(name)));
+        }
+        return Optional.empty();
     }
 }

@@ -1,10 +1,22 @@
 package dev.dovetail.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A condition on a row: a permission's filter or check, or a client's {@code where}. */
 public sealed interface Condition {
     Condition ALWAYS = new And(List.of());
+
+    /** The left side of a comparison: a column, as what it is or cast to another type. */
+    record Operand(Column column, ColumnType type) {
+        public static Operand of(Column column) {
+            return new Operand(column, column.type());
+        }
+
+        public boolean isCast() {
+            return !type.equals(column.type());
+        }
+    }
 
     /** True when empty. */
     record And(List<Condition> of) implements Condition {
@@ -22,10 +34,19 @@ public sealed interface Condition {
 
     record Not(Condition of) implements Condition {}
 
-    record Compare(Column column, Comparison operator, ValueSource value) implements Condition {}
+    record Compare(Operand operand, Comparison operator, ValueSource value) implements Condition {}
 
-    /** The text of a JSON column stands under the comparison. */
-    record CompareText(Column column, Comparison operator, ValueSource value) implements Condition {}
+    /**
+     * {@code _st_d_within} and its kin.
+     *
+     * @param spheroid whether to measure on the spheroid; null where the operator does not ask
+     */
+    record Near(
+            Operand operand,
+            Comparison operator,
+            ValueSource distance,
+            ValueSource from,
+            @Nullable ValueSource spheroid) implements Condition {}
 
     /** {@code _ceq} and its kin. {@code ofRoot}: the right column belongs to the table the whole condition is about. */
     record CompareColumns(Column left, Comparison operator, Column right, boolean ofRoot) implements Condition {}

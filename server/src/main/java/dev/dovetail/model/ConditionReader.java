@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /**
  * Reads a permission's boolean expression. Keys are columns and relationships by their names in Postgres and in the
@@ -104,24 +105,59 @@ final class ConditionReader {
 
     private Condition column(Column column, JsonNode value, Table table) {
         if (!value.isObject()) {
-            return new Condition.Compare(column, Comparison.EQ, operand(value));
+            return new Condition.Compare(Condition.Operand.of(column), Comparison.EQ, operand(value));
         }
+        return comparisons(Condition.Operand.of(column), value, table);
+    }
+
+    private Condition comparisons(Condition.Operand left, JsonNode value, Table table) {
         var parts = new ArrayList<Condition>();
         for (var field : value.properties()) {
-            parts.add(comparison(column, field.getKey(), field.getValue(), table));
+            parts.add(comparison(left, field.getKey(), field.getValue(), table));
         }
         return parts.size() == 1 ? parts.getFirst() : new Condition.And(parts);
     }
 
-    private Condition comparison(Column column, String operator, JsonNode value, Table table) {
+    private Condition comparison(Condition.Operand left, String operator, JsonNode value, Table table) {
+        if (normal(operator).equals("_cast")) {
+            return cast(left.column(), value, table);
+        }
         var columns = COLUMN_COMPARISONS.get(normal(operator));
         if (columns != null) {
-            return columns(column, columns, value, table);
+            return columns(left.column(), columns, value, table);
         }
         var comparison = Comparison.named(operator)
-                .orElseThrow(() -> new Unresolvable(
-                        "unsupported operator \"" + operator + "\" for column \"" + column.name() + "\""));
-        return new Condition.Compare(column, comparison, operand(value));
+                .filter(each -> each.worksOn(left.type()))
+                .orElseThrow(() -> new Unresolvable("unsupported operator \"" + operator + "\" for column \""
+                        + left.column().name() + "\""));
+        return comparison.isNearness()
+                ? near(left, comparison, value)
+                : new Condition.Compare(left, comparison, operand(value));
+    }
+
+    /** {@code {"geography": {"_st_d_within": …}}}. */
+    private Condition cast(Column column, JsonNode value, Table table) {
+        var target = column.type().castTarget();
+        var parts = new ArrayList<Condition>();
+        for (var field : value.properties()) {
+            var type = target.filter(each -> each.pg().name().equals(field.getKey()))
+                    .orElseThrow(() -> new Unresolvable(
+                            "cannot cast column \"" + column.name() + "\" to type \"" + field.getKey() + "\""));
+            parts.add(comparisons(new Condition.Operand(column, type), field.getValue(), table));
+        }
+        return new Condition.And(parts);
+    }
+
+    private static Condition near(Condition.Operand left, Comparison comparison, JsonNode value) {
+        if (!value.path("distance").isValueNode() || !value.has("from")) {
+            throw new Unresolvable("operator \"" + comparison.wire() + "\" for column \""
+                    + left.column().name() + "\" needs an object with \"distance\" and \"from\"");
+        }
+        var spheroid = left.type().isScalar("geography")
+                ? new ValueSource.Fixed(BooleanNode.valueOf(value.path("use_spheroid").asBoolean(true)))
+                : null;
+        return new Condition.Near(
+                left, comparison, operand(value.path("distance")), operand(value.path("from")), spheroid);
     }
 
     /** {@code "other"}, or {@code ["$", "other"]} for a column of the table the permission is on. */

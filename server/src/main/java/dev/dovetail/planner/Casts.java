@@ -3,9 +3,16 @@ package dev.dovetail.planner;
 import dev.dovetail.catalog.PgType;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.TypeName;
+import java.util.List;
 
-/** Gives values, which travel as text, the types of the columns they meet. */
+/**
+ * Gives values, which travel as text, the types of the columns they meet. PostGIS's values travel as GeoJSON; its
+ * functions lie in the schema its types are in.
+ */
 final class Casts {
+    private static final int GEOJSON_DIGITS = 15;
+    private static final int GEOJSON_LONG_CRS = 4;
+
     private Casts() {}
 
     static TypeName name(PgType type) {
@@ -13,11 +20,37 @@ final class Casts {
     }
 
     static Expr to(Expr text, PgType type) {
+        if (isSpatial(type)) {
+            return new Expr.Cast(call(type, "st_geomfromgeojson", text), name(type));
+        }
         return new Expr.Cast(text, name(type));
     }
 
     /** text[] to an array of the type. */
     static Expr toArray(Expr texts, PgType element) {
-        return new Expr.CastArray(texts, name(element));
+        // The text form of a geometry may be GeoJSON, that of a geography not.
+        var readable = element.undomained().isPostgis("geography")
+                ? new Expr.CastArray(texts, name(element.undomained().sibling("geometry")))
+                : texts;
+        return new Expr.CastArray(readable, name(element));
+    }
+
+    /** A column's value as the response shows it. */
+    static Expr shown(Expr value, PgType type) {
+        return isSpatial(type)
+                ? new Expr.Cast(
+                        call(type, "st_asgeojson", value, new Expr.Int(GEOJSON_DIGITS), new Expr.Int(GEOJSON_LONG_CRS)),
+                        TypeName.JSON)
+                : value;
+    }
+
+    /** A function of the extension that brought the type. */
+    static Expr call(PgType type, String function, Expr... arguments) {
+        return new Expr.Call(type.undomained().schema(), function, List.of(arguments));
+    }
+
+    private static boolean isSpatial(PgType type) {
+        var own = type.undomained();
+        return own.isPostgis("geometry") || own.isPostgis("geography");
     }
 }

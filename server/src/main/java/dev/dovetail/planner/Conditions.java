@@ -30,8 +30,10 @@ final class Conditions {
     }
 
     private static final PgType TEXT = PgType.builtin("text");
-    private static final ColumnType STRING = new ColumnType.Scalar("String", TEXT);
     private static final ScalarRule TEXT_RULE = new ScalarRule(ScalarRule.Kind.COLUMN, "String");
+
+    private static final ColumnType DISTANCE = new ColumnType.Scalar("Float", PgType.builtin("float8"));
+    private static final ColumnType FLAG = new ColumnType.Scalar("Boolean", PgType.builtin("bool"));
 
     private final StatementScope scope;
     private final Access access;
@@ -52,10 +54,9 @@ final class Conditions {
             case Condition.Or(var of) ->
                 Expr.or(of.stream().map(each -> compile(each, row)).toList());
             case Condition.Not(var of) -> Expr.not(compile(of, row));
-            case Condition.Compare(var column, var operator, var value) ->
-                compare(new Left(at(row, column), column.type()), operator, value);
-            case Condition.CompareText(var column, var operator, var value) ->
-                compare(new Left(new Expr.Cast(at(row, column), TypeName.TEXT), STRING), operator, value);
+            case Condition.Compare(var operand, var operator, var value) ->
+                compare(left(operand, row), operator, value);
+            case Condition.Near near -> near(near, left(near.operand(), row));
             case Condition.CompareColumns(var left, var operator, var right, var ofRoot) ->
                 new Expr.Binary(at(row, left), operator(operator), at(ofRoot ? root : row, right));
             case Condition.Related(var relationship, var where) -> related(relationship, where, row);
@@ -99,6 +100,22 @@ final class Conditions {
     /** The left side of a comparison. */
     private record Left(Expr value, ColumnType type) {}
 
+    private static Left left(Condition.Operand operand, Alias row) {
+        var value = at(row, operand.column());
+        var type = operand.type();
+        return new Left(operand.isCast() ? new Expr.Cast(value, Casts.name(type.pg())) : value, type);
+    }
+
+    private Expr near(Condition.Near near, Left left) {
+        var function = near.operator() == Comparison.ST_3D_D_WITHIN ? "st_3ddwithin" : "st_dwithin";
+        var distance = scalar(near.distance(), DISTANCE);
+        var from = scalar(near.from(), left.type());
+        var spheroid = near.spheroid();
+        return spheroid == null
+                ? Casts.call(left.type().pg(), function, left.value(), from, distance)
+                : Casts.call(left.type().pg(), function, left.value(), from, distance, scalar(spheroid, FLAG));
+    }
+
     private Expr compare(Left side, Comparison comparison, ValueSource value) {
         var left = side.value();
         return switch (comparison) {
@@ -114,9 +131,40 @@ final class Conditions {
             case HAS_KEYS_ALL -> new Expr.Binary(left, Operator.HAS_KEYS_ALL, texts(value));
             case SIMILAR, NSIMILAR, LIKE, NLIKE, ILIKE, NILIKE, REGEX, NREGEX, IREGEX, NIREGEX ->
                 new Expr.Binary(left, operator(comparison), text(value));
-            case EQ, GT, LT, GTE, LTE, CONTAINS, CONTAINED_IN ->
+            case EQ, GT, LT, GTE, LTE, CONTAINS, CONTAINED_IN, ANCESTOR, DESCENDANT ->
                 new Expr.Binary(left, operator(comparison), scalar(value, side.type()));
+            case ANCESTOR_ANY, DESCENDANT_ANY ->
+                new Expr.Binary(left, operator(comparison), list(value, side.type()));
+            case MATCHES, MATCHES_FULLTEXT ->
+                new Expr.Binary(left, operator(comparison), Casts.to(text(value), pattern(comparison, side.type())));
+            case MATCHES_ANY ->
+                new Expr.Binary(
+                        left,
+                        operator(comparison),
+                        Casts.toArray(texts(value), pattern(comparison, side.type())));
+            case ST_CONTAINS,
+                    ST_CROSSES,
+                    ST_EQUALS,
+                    ST_OVERLAPS,
+                    ST_TOUCHES,
+                    ST_WITHIN,
+                    ST_INTERSECTS,
+                    ST_3D_INTERSECTS ->
+                Casts.call(side.type().pg(), spatialFunction(comparison), left, scalar(value, side.type()));
+            case ST_D_WITHIN, ST_3D_D_WITHIN -> throw notInfix(comparison);
         };
+    }
+
+    /** The type of what an ltree is matched with, which its extension brought along. */
+    private static PgType pattern(Comparison comparison, ColumnType ltree) {
+        return ltree.pg().undomained().sibling(comparison == Comparison.MATCHES_FULLTEXT ? "ltxtquery" : "lquery");
+    }
+
+    /** {@code _st_3d_intersects} is {@code st_3dintersects}; the others are called as the operators are. */
+    private static String spatialFunction(Comparison comparison) {
+        return comparison == Comparison.ST_3D_INTERSECTS
+                ? "st_3dintersects"
+                : comparison.wire().substring(1);
     }
 
     /** A client's true or false decides the shape; a session variable is asked when the statement runs. */
@@ -229,7 +277,28 @@ final class Conditions {
             case HAS_KEY -> Operator.HAS_KEY;
             case HAS_KEYS_ANY -> Operator.HAS_KEYS_ANY;
             case HAS_KEYS_ALL -> Operator.HAS_KEYS_ALL;
-            case IN, NIN, IS_NULL -> throw new IllegalArgumentException(comparison.wire() + " is no infix operator");
+            case ANCESTOR, ANCESTOR_ANY -> Operator.CONTAINS;
+            case DESCENDANT, DESCENDANT_ANY -> Operator.CONTAINED_IN;
+            case MATCHES -> Operator.MATCHES;
+            case MATCHES_ANY -> Operator.MATCHES_ANY;
+            case MATCHES_FULLTEXT -> Operator.MATCHES_FULLTEXT;
+            case IN,
+                    NIN,
+                    IS_NULL,
+                    ST_CONTAINS,
+                    ST_CROSSES,
+                    ST_EQUALS,
+                    ST_OVERLAPS,
+                    ST_TOUCHES,
+                    ST_WITHIN,
+                    ST_INTERSECTS,
+                    ST_3D_INTERSECTS,
+                    ST_D_WITHIN,
+                    ST_3D_D_WITHIN -> throw notInfix(comparison);
         };
+    }
+
+    private static IllegalArgumentException notInfix(Comparison comparison) {
+        return new IllegalArgumentException(comparison.wire() + " is no infix operator");
     }
 }

@@ -328,7 +328,9 @@ final class RowSelect {
         var stringified = scope.options().stringifyNumerics()
                 && column.type() instanceof ColumnType.Scalar(var graphql, var _)
                 && STRINGIFIED.contains(graphql);
-        return stringified ? new Expr.Cast(value, TypeName.TEXT) : value;
+        return stringified
+                ? new Expr.Cast(value, TypeName.TEXT)
+                : Casts.shown(value, column.type().pg());
     }
 
     static Expr typeName(String name) {

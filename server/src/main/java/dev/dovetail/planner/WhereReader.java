@@ -1,11 +1,14 @@
 package dev.dovetail.planner;
 
-import dev.dovetail.model.Column;
+import dev.dovetail.model.Comparison;
 import dev.dovetail.model.Condition;
+import dev.dovetail.model.ValueSource;
 import dev.dovetail.operation.Input;
 import dev.dovetail.schema.InputMeaning;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 
 /** A client's {@code where} as a condition. */
 final class WhereReader {
@@ -32,32 +35,46 @@ final class WhereReader {
             case InputMeaning.AndAll() -> new Condition.And(each(value));
             case InputMeaning.OrAny() -> new Condition.Or(each(value));
             case InputMeaning.Negation() -> new Condition.Not(read(value));
-            case InputMeaning.ColumnFilter(var column) -> {
-                var parts = new ArrayList<Condition>();
-                for (var operator : ((Input.Fields) value).of().values()) {
-                    parts.add(comparison(column, operator));
-                }
-                yield parts.size() == 1 ? parts.getFirst() : new Condition.And(parts);
-            }
+            case InputMeaning.ColumnFilter(var column) -> comparisons(Condition.Operand.of(column), value);
             case InputMeaning.RelatedFilter(var relationship) -> new Condition.Related(relationship, read(value));
             case InputMeaning other -> throw new IllegalStateException("no part of a boolean expression: " + other);
         };
     }
 
-    private static Condition comparison(Column column, Input.Entry operator) {
-        var operand = Nulls.present(operator);
-        if (operator.meaning() instanceof InputMeaning.Operator(var comparison)) {
-            return new Condition.Compare(column, comparison, operand.source());
-        }
+    private static Condition comparisons(Condition.Operand left, Input operators) {
         var parts = new ArrayList<Condition>();
-        for (var cast : ((Input.Fields) operand).of().values()) {
-            for (var each : ((Input.Fields) Nulls.present(cast)).of().values()) {
-                var comparison = ((InputMeaning.Operator) each.meaning()).comparison();
-                parts.add(new Condition.CompareText(
-                        column, comparison, Nulls.present(each).source()));
-            }
+        for (var operator : ((Input.Fields) operators).of().values()) {
+            parts.add(comparison(left, operator));
         }
-        return new Condition.And(parts);
+        return parts.size() == 1 ? parts.getFirst() : new Condition.And(parts);
+    }
+
+    private static Condition comparison(Condition.Operand left, Input.Entry operator) {
+        var operand = Nulls.present(operator);
+        return switch (operator.meaning()) {
+            case InputMeaning.Operator(var comparison) ->
+                comparison.isNearness()
+                        ? near(left, comparison, (Input.Fields) operand)
+                        : new Condition.Compare(left, comparison, operand.source());
+            case InputMeaning.Cast() -> comparisons(left, operand);
+            case InputMeaning.CastTo(var type) -> comparisons(new Condition.Operand(left.column(), type), operand);
+            case InputMeaning other -> throw new IllegalStateException("no operator: " + other);
+        };
+    }
+
+    private static Condition near(Condition.Operand left, Comparison comparison, Input.Fields given) {
+        var parts = new EnumMap<InputMeaning.Nearness.Part, ValueSource>(InputMeaning.Nearness.Part.class);
+        for (var entry : given.of().values()) {
+            parts.put(
+                    ((InputMeaning.Nearness) entry.meaning()).part(),
+                    Nulls.present(entry).source());
+        }
+        return new Condition.Near(
+                left,
+                comparison,
+                Objects.requireNonNull(parts.get(InputMeaning.Nearness.Part.DISTANCE)),
+                Objects.requireNonNull(parts.get(InputMeaning.Nearness.Part.FROM)),
+                parts.get(InputMeaning.Nearness.Part.USE_SPHEROID));
     }
 
     private static List<Condition> each(Input input) {

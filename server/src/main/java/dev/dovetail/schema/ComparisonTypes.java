@@ -3,7 +3,6 @@ package dev.dovetail.schema;
 import static dev.dovetail.schema.Uses.input;
 import static dev.dovetail.schema.Uses.listOfRequired;
 
-import dev.dovetail.catalog.PgType;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
@@ -17,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code String_comparison_exp} and its kin: which operators each type of column has. */
 final class ComparisonTypes {
-    private static final ColumnType STRING = new ColumnType.Scalar("String", PgType.builtin("text"));
     private static final Set<String> TEXT = Set.of("String", "citext", "bpchar");
 
     private final Registry registry;
     private final ScalarTypes scalars;
+    private final SpatialComparisons spatial;
 
     ComparisonTypes(Registry registry, ScalarTypes scalars) {
         this.registry = registry;
         this.scalars = scalars;
+        this.spatial = new SpatialComparisons(registry, scalars);
     }
 
     TypeUse<Meaning> of(ColumnType type) {
@@ -74,14 +74,18 @@ final class ComparisonTypes {
                 if (TEXT.contains(graphql)) {
                     operators.addAll(text(use));
                 }
-                if (graphql.equals("jsonb")) {
-                    operators.add(input("_cast", null, jsonbCast(), new InputMeaning.CastToText()));
-                    operators.addAll(jsonb(use));
+                type.castTarget().ifPresent(target -> operators.add(cast(graphql, target)));
+                switch (graphql) {
+                    case "jsonb" -> operators.addAll(jsonb(use));
+                    case "ltree" -> operators.addAll(ltree(use));
+                    case "geometry" -> operators.addAll(spatial.geometry(use));
+                    case "geography" -> operators.addAll(spatial.geography(use));
+                    default -> {}
                 }
             }
             case ColumnType.ArrayOf _ -> {
                 operators.add(operator(
-                        Comparison.CONTAINS, "does the array contain all the elements of the given array", use));
+                        Comparison.CONTAINS, "does the array contain the given value", use));
                 operators.add(
                         operator(Comparison.CONTAINED_IN, "is the array contained in the given array value", use));
             }
@@ -116,15 +120,35 @@ final class ComparisonTypes {
                         use));
     }
 
-    private TypeUse<Meaning> jsonbCast() {
-        var name = "jsonb_cast_exp";
-        return registry.named(
+    private InputField<Meaning> cast(String from, ColumnType target) {
+        var name = from + "_cast_exp";
+        var use = registry.named(
                 name,
                 () -> new InputObjectType<>(
                         name,
                         null,
-                        Lazy.of(() -> Uses.sorted(
-                                List.of(input("String", null, of(STRING), new InputMeaning.CastToText()))))));
+                        Lazy.of(() -> Uses.byName(
+                                List.of(input(stem(target), null, of(target), new InputMeaning.CastTo(target)))))));
+        return input("_cast", null, use, new InputMeaning.Cast());
+    }
+
+    private List<InputField<Meaning>> ltree(TypeUse<Meaning> use) {
+        var lquery = scalars.scalar("lquery");
+        return List.of(
+                operator(Comparison.ANCESTOR, "is the left argument an ancestor of right (or equal)?", use),
+                operator(Comparison.ANCESTOR_ANY, "does array contain an ancestor of `ltree`?", listOfRequired(use)),
+                operator(Comparison.DESCENDANT, "is the left argument a descendant of right (or equal)?", use),
+                operator(
+                        Comparison.DESCENDANT_ANY, "does array contain a descendant of `ltree`?", listOfRequired(use)),
+                operator(Comparison.MATCHES, "does `ltree` match `lquery`?", lquery),
+                operator(
+                        Comparison.MATCHES_ANY,
+                        "does `ltree` match any `lquery` in array?",
+                        listOfRequired(scalars.scalar("String"))),
+                operator(
+                        Comparison.MATCHES_FULLTEXT,
+                        "does `ltree` match `ltxtquery`?",
+                        scalars.scalar("ltxtquery")));
     }
 
     private List<InputField<Meaning>> jsonb(TypeUse<Meaning> use) {
@@ -143,7 +167,7 @@ final class ComparisonTypes {
                         listOfRequired(string)));
     }
 
-    private static InputField<Meaning> operator(
+    static InputField<Meaning> operator(
             Comparison comparison, @Nullable String description, TypeUse<Meaning> type) {
         return input(comparison.wire(), description, type, new InputMeaning.Operator(comparison));
     }

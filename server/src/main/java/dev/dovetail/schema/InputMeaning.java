@@ -1,6 +1,7 @@
 package dev.dovetail.schema;
 
 import dev.dovetail.model.Column;
+import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Comparison;
 import dev.dovetail.model.Relationship;
 
@@ -25,8 +26,20 @@ public sealed interface InputMeaning extends Meaning {
 
     record Operator(Comparison comparison) implements InputMeaning {}
 
-    /** The text of a column's JSON: {@code _cast} and, within it, {@code String}, which holds the operators. */
-    record CastToText() implements InputMeaning {}
+    /** {@code _cast}, which holds the types a column can be cast to. */
+    record Cast() implements InputMeaning {}
+
+    /** Within {@code _cast}: holds the operators of that type. */
+    record CastTo(ColumnType type) implements InputMeaning {}
+
+    /** A part of what {@code _st_d_within} and its kin are given. */
+    record Nearness(Part part) implements InputMeaning {
+        public enum Part {
+            DISTANCE,
+            FROM,
+            USE_SPHEROID
+        }
+    }
 
     record OrderByColumn(Column column) implements InputMeaning {}
 

@@ -21,6 +21,7 @@ public enum Operator {
     CONTAINS("@>"),
     CONTAINED_IN("<@"),
     HAS_KEY("?"),
+    MATCHES_ANY("?"),
     HAS_KEYS_ANY("?|"),
     HAS_KEYS_ALL("?&"),
     CONCAT("||"),

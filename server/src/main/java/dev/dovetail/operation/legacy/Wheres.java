@@ -4,6 +4,7 @@ import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.Comparison;
+import dev.dovetail.model.Condition;
 import dev.dovetail.model.Table;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.operation.Input;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Boolean expressions: {@code {"author": {"id": {"$gt": 1}}, "$not": …}}. */
 record Wheres(Rights rights) {
     private static final String EQUALS = "$eq";
+    private static final JsonNode USE_SPHEROID = Json.read("{\"use_spheroid\": true}");
 
     Input.Fields read(JsonNode json, Table table, Path path) {
         if (!json.isObject()) {
@@ -51,7 +53,8 @@ record Wheres(Rights rights) {
     private Input.Entry named(String name, JsonNode value, Table table, Path path) {
         if (table.findColumn(new ColumnName(name)).isPresent()) {
             var column = rights.readable(table, name, path);
-            return Made.entry(name, new InputMeaning.ColumnFilter(column), operators(column, value, path));
+            return Made.entry(
+                    name, new InputMeaning.ColumnFilter(column), operators(Condition.Operand.of(column), value, path));
         }
         var relationship = table.relationships().get(name);
         if (relationship == null) {
@@ -62,27 +65,68 @@ record Wheres(Rights rights) {
     }
 
     /** A bare value is compared for equality. */
-    private static Input operators(Column column, JsonNode value, Path path) {
+    private static Input operators(Condition.Operand left, JsonNode value, Path path) {
         var operators = new LinkedHashMap<String, Input.Entry>();
         if (value.isObject()) {
             for (var field : value.properties()) {
-                operators.put(field.getKey(), operator(column, field.getKey(), field.getValue(), path));
+                operators.put(field.getKey(), operator(left, field.getKey(), field.getValue(), path));
             }
         } else {
-            operators.put(EQUALS, operator(column, EQUALS, value, path));
+            operators.put(EQUALS, operator(left, EQUALS, value, path));
         }
         return Made.object(operators, path);
     }
 
-    private static Input.Entry operator(Column column, String name, JsonNode value, Path path) {
+    private static Input.Entry operator(Condition.Operand left, String name, JsonNode value, Path path) {
         var at = path.key(name);
+        if (name.equals("$cast") || name.equals("_cast")) {
+            return Made.entry(name, new InputMeaning.Cast(), casts(left.column(), value, at));
+        }
         var comparison = Comparison.named(name).orElseThrow(() -> Rights.refused(at, "Unknown operator : " + name));
+        if (!comparison.worksOn(left.type())) {
+            throw Rights.refused(
+                    at, "operator " + name + " does not work on column \"" + left.column().name() + "\"");
+        }
         if (value.isNull()) {
-            throw Rights.refused(at, "unexpected null value for column \"" + column.name() + "\"");
+            throw Rights.refused(
+                    at, "unexpected null value for column \"" + left.column().name() + "\"");
         }
         if (comparison == Comparison.IS_NULL && !value.isBoolean()) {
             throw Rights.refused(at, "expecting a boolean, but found " + Json.kind(value));
         }
-        return Made.entry(name, new InputMeaning.Operator(comparison), Values.operand(value, at));
+        var meaning = new InputMeaning.Operator(comparison);
+        return Made.entry(name, meaning, comparison.isNearness() ? near(left, value, at) : Values.operand(value, at));
+    }
+
+    private static Input casts(Column column, JsonNode value, Path path) {
+        var target = column.type().castTarget();
+        var casts = new LinkedHashMap<String, Input.Entry>();
+        for (var field : value.properties()) {
+            var name = field.getKey();
+            var type = target.filter(each -> each.pg().name().equals(name))
+                    .orElseThrow(() -> Rights.refused(
+                            path, "cannot cast column \"" + column.name() + "\" to type \"" + name + "\""));
+            var operators = operators(new Condition.Operand(column, type), field.getValue(), path.key(name));
+            casts.put(name, Made.entry(name, new InputMeaning.CastTo(type), operators));
+        }
+        return Made.object(casts, path);
+    }
+
+    private static Input near(Condition.Operand left, JsonNode value, Path path) {
+        var parts = new LinkedHashMap<String, Input.Entry>();
+        parts.put("distance", part("distance", InputMeaning.Nearness.Part.DISTANCE, value, path));
+        parts.put("from", part("from", InputMeaning.Nearness.Part.FROM, value, path));
+        if (left.type().isScalar("geography")) {
+            var given = value.has("use_spheroid") ? value : USE_SPHEROID;
+            parts.put("use_spheroid", part("use_spheroid", InputMeaning.Nearness.Part.USE_SPHEROID, given, path));
+        }
+        return Made.object(parts, path);
+    }
+
+    private static Input.Entry part(String name, InputMeaning.Nearness.Part part, JsonNode of, Path path) {
+        if (!of.hasNonNull(name)) {
+            throw Rights.refused(path, "key \"" + name + "\" not found");
+        }
+        return Made.entry(name, new InputMeaning.Nearness(part), Values.operand(of.path(name), path.key(name)));
     }
 }
