@@ -46,7 +46,8 @@ public sealed interface Condition {
             Comparison operator,
             ValueSource distance,
             ValueSource from,
-            @Nullable ValueSource spheroid) implements Condition {}
+            @Nullable ValueSource spheroid)
+            implements Condition {}
 
     /** {@code _ceq} and its kin. {@code ofRoot}: the right column belongs to the table the whole condition is about. */
     record CompareColumns(Column left, Comparison operator, Column right, boolean ofRoot) implements Condition {}

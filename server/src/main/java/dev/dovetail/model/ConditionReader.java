@@ -154,7 +154,8 @@ final class ConditionReader {
                     + left.column().name() + "\" needs an object with \"distance\" and \"from\"");
         }
         var spheroid = left.type().isScalar("geography")
-                ? new ValueSource.Fixed(BooleanNode.valueOf(value.path("use_spheroid").asBoolean(true)))
+                ? new ValueSource.Fixed(
+                        BooleanNode.valueOf(value.path("use_spheroid").asBoolean(true)))
                 : null;
         return new Condition.Near(
                 left, comparison, operand(value.path("distance")), operand(value.path("from")), spheroid);

@@ -16,7 +16,6 @@ import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.Item;
 import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Select;
-import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -133,15 +132,12 @@ final class Conditions {
                 new Expr.Binary(left, operator(comparison), text(value));
             case EQ, GT, LT, GTE, LTE, CONTAINS, CONTAINED_IN, ANCESTOR, DESCENDANT ->
                 new Expr.Binary(left, operator(comparison), scalar(value, side.type()));
-            case ANCESTOR_ANY, DESCENDANT_ANY ->
-                new Expr.Binary(left, operator(comparison), list(value, side.type()));
+            case ANCESTOR_ANY, DESCENDANT_ANY -> new Expr.Binary(left, operator(comparison), list(value, side.type()));
             case MATCHES, MATCHES_FULLTEXT ->
                 new Expr.Binary(left, operator(comparison), Casts.to(text(value), pattern(comparison, side.type())));
             case MATCHES_ANY ->
                 new Expr.Binary(
-                        left,
-                        operator(comparison),
-                        Casts.toArray(texts(value), pattern(comparison, side.type())));
+                        left, operator(comparison), Casts.toArray(texts(value), pattern(comparison, side.type())));
             case ST_CONTAINS,
                     ST_CROSSES,
                     ST_EQUALS,

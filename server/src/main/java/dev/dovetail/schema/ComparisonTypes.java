@@ -84,8 +84,7 @@ final class ComparisonTypes {
                 }
             }
             case ColumnType.ArrayOf _ -> {
-                operators.add(operator(
-                        Comparison.CONTAINS, "does the array contain the given value", use));
+                operators.add(operator(Comparison.CONTAINS, "does the array contain the given value", use));
                 operators.add(
                         operator(Comparison.CONTAINED_IN, "is the array contained in the given array value", use));
             }
@@ -138,17 +137,13 @@ final class ComparisonTypes {
                 operator(Comparison.ANCESTOR, "is the left argument an ancestor of right (or equal)?", use),
                 operator(Comparison.ANCESTOR_ANY, "does array contain an ancestor of `ltree`?", listOfRequired(use)),
                 operator(Comparison.DESCENDANT, "is the left argument a descendant of right (or equal)?", use),
-                operator(
-                        Comparison.DESCENDANT_ANY, "does array contain a descendant of `ltree`?", listOfRequired(use)),
+                operator(Comparison.DESCENDANT_ANY, "does array contain a descendant of `ltree`?", listOfRequired(use)),
                 operator(Comparison.MATCHES, "does `ltree` match `lquery`?", lquery),
                 operator(
                         Comparison.MATCHES_ANY,
                         "does `ltree` match any `lquery` in array?",
                         listOfRequired(scalars.scalar("String"))),
-                operator(
-                        Comparison.MATCHES_FULLTEXT,
-                        "does `ltree` match `ltxtquery`?",
-                        scalars.scalar("ltxtquery")));
+                operator(Comparison.MATCHES_FULLTEXT, "does `ltree` match `ltxtquery`?", scalars.scalar("ltxtquery")));
     }
 
     private List<InputField<Meaning>> jsonb(TypeUse<Meaning> use) {
@@ -167,8 +162,7 @@ final class ComparisonTypes {
                         listOfRequired(string)));
     }
 
-    static InputField<Meaning> operator(
-            Comparison comparison, @Nullable String description, TypeUse<Meaning> type) {
+    static InputField<Meaning> operator(Comparison comparison, @Nullable String description, TypeUse<Meaning> type) {
         return input(comparison.wire(), description, type, new InputMeaning.Operator(comparison));
     }
 }

@@ -42,8 +42,7 @@ final class SpatialComparisons {
                         "does the column have atleast one point in common with the given geometry value",
                         use),
                 operator(Comparison.ST_WITHIN, "is the column contained in the given geometry value", use),
-                operator(
-                        Comparison.ST_INTERSECTS, "does the column spatially intersect the given geometry value", use),
+                operator(Comparison.ST_INTERSECTS, "does the column spatially intersect the given geometry value", use),
                 operator(
                         Comparison.ST_3D_INTERSECTS,
                         "does the column spatially intersect the given geometry value in 3D",
@@ -78,19 +77,16 @@ final class SpatialComparisons {
         var name = "st_d_within_geography_input";
         return registry.named(
                 name,
-                () -> new InputObjectType<>(
-                        name,
-                        null,
-                        Lazy.of(() -> {
-                            var fields = new ArrayList<>(distanceFrom(from));
-                            fields.add(new InputField<>(
-                                    "use_spheroid",
-                                    null,
-                                    scalars.scalar("Boolean"),
-                                    new Value.BooleanValue(true),
-                                    new InputMeaning.Nearness(InputMeaning.Nearness.Part.USE_SPHEROID)));
-                            return Uses.sorted(fields);
-                        })));
+                () -> new InputObjectType<>(name, null, Lazy.of(() -> {
+                    var fields = new ArrayList<>(distanceFrom(from));
+                    fields.add(new InputField<>(
+                            "use_spheroid",
+                            null,
+                            scalars.scalar("Boolean"),
+                            new Value.BooleanValue(true),
+                            new InputMeaning.Nearness(InputMeaning.Nearness.Part.USE_SPHEROID)));
+                    return Uses.sorted(fields);
+                })));
     }
 
     private List<InputField<Meaning>> distanceFrom(TypeUse<Meaning> from) {

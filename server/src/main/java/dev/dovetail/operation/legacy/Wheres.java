@@ -85,7 +85,9 @@ record Wheres(Rights rights) {
         var comparison = Comparison.named(name).orElseThrow(() -> Rights.refused(at, "Unknown operator : " + name));
         if (!comparison.worksOn(left.type())) {
             throw Rights.refused(
-                    at, "operator " + name + " does not work on column \"" + left.column().name() + "\"");
+                    at,
+                    "operator " + name + " does not work on column \""
+                            + left.column().name() + "\"");
         }
         if (value.isNull()) {
             throw Rights.refused(
