@@ -27,7 +27,8 @@ final class LateEngine implements Engine {
         return new AdminApis(
                 (session, body) -> made().admin().v1Metadata().call(session, body),
                 (session, body) -> made().admin().v2Query().call(session, body),
-                (session, body) -> made().admin().v1Query().call(session, body));
+                (session, body) -> made().admin().v1Query().call(session, body),
+                (session, body) -> made().admin().explain().call(session, body));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.dovetail.json.Json;
 import dev.dovetail.model.Inconsistency;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.observe.Observer;
+import dev.dovetail.request.Explain;
 import dev.dovetail.request.GraphqlService;
 import dev.dovetail.snapshot.Snapshot;
 import dev.dovetail.snapshot.Snapshots;
@@ -23,13 +24,18 @@ record LiveEngine(
         Snapshots snapshots,
         MetadataApi commands,
         GraphqlService graphql,
+        Explain explain,
         Observer observer,
         List<AutoCloseable> open)
         implements Engine {
 
     @Override
     public AdminApis admin() {
-        return new AdminApis(api(Endpoint.METADATA), api(Endpoint.QUERY), api(Endpoint.V1_QUERY));
+        return new AdminApis(
+                api(Endpoint.METADATA),
+                api(Endpoint.QUERY),
+                api(Endpoint.V1_QUERY),
+                (session, body) -> explain.answer(body));
     }
 
     private AdminApi api(Endpoint endpoint) {

@@ -54,8 +54,10 @@ public final class Rehearsal {
                           book_aggregate { aggregate { count } } }""");
                 query(address, "{ author_by_pk(id: 1) { name born } }");
                 query(address, "query { __schema { types { name fields { name args { name } } } } __typename }");
-                query(address, "mutation { update_author(where: {id: {_eq: 1}}, _set: {name: \"B\"}) {"
-                        + " affected_rows returning { id } } }");
+                query(
+                        address,
+                        "mutation { update_author(where: {id: {_eq: 1}}, _set: {name: \"B\"}) {"
+                                + " affected_rows returning { id } } }");
                 query(address, "{ nothing_of_this_name }");
             }
         }

@@ -26,6 +26,7 @@ import dev.dovetail.postgres.PgMetadataStore;
 import dev.dovetail.postgres.PgSqlRunner;
 import dev.dovetail.postgres.Sources;
 import dev.dovetail.request.ErrorFormat;
+import dev.dovetail.request.Explain;
 import dev.dovetail.request.Pipeline;
 import dev.dovetail.request.RequestLimits;
 import dev.dovetail.snapshot.Snapshots;
@@ -94,6 +95,7 @@ final class Wiring {
                 snapshots,
                 new Commands(changes, sql, new PlannedData(planner, executor)),
                 graphql,
+                new Explain(snapshots, planner, sql),
                 observer,
                 List.of(sources, metadataDatabase, places));
     }

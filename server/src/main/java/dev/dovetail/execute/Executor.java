@@ -6,12 +6,14 @@ import dev.dovetail.json.Json;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.plan.JoinTree;
 import dev.dovetail.plan.Plan;
+import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** Runs plans. */
 public final class Executor {
@@ -36,6 +38,11 @@ public final class Executor {
             return sql.start(query, call);
         }
         throw new IllegalArgumentException("more than one statement");
+    }
+
+    /** What would be sent with a statement that depends on no other: null, a {@link String} or a {@code String[]}. */
+    public static List<@Nullable Object> values(SqlCall sqlCall, Call call) {
+        return SqlSteps.values(sqlCall, call);
     }
 
     /**

@@ -76,7 +76,7 @@ record SqlSteps(Databases databases) {
         }
     }
 
-    private static List<@Nullable Object> values(SqlCall sqlCall, Call call) {
+    static List<@Nullable Object> values(SqlCall sqlCall, Call call) {
         var slots = new Slots(Inputs.of(call));
         var values = new ArrayList<@Nullable Object>(sqlCall.arguments().size());
         for (var argument : sqlCall.arguments()) {

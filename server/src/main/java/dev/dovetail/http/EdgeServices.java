@@ -22,7 +22,7 @@ public record EdgeServices(
         String version) {
 
     /** One for each path. */
-    public record AdminApis(AdminApi v1Metadata, AdminApi v2Query, AdminApi v1Query) {}
+    public record AdminApis(AdminApi v1Metadata, AdminApi v2Query, AdminApi v1Query, AdminApi explain) {}
 
     /** The table of paths; groups that are switched off lead nowhere. */
     Routes routes(EdgeSettings settings, Observer observer, Executor workers) {
@@ -42,6 +42,7 @@ public record EdgeServices(
             routes.add("POST", "/v1/metadata", new AdminEndpoint(admin.v1Metadata(), door, workers));
             routes.add("POST", "/v2/query", new AdminEndpoint(admin.v2Query(), door, workers));
             routes.add("POST", "/v1/query", new AdminEndpoint(admin.v1Query(), door, workers));
+            routes.add("POST", "/v1/graphql/explain", new AdminEndpoint(onlyAdmin(admin.explain()), door, workers));
         }
         if (settings.apis().contains(Api.CONFIG)) {
             routes.add("GET", "/v1alpha1/config", new AdminEndpoint(onlyAdmin((s, b) -> config), door, workers));

@@ -4,10 +4,12 @@ import dev.dovetail.catalog.Catalog;
 import dev.dovetail.command.SqlRunner;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
+import dev.dovetail.request.Explain;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -15,7 +17,7 @@ import java.util.function.Function;
  * {@code run_sql}, on a connection of its own that ends with it, so that no SET of the administrator's reaches anybody
  * else. Blocks; an interrupt closes the connection.
  */
-public final class PgSqlRunner implements SqlRunner {
+public final class PgSqlRunner implements SqlRunner, Explain.PlanReader {
     private static final String TIME_ZONE = "SELECT convert_to(current_setting('TimeZone'), 'UTF8')";
 
     private final Sources sources;
@@ -37,6 +39,21 @@ public final class PgSqlRunner implements SqlRunner {
         } catch (SQLException failure) {
             throw SqlFailures.of(failure, request.sql());
         }
+    }
+
+    @Override
+    public List<String> plan(SourceName source, String sql) {
+        var question = new Request("EXPLAIN (FORMAT TEXT) " + sql, true, false);
+        return run(source, question, open -> lines(open.result()));
+    }
+
+    /** The first row is the header. */
+    private static List<String> lines(Result result) {
+        var rows = Objects.requireNonNull(result.rows());
+        return rows.stream()
+                .skip(1)
+                .map(row -> Objects.requireNonNull(row.getFirst()))
+                .toList();
     }
 
     private static <T> T withoutTransaction(Connection connection, Request request, Function<InFlight, T> verdict)

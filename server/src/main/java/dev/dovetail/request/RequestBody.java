@@ -44,7 +44,7 @@ record RequestBody(
         }
     }
 
-    private static RequestBody one(JsonNode json, Path path) {
+    static RequestBody one(JsonNode json, Path path) {
         if (!json.isObject()) {
             throw parseFailed(path, TYPE + "expected Object, but encountered " + encountered(json));
         }
@@ -76,7 +76,7 @@ record RequestBody(
         return new ApiException(ErrorCode.PARSE_FAILED, path, message);
     }
 
-    private static String encountered(JsonNode json) {
+    static String encountered(JsonNode json) {
         return switch (json.getNodeType()) {
             case ARRAY -> "Array";
             case BOOLEAN -> "Boolean";

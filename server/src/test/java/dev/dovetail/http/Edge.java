@@ -67,7 +67,7 @@ final class Edge implements AutoCloseable {
                 renderer,
                 logging,
                 (GraphqlCall call) -> graphql.answer(call),
-                new EdgeServices.AdminApis(admin, admin, admin),
+                new EdgeServices.AdminApis(admin, admin, admin, admin),
                 Json.object().put("is_jwt_set", false),
                 "v1.2.3");
         var settings = new EdgeSettings(
