@@ -28,6 +28,11 @@ public final class SdlReader {
         }
     }
 
+    /** As {@link #definitions}, for those who tell where the fault is: throws {@link SyntaxException}. */
+    public static List<SdlDefinition> parse(String sdl) {
+        return SdlParser.definitions(sdl);
+    }
+
     /**
      * A whole schema: extensions are merged into their types, interfaces know who implements them, no name is defined
      * twice. Without a {@code schema} definition the roots are the types {@code Query}, {@code Mutation} and

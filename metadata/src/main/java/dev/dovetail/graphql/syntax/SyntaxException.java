@@ -2,10 +2,12 @@ package dev.dovetail.graphql.syntax;
 
 /** The text is not GraphQL, or is more than we read. A control-flow value without stack trace. */
 public final class SyntaxException extends RuntimeException {
+    private final int offset;
     private final boolean tooLarge;
 
     private SyntaxException(String problem, int offset, boolean tooLarge) {
         super(problem + " at offset " + offset, null, false, false);
+        this.offset = offset;
         this.tooLarge = tooLarge;
     }
 
@@ -16,6 +18,11 @@ public final class SyntaxException extends RuntimeException {
 
     static SyntaxException tooLarge(String problem, int offset) {
         return new SyntaxException(problem, offset, true);
+    }
+
+    /** In UTF-16 units from the start of the text. */
+    public int offset() {
+        return offset;
     }
 
     /** Whether the text hit one of our bounds, and may well be GraphQL. */
