@@ -22,7 +22,8 @@ final class ApplyCommand {
         var server = in.server();
         try {
             var answer = server.command(command);
-            answer.path("warnings").forEach(warning -> in.warn(warning.path("message").asString("")));
+            answer.path("warnings")
+                    .forEach(warning -> in.warn(warning.path("message").asString("")));
             faults.objects(answer.path("inconsistent_objects")).forEach(in::warn);
             if (!answer.path("is_consistent").asBoolean(true)) {
                 in.warn("the metadata is inconsistent: what is listed above is not served");

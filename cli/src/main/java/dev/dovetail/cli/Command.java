@@ -32,8 +32,7 @@ record Command(
             in.parsed().commandSpec().commandLine().usage(in.surroundings().out());
             return Exit.USAGE;
         };
-        return new Command(
-                List.of(names.split(" ")), summary, List.of(), List.of(), List.of(), List.of(inner), usage);
+        return new Command(List.of(names.split(" ")), summary, List.of(), List.of(), List.of(), List.of(inner), usage);
     }
 
     Command says(String... lines) {
@@ -53,8 +52,7 @@ record Command(
         spec.name(names.getFirst());
         spec.aliases(names.subList(1, names.size()).toArray(String[]::new));
         var usage = spec.usageMessage();
-        usage.description(Stream.concat(Stream.of(summary + "."), more.stream())
-                .toArray(String[]::new));
+        usage.description(Stream.concat(Stream.of(summary + "."), more.stream()).toArray(String[]::new));
         usage.sortOptions(false);
         options.forEach(spec::addOption);
         arguments.forEach(spec::addPositional);

@@ -24,7 +24,8 @@ final class Commands {
     }
 
     static CommandLine line() {
-        var spec = Command.group("dovetail", "Projects, and the server they are applied to", tree()).spec();
+        var spec = Command.group("dovetail", "Projects, and the server they are applied to", tree())
+                .spec();
         Options.global().forEach(spec::addOption);
         return new CommandLine(spec)
                 .setUsageHelpWidth(WIDTH)
@@ -57,7 +58,8 @@ final class Commands {
     private static int mistaken(Surroundings surroundings, ParameterException mistake) {
         var err = surroundings.err();
         err.println("dovetail: " + mistake.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(mistake, new PrintWriter(err, true, StandardCharsets.UTF_8));
+        CommandLine.UnmatchedArgumentException.printSuggestions(
+                mistake, new PrintWriter(err, true, StandardCharsets.UTF_8));
         err.println("Try \"" + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
         return Exit.USAGE;
     }
@@ -65,7 +67,8 @@ final class Commands {
     private static Command[] tree() {
         return new Command[] {
             Command.of("init", "Make an empty project", InitCommand::run)
-                    .with(Options.text("--version", "NUMBER", "The form of the project; 3").build())
+                    .with(Options.text("--version", "NUMBER", "The form of the project; 3")
+                            .build())
                     .takes(Options.arguments("FOLDER", "0..1", "Where; otherwise the working folder")),
             Command.group(
                     "metadata md",
@@ -73,7 +76,10 @@ final class Commands {
                     apply(),
                     export(),
                     diff(),
-                    Command.of("reload", "Let the server read its databases and remote schemas anew", ServerCommands::reload),
+                    Command.of(
+                            "reload",
+                            "Let the server read its databases and remote schemas anew",
+                            ServerCommands::reload),
                     Command.of("clear reset", "Remove all metadata from the server", ServerCommands::clear),
                     inconsistency()),
             Command.of("version", "Tell the version, and that of the server", VersionCommand::run),
@@ -89,10 +95,13 @@ final class Commands {
     private static Command apply() {
         return Command.of("apply", "Replace the server's metadata by the project's", ApplyCommand::run)
                 .with(
-                        Options.flag("--dry-run", "Print the project's metadata and ask no server").build(),
-                        Options.flag("--disallow-inconsistent-metadata", "Refuse what cannot be served in full").build(),
+                        Options.flag("--dry-run", "Print the project's metadata and ask no server")
+                                .build(),
+                        Options.flag("--disallow-inconsistent-metadata", "Refuse what cannot be served in full")
+                                .build(),
                         Options.output("Print the metadata applied: json or yaml"),
-                        Options.text("--from-file", "FILE", "Apply this file, JSON or YAML, instead").build());
+                        Options.text("--from-file", "FILE", "Apply this file, JSON or YAML, instead")
+                                .build());
     }
 
     private static Command export() {
@@ -109,8 +118,10 @@ final class Commands {
                         Options.text("--type", "TYPE", "Compare one text: json, yaml, unified-json or unified-yaml")
                                 .completionCandidates(List.of("json", "yaml", "unified-json", "unified-yaml"))
                                 .build(),
-                        Options.text("--from-file", "FILE", "Compare this file instead of the project").build(),
-                        Options.flag("--exit-code", "Exit with 1 when there are differences").build())
+                        Options.text("--from-file", "FILE", "Compare this file instead of the project")
+                                .build(),
+                        Options.flag("--exit-code", "Exit with 1 when there are differences")
+                                .build())
                 .takes(Options.arguments("FOLDER", "0..2", "Metadata folders to compare"));
     }
 

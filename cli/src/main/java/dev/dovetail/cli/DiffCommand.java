@@ -20,26 +20,28 @@ final class DiffCommand {
         var folders = in.arguments();
         var local = folders.isEmpty()
                 ? in.local()
-                : LocalMetadata.folder(in.path(folders.getFirst()), in.surroundings().folder());
+                : LocalMetadata.folder(
+                        in.path(folders.getFirst()), in.surroundings().folder());
         var ours = normal(local.project().metadata());
         var theirs = normal(
                 folders.size() < 2
                         ? in.server().export()
-                        : LocalMetadata.folder(in.path(folders.get(1)), in.surroundings().folder())
+                        : LocalMetadata.folder(
+                                        in.path(folders.get(1)),
+                                        in.surroundings().folder())
                                 .project()
                                 .metadata());
         var fromName = folders.size() < 2 ? "server" : folders.get(1);
         var toName = folders.isEmpty() ? "project" : folders.getFirst();
-        var diff =
-                switch (in.option("--type")) {
-                    case null -> files(fromName, theirs, toName, ours);
-                    case "json" -> whole(Output.JSON, fromName, theirs, toName, ours, LineDiff.CONTEXT);
-                    case "yaml" -> whole(Output.YAML, fromName, theirs, toName, ours, LineDiff.CONTEXT);
-                    case "unified-json" -> whole(Output.JSON, fromName, theirs, toName, ours, Integer.MAX_VALUE / 2);
-                    case "unified-yaml" -> whole(Output.YAML, fromName, theirs, toName, ours, Integer.MAX_VALUE / 2);
-                    case String other ->
-                        throw Failed.usage("--type " + other + ": expected json, yaml, unified-json or unified-yaml");
-                };
+        var diff = switch (in.option("--type")) {
+            case null -> files(fromName, theirs, toName, ours);
+            case "json" -> whole(Output.JSON, fromName, theirs, toName, ours, LineDiff.CONTEXT);
+            case "yaml" -> whole(Output.YAML, fromName, theirs, toName, ours, LineDiff.CONTEXT);
+            case "unified-json" -> whole(Output.JSON, fromName, theirs, toName, ours, Integer.MAX_VALUE / 2);
+            case "unified-yaml" -> whole(Output.YAML, fromName, theirs, toName, ours, Integer.MAX_VALUE / 2);
+            case String other ->
+                throw Failed.usage("--type " + other + ": expected json, yaml, unified-json or unified-yaml");
+        };
         if (diff.isEmpty()) {
             in.say(NONE);
         }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A file of variables: {@code NAME=value} on each line, with {@code export}, quotes and comments as shells have them. */
+/**
+ * A file of variables: {@code NAME=value} on each line, with {@code export}, quotes and comments as shells have them.
+ */
 final class EnvFile {
     private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*[=:]\\s*(.*)");
 

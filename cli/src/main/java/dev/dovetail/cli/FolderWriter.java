@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes a metadata directory so that whoever stops it midway leaves a readable project: every file is replaced as a
- * whole; a file that includes others comes after them; files of tables and functions that are gone go last, when nothing
- * includes them any more. Files that do not change are not touched, nor those an export never wrote.
+ * whole; a file that includes others comes after them; files of tables and functions that are gone go last, when
+ * nothing includes them any more. Files that do not change are not touched, nor those an export never wrote.
  */
 final class FolderWriter {
     private static final Pattern OBJECT = Pattern.compile("databases/[^/]+/(tables|functions)/[^/]+\\.yaml");

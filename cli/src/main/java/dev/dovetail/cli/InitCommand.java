@@ -26,7 +26,8 @@ final class InitCommand {
             throw Failed.files(shown + " has a folder metadata already, which a new project would overwrite");
         }
         create(in, folder);
-        in.say("The project is in " + shown + ". Next: \"dovetail metadata export\" there brings the server's metadata");
+        in.say("The project is in " + shown
+                + ". Next: \"dovetail metadata export\" there brings the server's metadata");
         return Exit.DONE;
     }
 
@@ -51,9 +52,7 @@ final class InitCommand {
             config.put("admin_secret", secret);
         }
         config.put("metadata_directory", "metadata");
-        config.putObject("actions")
-                .put("kind", "synchronous")
-                .put("handler_webhook_baseurl", "http://localhost:3000");
+        config.putObject("actions").put("kind", "synchronous").put("handler_webhook_baseurl", "http://localhost:3000");
         return Yaml.write(config);
     }
 

@@ -26,7 +26,10 @@ final class JsonText {
         out.append(value.isObject() ? '{' : '[');
         if (value.isObject()) {
             for (var entry : value.properties()) {
-                out.append(separator).append(inner).append(Json.write(Json.string(entry.getKey()))).append(": ");
+                out.append(separator)
+                        .append(inner)
+                        .append(Json.write(Json.string(entry.getKey())))
+                        .append(": ");
                 value(entry.getValue(), inner);
                 separator = ",";
             }

@@ -25,7 +25,9 @@ record LocalMetadata(Project project, Path folder, Path from) {
                     + " or above; \"dovetail init\" makes one, --project names another folder");
         }
         var file = project.metadataFile();
-        return file == null ? folder(project.metadata(), from) : file(project.folder().resolve(file), from);
+        return file == null
+                ? folder(project.metadata(), from)
+                : file(project.folder().resolve(file), from);
     }
 
     static LocalMetadata folder(Path folder, Path from) {
@@ -34,8 +36,8 @@ record LocalMetadata(Project project, Path folder, Path from) {
         }
         var files = files(folder, from);
         if (!ProjectReader.present(files)) {
-            throw Failed.files(
-                    "there is no metadata in " + shown(folder, from) + "; \"dovetail metadata export\" writes it there");
+            throw Failed.files("there is no metadata in " + shown(folder, from)
+                    + "; \"dovetail metadata export\" writes it there");
         }
         try {
             return new LocalMetadata(ProjectReader.read(files), folder, from);

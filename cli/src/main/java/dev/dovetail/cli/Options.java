@@ -12,7 +12,8 @@ final class Options {
     /** Those that every command takes. */
     static List<OptionSpec> global() {
         return List.of(
-                everywhere(text("--project", "FOLDER", "The project; otherwise that of the working folder or above it")),
+                everywhere(
+                        text("--project", "FOLDER", "The project; otherwise that of the working folder or above it")),
                 everywhere(text("--endpoint", "URL", "The server (HASURA_GRAPHQL_ENDPOINT)")),
                 everywhere(text("--admin-secret", "SECRET", "Its admin secret (HASURA_GRAPHQL_ADMIN_SECRET)")),
                 everywhere(text("--envfile", "FILE", "A file with variables, in the project; otherwise .env")),
@@ -46,7 +47,9 @@ final class Options {
     }
 
     static OptionSpec output(String description) {
-        return text("-o --output", "FORM", description).completionCandidates(List.of("json", "yaml")).build();
+        return text("-o --output", "FORM", description)
+                .completionCandidates(List.of("json", "yaml"))
+                .build();
     }
 
     static PositionalParamSpec arguments(String label, String arity, String description) {

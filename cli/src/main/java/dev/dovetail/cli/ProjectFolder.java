@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param metadataFolder relative to the folder
  * @param metadataFile one file instead of that folder, where the project has it so
  */
-record ProjectFolder(Path folder, @Nullable Tree config, String metadataFolder, @Nullable String metadataFile) {
+record ProjectFolder(
+        Path folder,
+        @Nullable Tree config,
+        String metadataFolder,
+        @Nullable String metadataFile) {
     static final String CONFIG = "config.yaml";
 
     private static final String DEFAULT_METADATA = "metadata";

@@ -71,7 +71,8 @@ final class Server {
     }
 
     private String secretRefused(JsonNode answer) {
-        var said = settings.endpoint() + " refuses access: " + answer.path("error").asString("");
+        var said =
+                settings.endpoint() + " refuses access: " + answer.path("error").asString("");
         return settings.adminSecret() == null
                 ? said + ". It wants an admin secret: --admin-secret, HASURA_GRAPHQL_ADMIN_SECRET, or admin_secret in "
                         + ProjectFolder.CONFIG
@@ -99,7 +100,8 @@ final class Server {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
-        var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        var builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
         if ("https".equals(request.uri().getScheme())) {
             builder.sslContext(Trust.context(settings));
         }

@@ -43,8 +43,8 @@ final class ServerCommands {
     static int status(Invocation in) {
         var count = inconsistent(in).size();
         if (count > 0) {
-            throw Failed.refused("the metadata is inconsistent, in " + count + (count == 1 ? " object" : " objects")
-                    + ": " + HINT);
+            throw Failed.refused(
+                    "the metadata is inconsistent, in " + count + (count == 1 ? " object" : " objects") + ": " + HINT);
         }
         in.say("Metadata is consistent");
         return Exit.DONE;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * What a command is told beside its own options. Of a setting counts the flag, else the variable in the environment, else
- * that in the file {@code .env}, else {@code config.yaml}, else the default.
+ * What a command is told beside its own options. Of a setting counts the flag, else the variable in the environment,
+ * else that in the file {@code .env}, else {@code config.yaml}, else the default.
  */
 final class Settings {
     private static final String PREFIX = "HASURA_GRAPHQL_";
@@ -60,7 +60,8 @@ final class Settings {
         } catch (IllegalArgumentException ignored) {
             // Said below, as for any other text that is no address.
         }
-        throw Failed.usage("the endpoint \"" + text + "\" is no address like http://localhost:8080" + origin("endpoint"));
+        throw Failed.usage(
+                "the endpoint \"" + text + "\" is no address like http://localhost:8080" + origin("endpoint"));
     }
 
     URI address(String apiPath, String fallback) {

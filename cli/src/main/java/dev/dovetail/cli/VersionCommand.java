@@ -11,7 +11,8 @@ final class VersionCommand {
     static int run(Invocation in) {
         in.print("dovetail " + own());
         try {
-            in.print("server   " + in.server().version() + " at " + in.settings().endpoint());
+            in.print(
+                    "server   " + in.server().version() + " at " + in.settings().endpoint());
         } catch (Failed none) {
             in.say("server: " + none.text());
         }

@@ -34,6 +34,7 @@ enum Room {
     POSTGRES(11),
     OUTBOUND(11),
     EMBEDDED(11),
+    CLI(12),
     HTTP(12),
     APP(13);
 

@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the actions and their types: what SDL can say in {@code actions.graphql}, the rest in {@code actions.yaml}. */
+/**
+ * Writes the actions and their types: what SDL can say in {@code actions.graphql}, the rest in {@code actions.yaml}.
+ */
 final class ActionFiles {
     /** In the reference's order, which is also that of the SDL. */
     static final List<String> TYPE_KINDS = List.of("enums", "input_objects", "objects", "scalars");

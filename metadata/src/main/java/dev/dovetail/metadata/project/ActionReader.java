@@ -96,12 +96,14 @@ final class ActionReader {
 
     private void type(TypeDefinition type) {
         switch (type) {
-            case ObjectDefinition object when ROOTS.contains(object.name()) -> object.fields().forEach(field -> {
-                var action = sdl.action(object.name(), field);
-                if (actions.put(field.name(), action) != null) {
-                    throw new ProjectException(action.place(), "a second action " + field.name());
-                }
-            });
+            case ObjectDefinition object
+            when ROOTS.contains(object.name()) ->
+                object.fields().forEach(field -> {
+                    var action = sdl.action(object.name(), field);
+                    if (actions.put(field.name(), action) != null) {
+                        throw new ProjectException(action.place(), "a second action " + field.name());
+                    }
+                });
             case ObjectDefinition object -> add("objects", sdl.object(object), object.name());
             case InputObjectDefinition input -> add("input_objects", sdl.inputObject(input), input.name());
             case EnumDefinition enumeration -> add("enums", sdl.enumeration(enumeration), enumeration.name());
@@ -161,8 +163,7 @@ final class ActionReader {
         actions.forEach((name, action) -> {
             var definition = action.get("definition");
             if (definition == null || definition.get("handler") == null) {
-                throw new ProjectException(
-                        action.place(), "action " + name + " has no handler in " + Layout.ACTIONS);
+                throw new ProjectException(action.place(), "action " + name + " has no handler in " + Layout.ACTIONS);
             }
         });
     }

@@ -1,8 +1,8 @@
 package dev.dovetail.metadata.project;
 
-import dev.dovetail.json.Json;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.syntax.ValuePrinter;
+import dev.dovetail.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -110,7 +110,9 @@ final class ActionSdl {
     }
 
     private static boolean asBlock(String text) {
-        return text.equals(text.strip()) && !text.contains("\"\"\"") && text.chars().noneMatch(c -> c < ' ');
+        return text.equals(text.strip())
+                && !text.contains("\"\"\"")
+                && text.chars().noneMatch(c -> c < ' ');
     }
 
     /** What {@link #description} meant. */

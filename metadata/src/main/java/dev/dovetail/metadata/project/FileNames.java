@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Names for the files of one folder, each given out once, whatever the file system thinks of upper and lower case. A name
- * never leads out of its folder. It is an address only: what an object is called stands in the file.
+ * Names for the files of one folder, each given out once, whatever the file system thinks of upper and lower case. A
+ * name never leads out of its folder. It is an address only: what an object is called stands in the file.
  */
 final class FileNames {
     private static final String ENDING = ".yaml";

@@ -5,8 +5,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A reference to another file, {@code "!include path"}, the path being relative to the file it stands in. It may also be
- * written as a tag. A text that merely looks like one stands in single quotes.
+ * A reference to another file, {@code "!include path"}, the path being relative to the file it stands in. It may also
+ * be written as a tag. A text that merely looks like one stands in single quotes.
  */
 record Include(String path) {
     static final String TAG = "!include";

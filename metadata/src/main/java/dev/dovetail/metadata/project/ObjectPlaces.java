@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectPlaces {
     private static final String TABLE = "(?<name>.+) in table (?<table>.+) in source (?<source>.+)";
-    private static final String FUNCTION = "(?:(?<name>.+) permission for function )?(?<table>.+) in source (?<source>.+)";
+    private static final String FUNCTION =
+            "(?:(?<name>.+) permission for function )?(?<table>.+) in source (?<source>.+)";
     private static final String PERMISSION = "(?<name>.+) permission in (?:remote schema )?(?<table>.+)";
     private static final String NAMED = "(?:inherited role )?(?<name>.+)";
 
@@ -83,7 +84,9 @@ final class ObjectPlaces {
                 || name.equals(object.text("role_name"))
                 || name.equals(qualified(object.get("table")))
                 || name.equals(qualified(object.get("function")));
-        return list == null ? null : list.elements().stream().filter(isIt).findFirst().orElse(null);
+        return list == null
+                ? null
+                : list.elements().stream().filter(isIt).findFirst().orElse(null);
     }
 
     private static String qualified(@Nullable Tree name) {

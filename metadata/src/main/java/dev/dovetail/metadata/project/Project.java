@@ -17,8 +17,8 @@ public record Project(Tree root) {
     }
 
     /**
-     * Where the innermost part stands that a server's path leads to, {@code $.args.metadata.sources[0].tables[3]}; empty
-     * when it does not even begin in the metadata.
+     * Where the innermost part stands that a server's path leads to, {@code $.args.metadata.sources[0].tables[3]};
+     * empty when it does not even begin in the metadata.
      */
     public Optional<Place> place(String path) {
         var at = root;
@@ -45,11 +45,7 @@ public record Project(Tree root) {
         return new ObjectPlaces(root).find(type, name);
     }
 
-    private static @Nullable Tree next(
-            Tree at,
-            @Nullable String key,
-            @Nullable String index,
-            @Nullable String quoted) {
+    private static @Nullable Tree next(Tree at, @Nullable String key, @Nullable String index, @Nullable String quoted) {
         if (index != null) {
             var number = index.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(index);
             return number < at.elements().size() ? at.elements().get(number) : null;

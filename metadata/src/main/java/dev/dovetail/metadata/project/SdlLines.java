@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The lines on which an SDL text, already known to be valid, names its types and their members. The parser does not keep
- * them, so the text is walked once more: names outside of braces are types, those in braces members. Of arguments and of
- * what stands between square brackets or behind a colon nothing is noted.
+ * The lines on which an SDL text, already known to be valid, names its types and their members. The parser does not
+ * keep them, so the text is walked once more: names outside of braces are types, those in braces members. Of arguments
+ * and of what stands between square brackets or behind a colon nothing is noted.
  */
 final class SdlLines {
     private final String text;
@@ -32,7 +32,11 @@ final class SdlLines {
     }
 
     static int lineAt(String text, int offset) {
-        return 1 + (int) text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, Math.min(offset, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** Of the first definition of the name; 1 when there is none. */
@@ -66,7 +70,8 @@ final class SdlLines {
 
     private void skipTo(int end) {
         var to = end < 0 ? text.length() : end;
-        line += (int) text.substring(position, to).chars().filter(c -> c == '\n').count();
+        line += (int)
+                text.substring(position, to).chars().filter(c -> c == '\n').count();
         position = to;
     }
 

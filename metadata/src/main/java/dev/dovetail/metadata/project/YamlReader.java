@@ -75,7 +75,8 @@ final class YamlReader {
             return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
             var context = e.getContext() == null ? "" : e.getContext() + ": ";
-            throw new ProjectException(new Place(file, line(e.getProblemMark())), "not YAML: " + context + e.getProblem());
+            throw new ProjectException(
+                    new Place(file, line(e.getProblemMark())), "not YAML: " + context + e.getProblem());
         } catch (YamlEngineException e) {
             throw new ProjectException(new Place(file, 1), "not YAML: " + e.getMessage());
         }

@@ -3,10 +3,10 @@ package dev.dovetail.metadata.project;
 import java.util.regex.Pattern;
 
 /**
- * Which of YAML's four styles a text is written in. Which one is a free choice in YAML, but not here: files must come out
- * byte for byte as the reference's CLI writes them, whose library decides as this class does. Plain when that reads back
- * as the same text; in double quotes what would read back as a number, a date or a truth value; in single quotes what
- * holds indicators; as a block what has several lines.
+ * Which of YAML's four styles a text is written in. Which one is a free choice in YAML, but not here: files must come
+ * out byte for byte as the reference's CLI writes them, whose library decides as this class does. Plain when that reads
+ * back as the same text; in double quotes what would read back as a number, a date or a truth value; in single quotes
+ * what holds indicators; as a block what has several lines.
  */
 final class YamlText {
     /** Words that some version of YAML takes for null, a truth value, a number or a merge. */
@@ -18,8 +18,8 @@ final class YamlText {
             "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?0(x[0-9a-fA-F]+|o[0-7]+|b[01]+)");
 
     /** Dates, times, and numbers to the base 60. */
-    private static final Pattern TIME = Pattern.compile(
-            "[-+0-9:. \\t]+([-:]|[tT])[-+0-9:. \\t]+[zZ]?|\\d{4}-\\d\\d?-\\d\\d?([tT ].*)?");
+    private static final Pattern TIME =
+            Pattern.compile("[-+0-9:. \\t]+([-:]|[tT])[-+0-9:. \\t]+[zZ]?|\\d{4}-\\d\\d?-\\d\\d?([tT ].*)?");
 
     private static final String FIRST_FORBIDDEN = "#,[]{}&*!|>'\"%@`";
     private static final int BEYOND_BASIC_PLANE = 0x10000;

@@ -105,7 +105,8 @@ final class YamlWriter {
     private void text(String text, YamlText.Style style, int indent) {
         switch (style) {
             case PLAIN -> out.append(text);
-            case SINGLE_QUOTED -> out.append('\'').append(text.replace("'", "''")).append('\'');
+            case SINGLE_QUOTED ->
+                out.append('\'').append(text.replace("'", "''")).append('\'');
             case DOUBLE_QUOTED -> doubleQuoted(text);
             case LITERAL -> literal(text, indent + STEP);
         }
