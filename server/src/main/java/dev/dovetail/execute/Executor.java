@@ -69,13 +69,12 @@ public final class Executor {
     private List<StepAnswer> mutate(Plan plan, Call call, ResponseHeaders headers) {
         var shared = sharedSource(plan);
         if (shared.isPresent()) {
-            return sql.databases()
-                    .of(shared.get())
-                    .inTransaction(
-                            call.deadline().left(),
-                            transaction -> plan.steps().stream()
-                                    .map(step -> within(transaction, step, call))
-                                    .toList());
+            return sql.transaction(
+                    shared.get(),
+                    call,
+                    (transaction, rowByRow) -> plan.steps().stream()
+                            .map(step -> within(transaction, rowByRow, step, call))
+                            .toList());
         }
         var answers = new ArrayList<StepAnswer>();
         plan.steps().forEach(step -> answers.add(run(step, call, headers)));
@@ -95,8 +94,13 @@ public final class Executor {
                     mutations++;
                     sources.add(mutation.source());
                 }
+                case Step.NestedInsert insert
+                when insert.joins().isEmpty() -> {
+                    mutations++;
+                    sources.add(insert.source());
+                }
                 case Step.Constant _ -> {}
-                case Step.SqlMutation _, Step.SqlQuery _, Step.ActionCall _, Step.RemoteCall _ -> {
+                case Step.SqlMutation _, Step.NestedInsert _, Step.SqlQuery _, Step.ActionCall _, Step.RemoteCall _ -> {
                     return Optional.empty();
                 }
             }
@@ -104,10 +108,12 @@ public final class Executor {
         return mutations > 1 && sources.size() == 1 ? Optional.of(sources.getFirst()) : Optional.empty();
     }
 
-    private static StepAnswer within(Database.Transaction transaction, Step step, Call call) {
+    private static StepAnswer within(Database.Transaction transaction, boolean rowByRow, Step step, Call call) {
         return switch (step) {
             case Step.SqlMutation mutation ->
                 new StepAnswer.RawValue(mutation.key(), SqlSteps.mutation(mutation, call, transaction));
+            case Step.NestedInsert insert ->
+                new StepAnswer.RawValue(insert.key(), NestedInsertRun.run(insert, call, transaction, rowByRow));
             case Step.Constant constant -> constant(constant);
             case Step.SqlQuery _, Step.ActionCall _, Step.RemoteCall _ ->
                 throw new IllegalStateException("not a statement of this transaction");
@@ -121,6 +127,8 @@ public final class Executor {
                 joined(new StepAnswer.Raw(query.keys(), sql.query(query, call)), query.joins(), call);
             case Step.SqlMutation mutation ->
                 joined(new StepAnswer.RawValue(mutation.key(), sql.mutation(mutation, call)), mutation.joins(), call);
+            case Step.NestedInsert insert ->
+                joined(new StepAnswer.RawValue(insert.key(), sql.insert(insert, call)), insert.joins(), call);
             case Step.ActionCall action -> joined(actions.run(action, call, headers), action.joins(), call);
             case Step.RemoteCall remote -> joined(remotes.run(remote, call, headers), remote.joins(), call);
         };

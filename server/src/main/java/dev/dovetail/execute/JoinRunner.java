@@ -100,7 +100,7 @@ final class JoinRunner {
                         case SqlCall.Argument.Given(var slot) -> slots.fill(slot);
                         case SqlCall.Argument.JoinKeys(var key) ->
                             tuples.stream().map(tuple -> tuple.texts().get(key)).toArray(String[]::new);
-                        case SqlCall.Argument.FromCall _ ->
+                        case SqlCall.Argument.FromCall _, SqlCall.Argument.InsertRows _ ->
                             throw new IllegalStateException("a join has no earlier statement");
                     });
         }

@@ -29,6 +29,26 @@ record Slots(Inputs inputs) {
         };
     }
 
+    /** The value within a JSON document that Postgres reads: a string for whatever is cast from text. */
+    JsonNode json(SlotValue slot) {
+        var value = inputs.json(slot.source());
+        if (value.isNull()) {
+            return value;
+        }
+        return slot.encoding() == SlotValue.Encoding.JSON
+                ? checked(slot, value, slot.path())
+                : stringified(checked(slot, value, slot.path()));
+    }
+
+    private static JsonNode stringified(JsonNode value) {
+        if (!value.isArray()) {
+            return value.isObject() ? value : Json.string(JsonText.of(value));
+        }
+        var list = Json.array();
+        value.forEach(item -> list.add(stringified(item)));
+        return list;
+    }
+
     private static @Nullable String[] texts(SlotValue slot, JsonNode value) {
         if (!value.isArray()) {
             return new @Nullable String[] {JsonText.of(checked(slot, value, slot.path()))};

@@ -4,6 +4,7 @@ import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
+import dev.dovetail.name.SourceName;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
 import java.util.ArrayList;
@@ -48,15 +49,33 @@ record SqlSteps(Databases databases) {
         return database.inTransaction(call.deadline().left(), transaction -> mutation(step, call, transaction));
     }
 
+    /** In a transaction of its own. */
+    byte[] insert(Step.NestedInsert step, Call call) {
+        return transaction(
+                step.source(), call, (transaction, way) -> NestedInsertRun.run(step, call, transaction, way));
+    }
+
+    /** What is done in a transaction, and whether row by row. */
+    interface Work<T> {
+        T in(Database.Transaction transaction, boolean rowByRow);
+    }
+
+    /** One transaction; a second one, row by row, when the first could not say what became of each row. */
+    <T> T transaction(SourceName source, Call call, Work<T> work) {
+        var database = databases.of(source);
+        try {
+            return database.inTransaction(call.deadline().left(), transaction -> work.in(transaction, false));
+        } catch (NestedInsertRun.Again again) {
+            return database.inTransaction(call.deadline().left(), transaction -> work.in(transaction, true));
+        }
+    }
+
     /** Within an open transaction. */
     static byte[] mutation(Step.SqlMutation step, Call call, Database.Transaction transaction) {
         var slots = new Slots(Inputs.of(call));
         var answers = new ArrayList<Earlier>();
         for (var sqlCall : step.calls()) {
-            var values = new ArrayList<@Nullable Object>();
-            for (var argument : sqlCall.arguments()) {
-                values.add(value(argument, slots, answers));
-            }
+            var values = values(sqlCall, slots, answers);
             answers.add(new Earlier(at(step.path(), () -> transaction.run(sqlCall.sql(), values))));
         }
         return answers.getLast().bytes;
@@ -67,40 +86,53 @@ record SqlSteps(Databases databases) {
         try {
             return statement.get();
         } catch (ApiException refused) {
-            throw new ApiException(refused.failures().stream()
-                    .map(each -> each instanceof Failure.Own(var code, var at, var message, var internal)
-                                    && at.equals(Path.ROOT)
-                            ? new Failure.Own(code, path, message, internal)
-                            : each)
-                    .toList());
+            throw at(path, refused);
         }
     }
 
+    static ApiException at(Path path, ApiException refused) {
+        return new ApiException(refused.failures().stream()
+                .map(each ->
+                        each instanceof Failure.Own(var code, var at, var message, var internal) && at.equals(Path.ROOT)
+                                ? new Failure.Own(code, path, message, internal)
+                                : each)
+                .toList());
+    }
+
     static List<@Nullable Object> values(SqlCall sqlCall, Call call) {
-        var slots = new Slots(Inputs.of(call));
+        return values(sqlCall, new Slots(Inputs.of(call)), List.of());
+    }
+
+    static List<@Nullable Object> values(SqlCall sqlCall, Slots slots, List<Earlier> answers) {
         var values = new ArrayList<@Nullable Object>(sqlCall.arguments().size());
         for (var argument : sqlCall.arguments()) {
-            values.add(value(argument, slots, List.of()));
+            values.add(value(argument, slots, answers));
         }
         return values;
     }
 
-    private static @Nullable Object value(SqlCall.Argument argument, Slots slots, List<Earlier> answers) {
+    static @Nullable Object value(SqlCall.Argument argument, Slots slots, List<Earlier> answers) {
         return switch (argument) {
             case SqlCall.Argument.Given(var slot) -> slots.fill(slot);
             case SqlCall.Argument.FromCall(var index, var key) ->
                 answers.get(index).text(key);
             case SqlCall.Argument.JoinKeys _ -> throw new IllegalStateException("keys of a join outside a join");
+            case SqlCall.Argument.InsertRows _ -> throw new IllegalStateException("rows outside a nested insert");
         };
     }
 
     /** The answer of an earlier statement, parsed when somebody asks for a part of it. */
-    private static final class Earlier {
+    static final class Earlier {
         private final byte[] bytes;
         private @Nullable JsonNode parsed;
 
         Earlier(byte[] bytes) {
             this.bytes = bytes;
+        }
+
+        Earlier(JsonNode parsed) {
+            this.bytes = new byte[0];
+            this.parsed = parsed;
         }
 
         @Nullable

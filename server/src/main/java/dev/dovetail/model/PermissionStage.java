@@ -145,7 +145,7 @@ final class PermissionStage {
         return new UpdateRule(
                 columns(permission.columns(), table, column -> column.updatable() && !presets.containsKey(column)),
                 conditions.read(permission.filter()),
-                check == null || check.isNull() ? Condition.ALWAYS : conditions.read(check),
+                check == null || check.isNull() ? null : conditions.read(check),
                 presets,
                 permission.backendOnly());
     }

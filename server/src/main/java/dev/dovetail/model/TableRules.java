@@ -22,12 +22,7 @@ public record TableRules(
         return new TableRules(
                 new SelectRule(those(columns, column -> true), Condition.ALWAYS, null, true, null, null),
                 new InsertRule(those(columns, Column::insertable), Condition.ALWAYS, new LinkedHashMap<>(), false),
-                new UpdateRule(
-                        those(columns, Column::updatable),
-                        Condition.ALWAYS,
-                        Condition.ALWAYS,
-                        new LinkedHashMap<>(),
-                        false),
+                new UpdateRule(those(columns, Column::updatable), Condition.ALWAYS, null, new LinkedHashMap<>(), false),
                 new DeleteRule(Condition.ALWAYS, false));
     }
 

@@ -16,6 +16,9 @@ public record SqlCall(String sql, List<Argument> arguments) {
         /** The text under this key in the answer of an earlier statement of the same field. */
         record FromCall(int call, String key) implements Argument {}
 
+        /** The rows of a nested insert's level, as a JSON list of objects. */
+        record InsertRows() implements Argument {}
+
         /** The distinct values of one join key, in order, as text[]. */
         record JoinKeys(int key) implements Argument {}
     }

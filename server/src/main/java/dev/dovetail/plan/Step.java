@@ -26,6 +26,23 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * An insert whose rows bring related rows along: level by level in one transaction, then {@code answer}, which gets
+     * {@code affected} and {@code rows} of the first level's rows as those of an earlier statement.
+     */
+    record NestedInsert(
+            SourceName source,
+            String key,
+            InsertLevel level,
+            List<InsertLevel.Row> rows,
+            SqlCall answer,
+            JoinTree joins)
+            implements Step {
+        public NestedInsert {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** One call of an action's handler. */
     record ActionCall(String key, Action action, SequencedMap<String, ActionInput> input, Shape shape, JoinTree joins)
             implements Step {}

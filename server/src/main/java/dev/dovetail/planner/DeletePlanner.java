@@ -34,7 +34,11 @@ final class DeletePlanner {
     }
 
     private List<SqlCall> plan(BoundField field, boolean byKey, Joins joins) {
-        var scope = statements.scope();
+        return new MutationRows(statements, table, field, byKey, joins)
+                .calls(List.of(scope -> write(scope, field, byKey)));
+    }
+
+    private MutationRows.Write write(StatementScope scope, BoundField field, boolean byKey) {
         var access = new Access(scope);
         var target = access.target(table, rule.filter());
         var wanted = byKey
@@ -42,11 +46,7 @@ final class DeletePlanner {
                 : access.where(
                         WhereReader.read(field.argument(ArgumentName.WHERE).orElseThrow()), target.alias());
         var condition = Expr.and(target.filter(), wanted);
-        return new MutationRows(statements, table, field, byKey, joins)
-                .calls(
-                        scope,
-                        returning -> new Body.Delete(target.from(), condition, returning),
-                        Expr.TRUE,
-                        target.alias());
+        return new MutationRows.Write(
+                returning -> new Body.Delete(target.from(), condition, returning), Expr.TRUE, target.alias());
     }
 }

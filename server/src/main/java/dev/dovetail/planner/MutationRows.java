@@ -9,6 +9,7 @@ import dev.dovetail.sql.Body;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.From;
 import dev.dovetail.sql.Item;
+import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Order;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Statement;
@@ -29,8 +30,8 @@ final class MutationRows {
     static final String CHECK = ".check";
 
     private static final String ROW = ".row";
-    private static final String ROWS = "rows";
-    private static final String AFFECTED = "affected";
+    static final String ROWS = "rows";
+    static final String AFFECTED = "affected";
 
     private final StatementFactory statements;
     private final Table table;
@@ -47,17 +48,33 @@ final class MutationRows {
         this.joins = joins;
     }
 
-    /**
-     * The statements of the mutation.
-     *
-     * @param write makes the writing part, given what it shall return
-     * @param check what every touched row must fulfil
-     */
-    List<SqlCall> calls(StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
-        return needsSecondRead() ? inTwo(scope, write, check, target) : List.of(inOne(scope, write, check, target));
+    /** Makes one writing statement. */
+    interface Writing {
+        Write in(StatementScope scope);
     }
 
-    private SqlCall inOne(StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
+    /**
+     * A writing statement.
+     *
+     * @param body the writing part, given what it shall return
+     * @param check what every touched row must fulfil
+     */
+    record Write(Function<List<Item>, Body> body, Expr check, Alias target) {}
+
+    /** The statements of the mutation. */
+    List<SqlCall> calls(List<Writing> parts) {
+        if (parts.size() == 1 && !needsSecondRead()) {
+            return List.of(inOne(parts.getFirst()));
+        }
+        var calls = new ArrayList<SqlCall>();
+        parts.forEach(each -> calls.add(first(each)));
+        calls.add(last(parts.size()));
+        return calls;
+    }
+
+    private SqlCall inOne(Writing writing) {
+        var scope = statements.scope();
+        var write = writing.in(scope);
         var touched = scope.alias();
         var rows = new RowSource(touched);
         var from = new From.CteRef(touched, touched);
@@ -66,43 +83,74 @@ final class MutationRows {
         var answer = answer(scope, rows, from, affected, List.of());
         var returning = new ArrayList<Item>();
         for (var column : rows.used()) {
-            returning.add(new Item(new Expr.Column(target, column.value()), column.value()));
+            returning.add(new Item(new Expr.Column(write.target(), column.value()), column.value()));
         }
-        returning.add(new Item(Expr.call("coalesce", check, Expr.FALSE), CHECK));
-        var json = check.equals(Expr.TRUE) ? answer : Envelope.checked(answer, touched);
-        var cte = new Statement.Cte(touched, write.apply(returning));
-        return scope.finish(new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
+        return finish(scope, write, returning, answer, touched);
     }
 
-    private List<SqlCall> inTwo(StatementScope scope, Function<List<Item>, Body> write, Expr check, Alias target) {
+    /** One whose rows are told by {@link #last}. */
+    private SqlCall first(Writing writing) {
+        var scope = statements.scope();
+        var write = writing.in(scope);
         var touched = scope.alias();
-        var returning = List.of(
-                new Item(new Expr.Cast(new Expr.WholeRow(target), rowType()), ROW),
-                new Item(Expr.call("coalesce", check, Expr.FALSE), CHECK));
+        var row = new Item(wholeRow(table, write.target()), ROW);
         var rows = new Expr.Cast(Expr.aggregate("array_agg", new Expr.Column(touched, ROW)), TypeName.TEXT);
         var handedOn = JsonShape.text(List.of(
                 new JsonShape.Field(AFFECTED, new Expr.Cast(Expr.aggregate("count"), TypeName.TEXT)),
                 new JsonShape.Field(ROWS, Expr.call("coalesce", rows, new Expr.Text("{}")))));
         var all = new Expr.Subselect(Select.of(new Item(handedOn, "json")).withFrom(new From.CteRef(touched, touched)));
-        var json = check.equals(Expr.TRUE) ? all : Envelope.checked(all, touched);
-        var cte = new Statement.Cte(touched, write.apply(returning));
-        var first = scope.finish(new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
-        return List.of(first, second());
+        return finish(scope, write, List.of(row), all, touched);
     }
 
-    private SqlCall second() {
+    /** The statement that writes, returns and then answers, unless a row fails its check. */
+    static SqlCall finish(StatementScope scope, Write write, List<Item> returned, Expr answer, Alias touched) {
+        var returning = new ArrayList<>(returned);
+        returning.add(new Item(Expr.call("coalesce", write.check(), Expr.FALSE), CHECK));
+        var json = write.check().equals(Expr.TRUE) ? answer : Envelope.checked(answer, touched);
+        var cte = new Statement.Cte(touched, write.body().apply(returning));
+        return scope.finish(new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
+    }
+
+    /**
+     * Tells the rows that earlier statements returned, as they returned them; what is related to them is read now.
+     *
+     * @param earlier how many statements answered {@code affected} and {@code rows}
+     */
+    SqlCall last(int earlier) {
         var scope = statements.scope();
         var again = scope.alias();
-        var array = new Expr.CastArray(scope.fromCall(0, ROWS), rowType());
+        Expr array = array(scope, 0);
+        for (var call = 1; call < earlier; call++) {
+            array = new Expr.Binary(array, Operator.CONCAT, array(scope, call));
+        }
         var from = new From.Function(Expr.call("unnest", array), again);
         // Made only where it is asked for: Postgres refuses a value for a parameter that the statement does not have
-        Supplier<Expr> affected = () -> new Expr.Cast(scope.fromCall(0, AFFECTED), TypeName.INT8);
+        Supplier<Expr> affected = () -> {
+            var sum = affected(scope, 0);
+            for (var call = 1; call < earlier; call++) {
+                sum = new Expr.Binary(sum, Operator.PLUS, affected(scope, call));
+            }
+            return sum;
+        };
         var order = List.of(new Order(new Expr.Column(again, "ordinality"), false, false));
         var answer = answer(scope, new RowSource(again), from, affected, order);
         return scope.finish(Statement.of(Envelope.of(Select.of(new Item(answer, "json")), scope)));
     }
 
-    private TypeName rowType() {
+    private Expr array(StatementScope scope, int call) {
+        return new Expr.CastArray(scope.fromCall(call, ROWS), rowType(table));
+    }
+
+    private static Expr affected(StatementScope scope, int call) {
+        return new Expr.Cast(scope.fromCall(call, AFFECTED), TypeName.INT8);
+    }
+
+    /** A row as a value of its table's type. */
+    static Expr wholeRow(Table table, Alias row) {
+        return new Expr.Cast(new Expr.WholeRow(row), rowType(table));
+    }
+
+    private static TypeName rowType(Table table) {
         return new TypeName(table.name().schema(), table.name().name());
     }
 

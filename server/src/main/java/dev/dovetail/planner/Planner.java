@@ -10,12 +10,10 @@ import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.model.Table;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.operation.BoundField;
-import dev.dovetail.operation.Input;
 import dev.dovetail.operation.Operation;
 import dev.dovetail.plan.Plan;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
-import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.FieldMeaning;
 import dev.dovetail.schema.RoleSchema;
 import java.util.ArrayList;
@@ -104,10 +102,8 @@ public final class Planner {
 
     private static Step mutationStep(Operation operation, BoundField field, StatementFactory statements) {
         return switch (field.meaning()) {
-            case FieldMeaning.InsertMany(var table) ->
-                sql(table, field, (each, joins) -> new InsertPlanner(statements, table).plan(each, false, joins));
-            case FieldMeaning.InsertOne(var table) ->
-                sql(table, field, (each, joins) -> new InsertPlanner(statements, table).plan(each, true, joins));
+            case FieldMeaning.InsertMany(var table) -> new InsertPlanner(statements, table).many(field);
+            case FieldMeaning.InsertOne(var table) -> new InsertPlanner(statements, table).one(field);
             case FieldMeaning.UpdateWhere(var table) -> sql(table, field, new UpdatePlanner(statements, table)::where);
             case FieldMeaning.UpdateByKey(var table) -> sql(table, field, new UpdatePlanner(statements, table)::byKey);
             case FieldMeaning.DeleteWhere(var table) -> sql(table, field, new DeletePlanner(statements, table)::where);
@@ -120,20 +116,9 @@ public final class Planner {
         };
     }
 
-    /** Of an insert the objects are to blame; of other mutations nothing in particular, as in the reference. */
-    private static Path failurePath(BoundField field) {
-        return switch (field.meaning()) {
-            case FieldMeaning.InsertMany _ ->
-                field.argument(ArgumentName.OBJECTS).map(Input::path).orElse(Path.ROOT);
-            case FieldMeaning.InsertOne _ ->
-                field.argument(ArgumentName.OBJECT).map(Input::path).orElse(Path.ROOT);
-            default -> Path.ROOT;
-        };
-    }
-
     private static Step sql(Table table, BoundField field, BiFunction<BoundField, Joins, List<SqlCall>> planned) {
         var joins = new Joins();
         var calls = planned.apply(field, joins);
-        return new Step.SqlMutation(table.source(), field.key(), calls, joins.tree(), failurePath(field));
+        return new Step.SqlMutation(table.source(), field.key(), calls, joins.tree());
     }
 }

@@ -70,6 +70,10 @@ final class StatementScope {
         return parameter(new SqlCall.Argument.JoinKeys(key), Slot.Kind.TEXT_ARRAY);
     }
 
+    Expr insertRows() {
+        return parameter(new SqlCall.Argument.InsertRows(), Slot.Kind.TEXT);
+    }
+
     Expr fromCall(int call, String key) {
         return parameter(new SqlCall.Argument.FromCall(call, key), Slot.Kind.TEXT);
     }

@@ -60,7 +60,11 @@ final class UpdatePlanner {
     }
 
     private List<SqlCall> plan(BoundField field, boolean byKey, Joins joins) {
-        var scope = statements.scope();
+        return new MutationRows(statements, table, field, byKey, joins)
+                .calls(List.of(scope -> write(scope, field, byKey)));
+    }
+
+    private MutationRows.Write write(StatementScope scope, BoundField field, boolean byKey) {
         var access = new Access(scope);
         var target = access.target(table, rule.filter());
         var given = assignments(scope, field, target);
@@ -74,13 +78,9 @@ final class UpdatePlanner {
                         WhereReader.read(field.argument(ArgumentName.WHERE).orElseThrow()), target.alias());
         // An update that sets nothing touches nothing, as in the reference
         var condition = given.isEmpty() ? Expr.FALSE : Expr.and(target.filter(), wanted);
-        var check = access.filter(rule.check(), target.alias());
-        return new MutationRows(statements, table, field, byKey, joins)
-                .calls(
-                        scope,
-                        returning -> new Body.Update(target.from(), assignments, condition, returning),
-                        check,
-                        target.alias());
+        var check = rule.check() == null ? Expr.TRUE : access.filter(rule.check(), target.alias());
+        return new MutationRows.Write(
+                returning -> new Body.Update(target.from(), assignments, condition, returning), check, target.alias());
     }
 
     private Body.Assignment unchanged(Access.Rows target) {

@@ -2,6 +2,7 @@ package dev.dovetail.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dovetail.plan.InsertLevel;
 import dev.dovetail.plan.Plan;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
@@ -89,6 +90,7 @@ final class PlanCache {
                 || plan.steps().stream().allMatch(step -> switch (step) {
                     case Step.SqlQuery query -> query.joins().isEmpty();
                     case Step.SqlMutation mutation -> mutation.joins().isEmpty();
+                    case Step.NestedInsert insert -> insert.joins().isEmpty();
                     case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
                 });
     }
@@ -99,8 +101,35 @@ final class PlanCache {
             weight += switch (step) {
                 case Step.SqlQuery query -> query.call().sql().length();
                 case Step.SqlMutation mutation -> length(mutation.calls());
+                case Step.NestedInsert insert -> weight(insert);
                 case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> ENTRY_BYTES;
             };
+        }
+        return weight;
+    }
+
+    private static int weight(Step.NestedInsert insert) {
+        return insert.answer().sql().length() + weight(insert.level()) + weight(insert.rows());
+    }
+
+    private static int weight(InsertLevel level) {
+        var weight = 0;
+        for (var form : level.forms()) {
+            weight += form.call().sql().length();
+        }
+        for (var link : level.links()) {
+            weight += weight(link.level());
+        }
+        return weight;
+    }
+
+    private static int weight(List<InsertLevel.Row> rows) {
+        var weight = 0;
+        for (var row : rows) {
+            weight += ENTRY_BYTES;
+            for (var list : row.related().values()) {
+                weight += weight(list);
+            }
         }
         return weight;
     }

@@ -11,6 +11,8 @@ public enum ArgumentName {
     DISTINCT_ON("distinct_on", "distinct select on columns"),
     OBJECTS("objects", "the rows to be inserted"),
     OBJECT("object", "the row to be inserted"),
+    /** In a nested insert: the related row or rows. */
+    DATA("data", null),
     ON_CONFLICT("on_conflict", "upsert condition"),
     CONSTRAINT("constraint", null),
     UPDATE_COLUMNS("update_columns", null),

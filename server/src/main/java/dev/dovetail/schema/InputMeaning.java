@@ -54,6 +54,9 @@ public sealed interface InputMeaning extends Meaning {
     /** A column's value in an insert or update. */
     record ColumnInput(Column column) implements InputMeaning {}
 
+    /** In an insert: rows that are inserted with this one and related to it. */
+    record NestedInsert(Relationship relationship) implements InputMeaning {}
+
     /** Passed on as it is: to an action's handler, a remote schema, or introspection. */
     record PassedOn() implements InputMeaning {}
 }

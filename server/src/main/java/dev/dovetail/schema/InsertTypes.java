@@ -13,6 +13,7 @@ import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,41 @@ final class InsertTypes {
                     scalars.of(column.type()),
                     new InputMeaning.ColumnInput(column)));
         }
+        for (var relationship : table.relationships().values()) {
+            if (visibility.insert(relationship.target().get()) != null) {
+                fields.add(input(
+                        relationship.field(),
+                        null,
+                        related(relationship),
+                        new InputMeaning.NestedInsert(relationship)));
+            }
+        }
         return fields;
+    }
+
+    /** The related row or rows, whose foreign key (or ours) the engine fills in. */
+    private TypeUse<Meaning> related(Relationship relationship) {
+        var table = relationship.target().get();
+        return switch (relationship.kind()) {
+            case OBJECT -> related(table, "_obj_rel_insert_input", "object", required(row(table)));
+            case ARRAY -> related(table, "_arr_rel_insert_input", "array", requiredList(row(table)));
+        };
+    }
+
+    private TypeUse<Meaning> related(Table table, String suffix, String kind, TypeUse<Meaning> data) {
+        var name = table.stem() + suffix;
+        return registry.named(
+                name,
+                () -> new InputObjectType<>(
+                        name,
+                        "input type for inserting " + kind + " relation for remote table \""
+                                + table.name().display() + "\"",
+                        Lazy.of(() -> {
+                            var given = new ArrayList<InputField<Meaning>>();
+                            given.add(argument(ArgumentName.DATA, data));
+                            given.addAll(conflictArgument(table));
+                            return Uses.sorted(given);
+                        })));
     }
 
     /** Only where there is a key to collide with and the role may update. */

@@ -100,7 +100,8 @@ final class Fakes {
             case Step.SqlQuery query -> Json.string(query.call().sql());
             case Step.SqlMutation mutation ->
                 Json.string(mutation.calls().getFirst().sql());
-            case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> throw new IllegalStateException("no SQL");
+            case Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ ->
+                throw new IllegalStateException("no SQL");
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.plan.InsertLevel;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
 import dev.dovetail.plan.Plan;
@@ -35,12 +36,22 @@ final class PlanText {
                     calls.forEach(call -> found.add(call.sql()));
                     statements(joins, found);
                 }
+                case Step.NestedInsert(var _, var _, var level, var _, var answer, var joins) -> {
+                    statements(level, found);
+                    found.add(answer.sql());
+                    statements(joins, found);
+                }
                 case Step.ActionCall(var _, var _, var _, var _, var joins) -> statements(joins, found);
                 case Step.RemoteCall(var _, var _, var _, var _, var joins) -> statements(joins, found);
                 case Step.Constant _ -> {}
             }
         }
         return found;
+    }
+
+    private static void statements(InsertLevel level, List<String> found) {
+        level.forms().forEach(form -> found.add(form.call().sql()));
+        level.links().forEach(link -> statements(link.level(), found));
     }
 
     private static void statements(JoinTree joins, List<String> found) {
@@ -64,6 +75,13 @@ final class PlanText {
                 calls.forEach(call -> call("  ", call));
                 joins("  ", joins);
             }
+            case Step.NestedInsert(var source, var key, var level, var rows, var answer, var joins) -> {
+                line("", "nested insert " + source + " " + key);
+                level("  ", level);
+                rows("  ", rows);
+                call("  ", answer);
+                joins("  ", joins);
+            }
             case Step.ActionCall(var key, var action, var input, var shape, var joins) -> {
                 line("", "action " + action.name() + " " + key);
                 input.forEach((name, value) -> line("  ", name + " = " + value.value()));
@@ -78,6 +96,28 @@ final class PlanText {
                 joins("  ", joins);
             }
             case Step.Constant(var key, var value) -> line("", "constant " + key + " " + value);
+        }
+    }
+
+    private void level(String indent, InsertLevel level) {
+        for (var form : level.forms()) {
+            line(indent, form.many() ? "rows" : "one row");
+            call(indent + "  ", form.call());
+        }
+        for (var link : level.links()) {
+            line(indent, (link.before() ? "before: " : "after: ") + link.relationship() + " " + link.handedOn());
+            level(indent + "  ", link.level());
+        }
+    }
+
+    private void rows(String indent, List<InsertLevel.Row> rows) {
+        for (var row : rows) {
+            line(indent, "row of form " + row.form() + " at " + row.path());
+            row.values().forEach((column, value) -> line(indent, "  " + column + " = " + value.source()));
+            row.related().forEach((link, related) -> {
+                line(indent, "  link " + link);
+                rows(indent + "    ", related);
+            });
         }
     }
 
@@ -96,6 +136,7 @@ final class PlanText {
             case SqlCall.Argument.Given(var value) -> value.source() + " as " + value.encoding() + " " + value.scalar();
             case SqlCall.Argument.FromCall from -> from.toString();
             case SqlCall.Argument.JoinKeys keys -> keys.toString();
+            case SqlCall.Argument.InsertRows rows -> rows.toString();
         };
     }
 
