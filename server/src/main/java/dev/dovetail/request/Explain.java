@@ -89,7 +89,7 @@ public final class Explain {
             case Step.Constant _ -> entry.putNull("sql").putNull("plan");
             case Step.ActionCall _ -> throw refusal("query actions cannot be explained");
             case Step.RemoteCall _ -> throw refusal("only hasura queries can be explained");
-            case Step.SqlMutation _ -> throw refusal("only queries can be explained");
+            case Step.SqlMutation _, Step.NestedInsert _ -> throw refusal("only queries can be explained");
         }
         return entry;
     }
