@@ -10,6 +10,7 @@ final class Banner {
 
             Dovetail runs (started in %.1f s):
 
+              console    %s/console        try it in the browser
               engine     %s/v1/graphql     (metadata API: /v1/metadata)
               users      %s     REST, the handler of the action createUser
               profiles   %s     GraphQL, the remote schema auth0
@@ -39,6 +40,7 @@ final class Banner {
                 Locale.ROOT,
                 READY,
                 nanos / NANOS_PER_SECOND,
+                demo.engineUrl(),
                 demo.engineUrl(),
                 demo.users().url(),
                 demo.profiles().url(),

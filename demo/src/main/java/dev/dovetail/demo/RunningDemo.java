@@ -106,7 +106,8 @@ public final class RunningDemo implements AutoCloseable {
     }
 
     private static List<String> words(DemoOptions options) {
-        return List.of("serve", "--server-port", String.valueOf(options.enginePort()), "--log-level", "warn");
+        var port = String.valueOf(options.enginePort());
+        return List.of("serve", "--server-port", port, "--log-level", "warn", "--enable-console");
     }
 
     /** The user's own engine options (a database, a secret) are not meant for the demo. */

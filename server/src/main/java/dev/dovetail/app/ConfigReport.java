@@ -21,7 +21,8 @@ final class ConfigReport {
         config.put("is_allow_list_enabled", false);
         subscriptions(config.putObject("live_queries"));
         subscriptions(config.putObject("streaming_queries"));
-        config.set("console_assets_dir", Json.string(null));
+        var assets = options.browser().consoleAssets();
+        config.set("console_assets_dir", Json.string(assets == null ? null : assets.toString()));
         var features = config.putArray("experimental_features");
         options.graphql().experimental().forEach(features::add);
         config.put("is_prometheus_metrics_enabled", options.server().apis().contains(Api.METRICS));

@@ -28,6 +28,7 @@ final class StartupReport {
                         secret.unauthorizedRole() == null ? "admin secret" : "admin secret or unauthorized role";
                 });
         info.put("database", place(options.database()));
+        info.put("console", options.browser().console());
         info.put("log_level", options.log().level().name().toLowerCase(Locale.ROOT));
         info.put("dev_mode", options.log().errors().devMode());
         info.put(
@@ -42,7 +43,7 @@ final class StartupReport {
         return database.database() == null ? "metadata database only, no source" : "given";
     }
 
-    /** One line for all options of which nothing comes. */
+    /** One line for all options of which nothing comes, and what else an operator should know. */
     static List<Observation> warnings(Options options) {
         var warnings = new ArrayList<Observation>();
         if (!options.notYet().isEmpty()) {
@@ -51,6 +52,7 @@ final class StartupReport {
         if (!options.ignored().isEmpty()) {
             warnings.add(warning("these options mean nothing here: " + String.join(", ", options.ignored())));
         }
+        options.browser().remarks().forEach(remark -> warnings.add(warning(remark)));
         return warnings;
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.app;
 
+import dev.dovetail.auth.AuthMode;
 import dev.dovetail.auth.Authenticator;
 import dev.dovetail.command.Changes;
 import dev.dovetail.command.Commands;
@@ -9,6 +10,7 @@ import dev.dovetail.execute.ActionRunner;
 import dev.dovetail.execute.Caller;
 import dev.dovetail.execute.Executor;
 import dev.dovetail.execute.RemoteRunner;
+import dev.dovetail.http.Console;
 import dev.dovetail.http.EdgeServices;
 import dev.dovetail.http.EdgeSettings;
 import dev.dovetail.http.ErrorRenderer;
@@ -62,7 +64,8 @@ final class Wiring {
                 engine.graphql(),
                 engine.admin(),
                 ConfigReport.of(options),
-                Version.SPOKEN);
+                Version.SPOKEN,
+                console(options));
         var workers = Executors.newVirtualThreadPerTaskExecutor();
         var edge = new HttpEdge(vertx, edge(options), services, observer, workers);
         return new Server(new Server.Parts(options, vertx, edge, engine, lifecycle, observers));
@@ -98,6 +101,13 @@ final class Wiring {
                 new Explain(snapshots, planner, sql),
                 observer,
                 List.of(sources, metadataDatabase, places));
+    }
+
+    private static @Nullable Console console(Options options) {
+        var asksForSecret = options.auth().mode() instanceof AuthMode.AdminSecret;
+        return options.browser().console()
+                ? new Console(options.browser().consoleFiles(), Version.TEXT, asksForSecret)
+                : null;
     }
 
     private static RequestLimits requests(LimitOptions limits) {

@@ -27,18 +27,26 @@ final class Compression {
 
     /** As the reference decides it: quality values count only where they refuse. */
     boolean wanted(HttpServerRequest request, int answerBytes) {
-        var header = request.headers().getAll("Accept-Encoding");
-        if (header.isEmpty()) {
-            return false;
-        }
-        var accepted = header.stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(String::strip)
-                .toList();
+        var accepted = accepted(request);
         if (!takesGzip(accepted)) {
             return false;
         }
         return answerBytes >= WORTHWHILE_BYTES || refusesPlain(accepted);
+    }
+
+    static boolean takesGzip(HttpServerRequest request) {
+        return takesGzip(accepted(request));
+    }
+
+    private static List<String> accepted(HttpServerRequest request) {
+        var header = request.headers().getAll("Accept-Encoding");
+        if (header.isEmpty()) {
+            return List.of();
+        }
+        return header.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     private static boolean takesGzip(List<String> accepted) {

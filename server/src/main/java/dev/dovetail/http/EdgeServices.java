@@ -8,9 +8,14 @@ import dev.dovetail.http.EdgeSettings.Api;
 import dev.dovetail.observe.Observer;
 import dev.dovetail.request.GraphqlService;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What answers behind the edge. */
+/**
+ * What answers behind the edge.
+ *
+ * @param console null when it is switched off
+ */
 public record EdgeServices(
         Authenticator authenticator,
         Readiness readiness,
@@ -19,7 +24,8 @@ public record EdgeServices(
         GraphqlService graphql,
         AdminApis admin,
         JsonNode config,
-        String version) {
+        String version,
+        @Nullable Console console) {
 
     /** One for each path. */
     public record AdminApis(AdminApi v1Metadata, AdminApi v2Query, AdminApi v1Query, AdminApi explain) {}
@@ -43,6 +49,10 @@ public record EdgeServices(
             routes.add("POST", "/v2/query", new AdminEndpoint(admin.v2Query(), door, workers));
             routes.add("POST", "/v1/query", new AdminEndpoint(admin.v1Query(), door, workers));
             routes.add("POST", "/v1/graphql/explain", new AdminEndpoint(onlyAdmin(admin.explain()), door, workers));
+            if (console != null) {
+                routes.add("GET", "/", new OpenEndpoint(renderer, exchange -> ConsoleEndpoint.redirect()));
+                routes.addAllUnder("GET", ConsolePage.ROOT, new ConsoleEndpoint(console, door, workers));
+            }
         }
         if (settings.apis().contains(Api.CONFIG)) {
             routes.add("GET", "/v1alpha1/config", new AdminEndpoint(onlyAdmin((s, b) -> config), door, workers));

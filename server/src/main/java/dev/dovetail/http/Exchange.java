@@ -77,7 +77,7 @@ final class Exchange {
 
     /** Sends the answer; compresses a big one on a virtual thread, away from the event loop. */
     void reply(Reply reply) {
-        if (!parts.compression().wanted(request, reply.body().length)) {
+        if (reply.finished() || !parts.compression().wanted(request, reply.body().length)) {
             onLoop(() -> send(reply, reply.body(), false));
         } else if (reply.body().length <= Compression.QUICK_BYTES) {
             onLoop(() -> send(reply, parts.compression().gzip(reply.body()), true));
@@ -115,7 +115,9 @@ final class Exchange {
             out.set(HttpHeaders.CONTENT_ENCODING, GZIP);
             out.add(VARY, HttpHeaders.ACCEPT_ENCODING);
         }
-        out.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+        if (reply.status() != Reply.NOT_MODIFIED) {
+            out.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+        }
         response.end(Buffer.buffer(bytes));
         tell(reply, bytes.length, packed);
     }

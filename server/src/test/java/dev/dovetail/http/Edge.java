@@ -26,6 +26,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A running edge for tests, on a port of its own. What stands behind its ports can be set as fields before start. */
 final class Edge implements AutoCloseable {
@@ -43,6 +44,9 @@ final class Edge implements AutoCloseable {
     long bodyBytesMax = 1024 * 1024;
     Duration slowAfter = Duration.ofSeconds(30);
     boolean preserve401;
+
+    @Nullable
+    Console console;
 
     private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
     private final Vertx vertx = Vertx.vertx().exceptionHandler(faults::add);
@@ -69,7 +73,8 @@ final class Edge implements AutoCloseable {
                 (GraphqlCall call) -> graphql.answer(call),
                 new EdgeServices.AdminApis(admin, admin, admin, admin),
                 Json.object().put("is_jwt_set", false),
-                "v1.2.3");
+                "v1.2.3",
+                console);
         var settings = new EdgeSettings(
                 "127.0.0.1",
                 0,

@@ -1,0 +1,42 @@
+import "graphiql/style.css";
+import "@graphiql/plugin-explorer/style.css";
+import "./api.css";
+import "./workers.ts";
+import { explorerPlugin } from "@graphiql/plugin-explorer";
+import { useComputedColorScheme } from "@mantine/core";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
+import { useMemo } from "react";
+import { HeadersPanel } from "../headers/HeadersPanel.tsx";
+import { useHeaders } from "../headers/useHeaders.ts";
+import { useSession } from "../session/session.ts";
+import { fetcherWith } from "./fetcher.ts";
+import { WELCOME } from "./welcome.ts";
+
+const EXPLORER = explorerPlugin({ showAttribution: false });
+const PLUGINS = [EXPLORER, HISTORY_PLUGIN];
+
+/** GraphiQL, with the headers its requests carry. */
+export function Component() {
+  const { secret } = useSession();
+  const { rows, setRows, headers } = useHeaders(secret);
+  const fetcher = useMemo(() => fetcherWith(headers), [headers]);
+  const scheme = useComputedColorScheme("light");
+  return (
+    <div className="api">
+      <HeadersPanel rows={rows} onChange={setRows} secretNeeded={secret !== null} />
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={PLUGINS}
+        visiblePlugin={EXPLORER}
+        defaultQuery={WELCOME}
+        forcedTheme={scheme}
+        isHeadersEditorEnabled={false}
+        showPersistHeadersSettings={false}
+      >
+        <GraphiQL.Logo>
+          <span />
+        </GraphiQL.Logo>
+      </GraphiQL>
+    </div>
+  );
+}

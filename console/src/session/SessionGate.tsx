@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { knock } from "../engine.ts";
+import type { Settings } from "../settings.ts";
+import { Login } from "./Login.tsx";
+import { forgetSecret, keepSecret, recallSecret } from "./secret.ts";
+import { SessionContext } from "./session.ts";
+import { Waiting } from "./Waiting.tsx";
+
+type State =
+  | { kind: "knocking"; secret: string | null; problem: string | null }
+  | { kind: "inside"; secret: string | null }
+  | { kind: "outside"; problem: string | null };
+
+const RETRY_MILLIS = 2000;
+
+/** Lets nobody further than the login whom the engine does not admit, and waits for an engine that is starting. */
+export function SessionGate({ settings, children }: { settings: Settings; children: ReactNode }) {
+  const [state, setState] = useState<State>(() => begin(settings));
+
+  useEffect(() => {
+    if (state.kind !== "knocking") {
+      return;
+    }
+    const leaving = new AbortController();
+    const delay = state.problem === null ? 0 : RETRY_MILLIS;
+    const timer = setTimeout(async () => {
+      const answer = await knock(state.secret, leaving.signal);
+      if (leaving.signal.aborted) {
+        return;
+      }
+      if (answer.kind === "admitted") {
+        setState({ kind: "inside", secret: state.secret });
+      } else if (answer.kind === "refused") {
+        forgetSecret(localStorage, sessionStorage);
+        const problem = state.secret === null ? null : "The secret of your last visit is no longer accepted.";
+        setState({ kind: "outside", problem });
+      } else {
+        setState({ ...state, problem: answer.message });
+      }
+    }, delay);
+    return () => {
+      leaving.abort();
+      clearTimeout(timer);
+    };
+  }, [state]);
+
+  const enter = useCallback((secret: string, remember: boolean) => {
+    keepSecret(secret, remember, localStorage, sessionStorage);
+    setState({ kind: "inside", secret });
+  }, []);
+  const logOut = useCallback(() => {
+    forgetSecret(localStorage, sessionStorage);
+    setState({ kind: "outside", problem: null });
+  }, []);
+  const secret = state.kind === "inside" ? state.secret : null;
+  const session = useMemo(() => ({ secret, logOut }), [secret, logOut]);
+
+  switch (state.kind) {
+    case "knocking":
+      return <Waiting problem={state.problem} />;
+    case "outside":
+      return <Login version={settings.version} problem={state.problem} onEnter={enter} />;
+    case "inside":
+      return <SessionContext value={session}>{children}</SessionContext>;
+  }
+}
+
+function begin(settings: Settings): State {
+  const secret = recallSecret(localStorage, sessionStorage);
+  return settings.adminSecret && secret === null
+    ? { kind: "outside", problem: null }
+    : { kind: "knocking", secret: settings.adminSecret ? secret : null, problem: null };
+}

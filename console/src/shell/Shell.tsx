@@ -1,0 +1,49 @@
+import { Group, Text, Tooltip, UnstyledButton, ActionIcon } from "@mantine/core";
+import { LogOut } from "lucide-react";
+import { NavLink, Outlet } from "react-router";
+import { useSession } from "../session/session.ts";
+import type { Settings } from "../settings.ts";
+import { Mark } from "./Mark.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+/** The pages, in the order of the bar. */
+const PAGES = [{ path: "/api", name: "API" }];
+
+export function Shell({ settings }: { settings: Settings }) {
+  const { secret, logOut } = useSession();
+  return (
+    <div className="shell">
+      <header className="bar">
+        <Group gap="xs" wrap="nowrap">
+          <Mark size={26} />
+          <Text component="span" fw={600} fz="lg">
+            Dovetail
+          </Text>
+        </Group>
+        <nav aria-label="Pages">
+          {PAGES.map((page) => (
+            <UnstyledButton key={page.path} component={NavLink} to={page.path} className="page-link">
+              {page.name}
+            </UnstyledButton>
+          ))}
+        </nav>
+        <Group gap="sm" ml="auto" wrap="nowrap">
+          <Text size="xs" c="dimmed" visibleFrom="xs">
+            {settings.version}
+          </Text>
+          <ThemeSwitch />
+          {secret !== null && (
+            <Tooltip label="Log out">
+              <ActionIcon variant="default" size="lg" aria-label="Log out" onClick={logOut}>
+                <LogOut size={17} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </Group>
+      </header>
+      <main className="page">
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { defineConfig, type Plugin } from "vitest/config";
+import { shelve } from "./scripts/shelve.ts";
+
+const engine = process.env.DOVETAIL_ENGINE ?? "http://localhost:8080";
+
+/** What the engine fills in when it serves the page, for `npm run dev`. */
+const standInForTheEngine: Plugin = {
+  name: "stand-in-for-the-engine",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replace("%BASE%", "/console/").replace("%SETTINGS%", ""),
+};
+
+export default defineConfig(({ command }) => ({
+  // Addresses in the build are relative: the console works behind any path.
+  base: command === "build" ? "./" : "/console/",
+  plugins: [standInForTheEngine, shelve()],
+  esbuild: { jsx: "automatic", legalComments: "none" },
+  build: {
+    target: "es2022",
+    // The editor is big by nature and loaded apart from the first screen.
+    chunkSizeWarningLimit: 4000,
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      // Libraries mark their files for React's server components, which means nothing here.
+      onwarn: (warning, warn) => warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning),
+    },
+  },
+  worker: { format: "es" },
+  server: { proxy: { "/v1": engine, "/v2": engine, "/v1alpha1": engine } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
