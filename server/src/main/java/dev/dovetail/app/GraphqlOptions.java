@@ -21,12 +21,11 @@ record GraphqlOptions(
             "false",
             "Answer bigint, numeric and double precision as strings");
     static final Option<Boolean> INFER_FUNCTIONS = Option.of(
-                    "infer-function-permissions",
-                    "HASURA_GRAPHQL_INFER_FUNCTION_PERMISSIONS",
-                    Syntax.SWITCH,
-                    "true",
-                    "Whoever may select a table may call the functions that answer its rows")
-            .notYet();
+            "infer-function-permissions",
+            "HASURA_GRAPHQL_INFER_FUNCTION_PERMISSIONS",
+            Syntax.SWITCH,
+            "true",
+            "Whoever may select a table may call the functions that answer its rows");
     static final Option<Boolean> REMOTE_PERMISSIONS = Option.of(
             "enable-remote-schema-permissions",
             "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",

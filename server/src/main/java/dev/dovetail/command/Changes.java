@@ -6,6 +6,7 @@ import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.MetadataCodec;
+import dev.dovetail.model.Openness;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.snapshot.Snapshots;
 import java.util.Map;
@@ -31,14 +32,14 @@ public final class Changes {
 
     /**
      * @param environment the value of an environment variable, or null
-     * @param remoteSchemasPublic whether every role sees remote schemas; else only administrators do
+     * @param openness what every role sees without a permission
      */
     public Changes(
             Ports ports,
             Snapshots snapshots,
             Function<String, @Nullable String> environment,
-            boolean remoteSchemasPublic) {
-        this(ports, new ModelWorkshop(snapshots, environment, remoteSchemasPublic));
+            Openness openness) {
+        this(ports, new ModelWorkshop(snapshots, environment, openness));
     }
 
     Changes(Ports ports, Workshop workshop) {

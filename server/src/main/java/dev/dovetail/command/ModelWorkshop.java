@@ -4,6 +4,7 @@ import dev.dovetail.metadata.Metadata;
 import dev.dovetail.model.Inconsistency;
 import dev.dovetail.model.Model;
 import dev.dovetail.model.ModelBuilder;
+import dev.dovetail.model.Openness;
 import dev.dovetail.model.Surroundings;
 import dev.dovetail.snapshot.Snapshot;
 import dev.dovetail.snapshot.Snapshots;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ModelWorkshop implements Workshop {
     private final Snapshots snapshots;
     private final Function<String, @Nullable String> environment;
-    private final boolean remoteSchemasPublic;
+    private final Openness openness;
 
-    ModelWorkshop(Snapshots snapshots, Function<String, @Nullable String> environment, boolean remoteSchemasPublic) {
+    ModelWorkshop(Snapshots snapshots, Function<String, @Nullable String> environment, Openness openness) {
         this.snapshots = snapshots;
         this.environment = environment;
-        this.remoteSchemasPublic = remoteSchemasPublic;
+        this.openness = openness;
     }
 
     @Override
@@ -30,7 +31,7 @@ final class ModelWorkshop implements Workshop {
                 ModelBuilder.build(
                         metadata,
                         new Surroundings(
-                                world.fetchedCatalogs(), world.introspections(), environment, remoteSchemasPublic)),
+                                world.fetchedCatalogs(), world.introspections(), environment, openness)),
                 snapshots);
     }
 

@@ -7,14 +7,39 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Condition {
     Condition ALWAYS = new And(List.of());
 
-    /** The left side of a comparison: a column, as what it is or cast to another type. */
-    record Operand(Column column, ColumnType type) {
-        public static Operand of(Column column) {
-            return new Operand(column, column.type());
+    /** The left side of a comparison. */
+    sealed interface Operand {
+        ColumnType type();
+
+        /** Its name in Postgres, for messages. */
+        String name();
+
+        record OfColumn(Column column) implements Operand {
+            @Override
+            public ColumnType type() {
+                return column.type();
+            }
+
+            @Override
+            public String name() {
+                return column.name().value();
+            }
         }
 
-        public boolean isCast() {
-            return !type.equals(column.type());
+        /** A computed field that answers a value. */
+        record OfComputed(ComputedField computed, ColumnType type) implements Operand {
+            @Override
+            public String name() {
+                return computed.field();
+            }
+        }
+
+        /** An operand cast to another type. */
+        record Cast(Operand of, ColumnType type) implements Operand {
+            @Override
+            public String name() {
+                return of.name();
+            }
         }
     }
 
@@ -54,6 +79,9 @@ public sealed interface Condition {
 
     /** Some related row fulfils the condition. */
     record Related(Relationship relationship, Condition where) implements Condition {}
+
+    /** Some row that a computed field answers fulfils the condition. */
+    record Computed(ComputedField computed, Table rows, Condition where) implements Condition {}
 
     /** Some row of a table, related or not, fulfils the condition. Permissions only. */
     record Exists(Table table, Condition where) implements Condition {}

@@ -93,21 +93,30 @@ final class ConditionReader {
     private Condition named(String key, JsonNode value, Table table) {
         var column = table.findColumn(new ColumnName(key));
         if (column.isPresent()) {
-            return column(column.get(), value, table);
+            return operand(new Condition.Operand.OfColumn(column.get()), value, table);
         }
         var relationship = table.relationships().get(key);
         if (relationship != null) {
             return new Condition.Related(
                     relationship, read(value, relationship.target().get()));
         }
+        var computed = table.computedFields().get(key);
+        if (computed != null && computed.takesNothing()) {
+            return switch (computed.returns()) {
+                case ComputedField.Returns.Value(var type) ->
+                    operand(new Condition.Operand.OfComputed(computed, type), value, table);
+                case ComputedField.Returns.Rows(var rows) ->
+                    new Condition.Computed(computed, rows, read(value, rows));
+            };
+        }
         throw new Unresolvable("no such column exists: \"" + key + "\"");
     }
 
-    private Condition column(Column column, JsonNode value, Table table) {
+    private Condition operand(Condition.Operand left, JsonNode value, Table table) {
         if (!value.isObject()) {
-            return new Condition.Compare(Condition.Operand.of(column), Comparison.EQ, operand(value));
+            return new Condition.Compare(left, Comparison.EQ, operand(value));
         }
-        return comparisons(Condition.Operand.of(column), value, table);
+        return comparisons(left, value, table);
     }
 
     private Condition comparisons(Condition.Operand left, JsonNode value, Table table) {
@@ -120,30 +129,30 @@ final class ConditionReader {
 
     private Condition comparison(Condition.Operand left, String operator, JsonNode value, Table table) {
         if (normal(operator).equals("_cast")) {
-            return cast(left.column(), value, table);
+            return cast(left, value, table);
         }
         var columns = COLUMN_COMPARISONS.get(normal(operator));
         if (columns != null) {
-            return columns(left.column(), columns, value, table);
+            return columns(left, columns, value, table);
         }
         var comparison = Comparison.named(operator)
                 .filter(each -> each.worksOn(left.type()))
                 .orElseThrow(() -> new Unresolvable("unsupported operator \"" + operator + "\" for column \""
-                        + left.column().name() + "\""));
+                        + left.name() + "\""));
         return comparison.isNearness()
                 ? near(left, comparison, value)
                 : new Condition.Compare(left, comparison, operand(value));
     }
 
     /** {@code {"geography": {"_st_d_within": …}}}. */
-    private Condition cast(Column column, JsonNode value, Table table) {
-        var target = column.type().castTarget();
+    private Condition cast(Condition.Operand left, JsonNode value, Table table) {
+        var target = left.type().castTarget();
         var parts = new ArrayList<Condition>();
         for (var field : value.properties()) {
             var type = target.filter(each -> each.pg().name().equals(field.getKey()))
                     .orElseThrow(() -> new Unresolvable(
-                            "cannot cast column \"" + column.name() + "\" to type \"" + field.getKey() + "\""));
-            parts.add(comparisons(new Condition.Operand(column, type), field.getValue(), table));
+                            "cannot cast column \"" + left.name() + "\" to type \"" + field.getKey() + "\""));
+            parts.add(comparisons(new Condition.Operand.Cast(left, type), field.getValue(), table));
         }
         return new Condition.And(parts);
     }
@@ -151,7 +160,7 @@ final class ConditionReader {
     private static Condition near(Condition.Operand left, Comparison comparison, JsonNode value) {
         if (!value.path("distance").isValueNode() || !value.has("from")) {
             throw new Unresolvable("operator \"" + comparison.wire() + "\" for column \""
-                    + left.column().name() + "\" needs an object with \"distance\" and \"from\"");
+                    + left.name() + "\" needs an object with \"distance\" and \"from\"");
         }
         var spheroid = left.type().isScalar("geography")
                 ? new ValueSource.Fixed(
@@ -162,7 +171,10 @@ final class ConditionReader {
     }
 
     /** {@code "other"}, or {@code ["$", "other"]} for a column of the table the permission is on. */
-    private Condition columns(Column left, Comparison comparison, JsonNode value, Table table) {
+    private Condition columns(Condition.Operand operand, Comparison comparison, JsonNode value, Table table) {
+        if (!(operand instanceof Condition.Operand.OfColumn(var left))) {
+            throw new Unresolvable("\"" + operand.name() + "\" cannot be compared with a column");
+        }
         var ofRoot = value.isArray()
                 && value.size() == 2
                 && value.path(0).asString("").equals("$");

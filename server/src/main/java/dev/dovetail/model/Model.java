@@ -17,7 +17,7 @@ public record Model(
         SequencedMap<RemoteSchemaName, RemoteSchema> remoteSchemas,
         RootFields roots,
         Set<RoleName> roles,
-        boolean remoteSchemasPublic,
+        Openness openness,
         List<Inconsistency> inconsistencies,
         List<Warning> warnings) {
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -41,6 +42,7 @@ public final class ModelBuilder {
         var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, ourNames::isTaken, faults)
                 .resolve(metadata.remoteSchemas());
         relate(sources, remotes);
+        compute(sources, catalogs);
         permit(sources);
         var actions = new ActionStage(customTypes, environment, faults).resolve(metadata.actions());
         var roots = new RootStage(faults).gather(sources, actions, remotes);
@@ -51,7 +53,7 @@ public final class ModelBuilder {
                 remotes,
                 roots,
                 roles(),
-                surroundings.remoteSchemasPublic(),
+                surroundings.openness(),
                 faults.all(),
                 Warnings.of(metadata));
     }
@@ -82,7 +84,13 @@ public final class ModelBuilder {
         catalogs.forEach((name, catalog) -> {
             var source = metadata.source(name).orElseThrow();
             var tables = new TableStage(source, catalog, faults).resolve();
-            sources.put(name, new SourceModel(name, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tables))));
+            var functions = new FunctionStage(source, catalog, tables, faults).resolve();
+            sources.put(
+                    name,
+                    new SourceModel(
+                            name,
+                            Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tables)),
+                            Collections.unmodifiableSequencedMap(functions)));
         });
         return sources;
     }
@@ -93,6 +101,16 @@ public final class ModelBuilder {
                 (source, model, tableMetadata, table) -> table.relate(
                         new RelationshipStage(source, model.tables(), faults).of(tableMetadata, table),
                         new RemoteRelationshipStage(source, remotes, faults).of(tableMetadata, table)));
+    }
+
+    private void compute(Map<SourceName, SourceModel> sources, Map<SourceName, Catalog> catalogs) {
+        forEachTable(sources, (source, model, tableMetadata, table) -> {
+            if (!tableMetadata.computedFields().isEmpty()) {
+                var catalog = Objects.requireNonNull(catalogs.get(source.name()));
+                table.compute(new ComputedFieldStage(source, catalog, model.tables(), faults)
+                        .of(tableMetadata, table, table.relationships().keySet()));
+            }
+        });
     }
 
     private void permit(Map<SourceName, SourceModel> sources) {

@@ -110,11 +110,29 @@ final class PermissionStage {
     private static SelectRule select(SelectPermission permission, Table table, ConditionReader conditions) {
         return new SelectRule(
                 columns(permission.columns(), table, _ -> true),
+                computed(permission.computedFields(), table),
                 conditions.read(permission.filter()),
                 permission.limit(),
                 permission.allowAggregations(),
                 set(permission.queryRootFields()),
                 set(permission.subscriptionRootFields()));
+    }
+
+    private static Set<ComputedField> computed(List<String> names, Table table) {
+        var fields = new LinkedHashSet<ComputedField>();
+        for (var name : names) {
+            var field = table.computedFields().get(name);
+            if (field == null) {
+                throw new Unresolvable("computed field \"" + name + "\" does not exist");
+            }
+            if (field.returns() instanceof ComputedField.Returns.Rows(var rows)) {
+                throw new Unresolvable("select permissions on computed field \"" + name
+                        + "\" are auto-derived from the permissions on its returning table \""
+                        + rows.name().display() + "\" and cannot be specified manually");
+            }
+            fields.add(field);
+        }
+        return fields;
     }
 
     private static @Nullable Set<String> set(@Nullable List<String> names) {

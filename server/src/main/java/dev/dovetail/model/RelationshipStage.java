@@ -37,8 +37,8 @@ final class RelationshipStage {
         return resolved;
     }
 
-    /** What already has the relationship's name, said in the reference's words; null when nothing has. */
-    private static @Nullable String conflict(String field, Table table) {
+    /** What already has the field's name, said in the reference's words; null when nothing has. */
+    static @Nullable String conflict(String field, Table table) {
         var taken = table.findField(field);
         if (taken.isEmpty()) {
             return null;

@@ -6,6 +6,9 @@ import dev.dovetail.graphql.sdl.FieldDefinition;
 public sealed interface RootField {
     record OfTable(Table table, TableRoot kind) implements RootField {}
 
+    /** @param aggregate whether it answers aggregates over the rows */
+    record OfFunction(Function function, boolean aggregate) implements RootField {}
+
     record OfAction(Action action) implements RootField {}
 
     record OfRemote(RemoteSchema remote, FieldDefinition field) implements RootField {}

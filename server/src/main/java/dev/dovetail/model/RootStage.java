@@ -33,6 +33,7 @@ final class RootStage {
             SequencedMap<ActionName, Action> actions,
             SequencedMap<RemoteSchemaName, RemoteSchema> remotes) {
         sources.values().forEach(source -> source.tables().values().forEach(this::table));
+        sources.values().forEach(source -> source.functions().values().forEach(this::function));
         actions.values().forEach(this::action);
         remotes.values().forEach(this::remote);
         return new RootFields(new LinkedHashMap<>(query), new LinkedHashMap<>(mutation));
@@ -80,6 +81,17 @@ final class RootStage {
             case DELETE -> roots.delete();
             case DELETE_BY_PK -> roots.deleteByPk();
         };
+    }
+
+    private void function(Function function) {
+        var name = function.routine().name();
+        var object = new ObjectId.Function(function.table().source(), name);
+        var definition = Json.object().put("schema", name.schema()).put("name", name.name());
+        var roots = function.mutation() ? mutation : query;
+        add(roots, function.names().field(), new RootField.OfFunction(function, false), object, definition);
+        if (!function.mutation()) {
+            add(roots, function.names().aggregate(), new RootField.OfFunction(function, true), object, definition);
+        }
     }
 
     private void action(Action action) {
@@ -130,6 +142,8 @@ final class RootStage {
     private static String origin(RootField field) {
         return switch (field) {
             case RootField.OfTable(var table, var _) -> "table " + table + " in source " + table.source();
+            case RootField.OfFunction(var function, var _) ->
+                "function " + function + " in source " + function.table().source();
             case RootField.OfAction(var action) -> "action " + action.name();
             case RootField.OfRemote(var remote, var _) -> "remote schema " + remote.name();
         };

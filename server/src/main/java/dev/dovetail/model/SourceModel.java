@@ -1,8 +1,10 @@
 package dev.dovetail.model;
 
+import dev.dovetail.name.FunctionName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
 import java.util.SequencedMap;
 
-/** A source and its tracked tables, in the order of their names. */
-public record SourceModel(SourceName name, SequencedMap<TableName, Table> tables) {}
+/** A source, its tracked tables and functions, in the order of their names. */
+public record SourceModel(
+        SourceName name, SequencedMap<TableName, Table> tables, SequencedMap<FunctionName, Function> functions) {}

@@ -13,10 +13,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param introspections of remote schemas: the whole answers
  * @param environment the value of an environment variable, or null
- * @param remoteSchemasPublic whether every role sees remote schemas; else only administrators do
  */
 public record Surroundings(
         Map<SourceName, Fetched<Catalog>> catalogs,
         Map<RemoteSchemaName, Fetched<JsonNode>> introspections,
         Function<String, @Nullable String> environment,
-        boolean remoteSchemasPublic) {}
+        Openness openness) {}

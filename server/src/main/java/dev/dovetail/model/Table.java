@@ -28,9 +28,10 @@ public final class Table {
     private final SequencedMap<ColumnName, Column> columns;
     private final SequencedMap<String, Column> byField;
     private final @Nullable List<Column> primaryKey;
-    private final TableRules unrestricted;
+    private TableRules unrestricted;
     private SequencedMap<String, Relationship> relationships = new LinkedHashMap<>();
     private SequencedMap<String, RemoteRelationship> remoteRelationships = new LinkedHashMap<>();
+    private SequencedMap<String, ComputedField> computedFields = new LinkedHashMap<>();
     private Map<RoleName, TableRules> rules = Map.of();
 
     /**
@@ -55,7 +56,7 @@ public final class Table {
         this.columns = Collections.unmodifiableSequencedMap(byName);
         this.byField = Collections.unmodifiableSequencedMap(fields);
         this.primaryKey = exposedKey(info.primaryKey());
-        this.unrestricted = TableRules.unrestricted(columns);
+        this.unrestricted = TableRules.unrestricted(columns, List.of());
     }
 
     /** Null when there is no key, or a column of it has no GraphQL name. */
@@ -69,6 +70,11 @@ public final class Table {
     void relate(SequencedMap<String, Relationship> local, SequencedMap<String, RemoteRelationship> remote) {
         relationships = Collections.unmodifiableSequencedMap(local);
         remoteRelationships = Collections.unmodifiableSequencedMap(remote);
+    }
+
+    void compute(SequencedMap<String, ComputedField> computed) {
+        computedFields = Collections.unmodifiableSequencedMap(computed);
+        unrestricted = TableRules.unrestricted(columns.values(), computed.values());
     }
 
     void permit(Map<RoleName, TableRules> byRole) {
@@ -137,6 +143,11 @@ public final class Table {
 
     public SequencedMap<String, RemoteRelationship> remoteRelationships() {
         return remoteRelationships;
+    }
+
+    /** By name. */
+    public SequencedMap<String, ComputedField> computedFields() {
+        return computedFields;
     }
 
     /** Never null: a role without permissions has {@link TableRules#NONE}. */

@@ -17,14 +17,8 @@ final class Warnings {
             if (!source.customization().equals(SourceCustomization.none())) {
                 warn(warnings, "the customization of source " + source.name());
             }
-            if (!source.functions().isEmpty()) {
-                warn(warnings, "tracked functions of source " + source.name());
-            }
             for (var table : source.tables()) {
                 var where = " of table " + table.table() + " in source " + source.name();
-                if (!table.computedFields().isEmpty()) {
-                    warn(warnings, "computed fields" + where);
-                }
                 if (!table.eventTriggers().isEmpty()) {
                     warn(warnings, "event triggers" + where);
                 }

@@ -92,7 +92,7 @@ final class InputBinder {
      */
     private static ScalarRule.Kind ruleKind(InputMeaning meaning) {
         return switch (meaning) {
-            case InputMeaning.ColumnInput _, InputMeaning.KeyColumn _, InputMeaning.Nearness _ ->
+            case InputMeaning.ColumnInput _, InputMeaning.KeyColumn _, InputMeaning.Nearness _, InputMeaning.RoutineArgument _ ->
                 ScalarRule.Kind.COLUMN;
             case InputMeaning.Operator(var comparison) ->
                 comparison == Comparison.IS_NULL ? ScalarRule.Kind.LANGUAGE : ScalarRule.Kind.COLUMN;

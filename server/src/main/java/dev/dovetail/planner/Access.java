@@ -10,7 +10,7 @@ import dev.dovetail.sql.From;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door to a table's rows, with three leaves. Nothing else makes a {@link From.Table}.
+ * The one door to a table's rows, with three leaves. Nothing else makes a {@link From.Table} or a {@link From.Called}.
  *
  * <ul>
  *   <li>{@link #read}: rows as the role may see them; for selections, and for filters, orders and aggregates that a
@@ -27,7 +27,14 @@ final class Access {
     }
 
     /** @param filter what every row must fulfil besides the caller's own conditions */
-    record Rows(From.Table from, Expr filter) {
+    record Rows(From from, Alias alias, Expr filter) {
+        Expr column(Column column) {
+            return new Expr.Column(alias, column.name().value());
+        }
+    }
+
+    /** The table a mutation writes. */
+    record Target(From.Table from, Expr filter) {
         Alias alias() {
             return from.alias();
         }
@@ -40,7 +47,14 @@ final class Access {
     Rows read(Table table) {
         var rule = readRule(table);
         var from = new From.Table(table.name(), scope.alias());
-        return admitted(Ledger.Leaf.READ, from, filter(rule.filter(), from.alias()));
+        return admitted(Ledger.Leaf.READ, from, from.alias(), filter(rule.filter(), from.alias()));
+    }
+
+    /** Rows of the table that a function answers: seen like any of its rows. */
+    Rows read(Table table, Expr.NamedCall function) {
+        var from = new From.Called(function, scope.alias());
+        var filter = filter(readRule(table).filter(), from.alias());
+        return admitted(Ledger.Leaf.READ, from, from.alias(), filter);
     }
 
     /** The rule by which the role reads the table. Binding has made sure that there is one. */
@@ -54,18 +68,27 @@ final class Access {
 
     /** For stored permissions only. */
     Rows trusted(Table table) {
-        return admitted(Ledger.Leaf.TRUSTED, new From.Table(table.name(), scope.alias()), Expr.TRUE);
+        var from = new From.Table(table.name(), scope.alias());
+        return admitted(Ledger.Leaf.TRUSTED, from, from.alias(), Expr.TRUE);
+    }
+
+    /** For stored permissions only. */
+    Rows trusted(Expr.NamedCall function) {
+        var from = new From.Called(function, scope.alias());
+        return admitted(Ledger.Leaf.TRUSTED, from, from.alias(), Expr.TRUE);
     }
 
     /** @param filter the role's update or delete filter; null for an insert */
-    Rows target(Table table, @Nullable Condition filter) {
+    Target target(Table table, @Nullable Condition filter) {
         var from = new From.Table(table.name(), scope.alias());
-        return admitted(Ledger.Leaf.TARGET, from, filter == null ? Expr.TRUE : filter(filter, from.alias()));
+        var rows = admitted(
+                Ledger.Leaf.TARGET, from, from.alias(), filter == null ? Expr.TRUE : filter(filter, from.alias()));
+        return new Target(from, rows.filter());
     }
 
-    private Rows admitted(Ledger.Leaf leaf, From.Table from, Expr filter) {
-        scope.ledger().admit(leaf, from.alias(), filter);
-        return new Rows(from, filter);
+    private Rows admitted(Ledger.Leaf leaf, From from, Alias alias, Expr filter) {
+        scope.ledger().admit(leaf, alias, filter);
+        return new Rows(from, alias, filter);
     }
 
     /** A stored permission's condition on a row of its table. */

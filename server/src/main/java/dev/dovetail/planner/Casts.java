@@ -1,6 +1,7 @@
 package dev.dovetail.planner;
 
 import dev.dovetail.catalog.PgType;
+import dev.dovetail.model.Table;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.TypeName;
 import java.util.List;
@@ -17,6 +18,11 @@ final class Casts {
 
     static TypeName name(PgType type) {
         return new TypeName(type.schema(), type.name());
+    }
+
+    /** The type of a table's rows. */
+    static TypeName rowOf(Table table) {
+        return new TypeName(table.name().schema(), table.name().name());
     }
 
     static Expr to(Expr text, PgType type) {

@@ -17,18 +17,22 @@ final class ColumnInputs {
     }
 
     Expr value(Column column, Input input) {
-        var type = column.type().pg();
+        return value(column.type(), input);
+    }
+
+    Expr value(ColumnType columnType, Input input) {
+        var type = columnType.pg();
         return switch (input) {
             case Input.Null _ -> Expr.NULL;
             case Input.Scalar scalar ->
                 Casts.to(
-                        column.type().isJson()
+                        columnType.isJson()
                                 ? scope.json(scalar.source(), scalar.rule(), scalar.path())
                                 : scope.text(scalar.source(), scalar.rule(), scalar.path()),
                         type);
             case Input.EnumName name -> Casts.to(scope.text(name.source(), null, name.path()), type);
             case Input.Items items ->
-                column.type() instanceof ColumnType.ArrayOf array
+                columnType instanceof ColumnType.ArrayOf array
                         ? Casts.toArray(
                                 scope.texts(items.source(), null, items.path()),
                                 array.element().pg())

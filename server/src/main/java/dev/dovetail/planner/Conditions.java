@@ -7,6 +7,7 @@ import dev.dovetail.json.Json;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Comparison;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.Condition;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
@@ -59,6 +60,8 @@ final class Conditions {
             case Condition.CompareColumns(var left, var operator, var right, var ofRoot) ->
                 new Expr.Binary(at(row, left), operator(operator), at(ofRoot ? root : row, right));
             case Condition.Related(var relationship, var where) -> related(relationship, where, row);
+            case Condition.Computed(var computed, var rows, var where) ->
+                exists(reach(rows, call(computed, row)), Expr.TRUE, where);
             case Condition.Exists(var table, var where) -> exists(reach(table), Expr.TRUE, where);
         };
     }
@@ -72,6 +75,17 @@ final class Conditions {
             case TRUSTED -> access.trusted(table);
             case AS_ROLE -> access.read(table);
         };
+    }
+
+    private Access.Rows reach(Table table, Expr.NamedCall function) {
+        return switch (reach) {
+            case TRUSTED -> access.trusted(function);
+            case AS_ROLE -> access.read(table, function);
+        };
+    }
+
+    private Expr.NamedCall call(ComputedField computed, Alias row) {
+        return new RoutineCalls(scope).call(computed.routine(), () -> new Expr.WholeRow(row));
     }
 
     private Expr related(Relationship relationship, Condition where, Alias row) {
@@ -99,10 +113,14 @@ final class Conditions {
     /** The left side of a comparison. */
     private record Left(Expr value, ColumnType type) {}
 
-    private static Left left(Condition.Operand operand, Alias row) {
-        var value = at(row, operand.column());
-        var type = operand.type();
-        return new Left(operand.isCast() ? new Expr.Cast(value, Casts.name(type.pg())) : value, type);
+    private Left left(Condition.Operand operand, Alias row) {
+        var value = switch (operand) {
+            case Condition.Operand.OfColumn(var column) -> at(row, column);
+            case Condition.Operand.OfComputed(var computed, var _) -> call(computed, row);
+            case Condition.Operand.Cast(var of, var type) ->
+                new Expr.Cast(left(of, row).value(), Casts.name(type.pg()));
+        };
+        return new Left(value, operand.type());
     }
 
     private Expr near(Condition.Near near, Left left) {

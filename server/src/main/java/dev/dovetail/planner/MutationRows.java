@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /**
  * The answer of a mutation: the rows it touched, cut to what the client asked for. They are not filtered again; what is
  * related to them is read as the role reads it. Parts of one statement do not see each other's rows, so an answer with
- * related rows is told by a second statement of the same transaction, which gets the touched rows back as they were
+ * related rows or computed fields is told by a second statement of the same transaction, which gets the touched rows back as they were
  * returned.
  */
 final class MutationRows {
@@ -133,12 +133,12 @@ final class MutationRows {
             return sum;
         };
         var order = List.of(new Order(new Expr.Column(again, "ordinality"), false, false));
-        var answer = answer(scope, new RowSource(again), from, affected, order);
+        var answer = answer(scope, new RowSource(again, numbered(again)), from, affected, order);
         return scope.finish(Statement.of(Envelope.of(Select.of(new Item(answer, "json")), scope)));
     }
 
     private Expr array(StatementScope scope, int call) {
-        return new Expr.CastArray(scope.fromCall(call, ROWS), rowType(table));
+        return new Expr.CastArray(scope.fromCall(call, ROWS), Casts.rowOf(table));
     }
 
     private static Expr affected(StatementScope scope, int call) {
@@ -147,11 +147,15 @@ final class MutationRows {
 
     /** A row as a value of its table's type. */
     static Expr wholeRow(Table table, Alias row) {
-        return new Expr.Cast(new Expr.WholeRow(row), rowType(table));
+        return new Expr.Cast(new Expr.WholeRow(row), Casts.rowOf(table));
     }
 
-    private static TypeName rowType(Table table) {
-        return new TypeName(table.name().schema(), table.name().name());
+    /** The row without its number. */
+    private Expr numbered(Alias from) {
+        var columns = table.info().columns().stream()
+                .<Expr>map(column -> new Expr.Column(from, column.name().value()))
+                .toList();
+        return new Expr.Cast(new Expr.RowOf(columns), Casts.rowOf(table));
     }
 
     private Expr answer(StatementScope scope, RowSource rows, From from, Supplier<Expr> affected, List<Order> order) {
@@ -204,7 +208,12 @@ final class MutationRows {
 
     private static boolean holdsRelated(List<BoundField> fields) {
         return fields.stream()
-                .anyMatch(each -> each.meaning() instanceof FieldMeaning.Related
-                        || each.meaning() instanceof FieldMeaning.RelatedAggregate);
+                .anyMatch(each -> switch (each.meaning()) {
+                    case FieldMeaning.Related _,
+                            FieldMeaning.RelatedAggregate _,
+                            FieldMeaning.ComputedValue _,
+                            FieldMeaning.ComputedRows _ -> true;
+                    default -> false;
+                });
     }
 }

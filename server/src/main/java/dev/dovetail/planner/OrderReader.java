@@ -1,25 +1,28 @@
 package dev.dovetail.planner;
 
 import dev.dovetail.model.Column;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.operation.Input;
 import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.sql.Alias;
 import dev.dovetail.sql.Expr;
-import dev.dovetail.sql.From;
 import dev.dovetail.sql.Item;
 import dev.dovetail.sql.Order;
 import dev.dovetail.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A client's {@code order_by} as sort keys on a row. Related rows are seen as the role reads them. */
 final class OrderReader {
     private final Access access;
+    private final RoutineCalls routines;
 
-    OrderReader(Access access) {
+    OrderReader(StatementScope scope, Access access) {
         this.access = access;
+        this.routines = new RoutineCalls(scope);
     }
 
     /** @param column the plain column it sorts by, for {@code distinct_on}; null for anything related */
@@ -45,9 +48,31 @@ final class OrderReader {
             case InputMeaning.OrderByColumn(var column) ->
                 List.of(new Key(order(new Expr.Column(row, column.name().value()), value), column));
             case InputMeaning.OrderByRelated(var relationship) -> related(relationship, value, row);
-            case InputMeaning.OrderByAggregate(var relationship) -> aggregates(relationship, (Input.Fields) value, row);
+            case InputMeaning.OrderByAggregate(var relationship) ->
+                aggregates(() -> related(relationship, row), (Input.Fields) value);
+            case InputMeaning.OrderByComputed(var computed) -> List.of(new Key(order(call(computed, row), value), null));
+            case InputMeaning.OrderByComputedAggregate(var computed, var rows) ->
+                aggregates(() -> new Reached(access.read(rows, call(computed, row)), Expr.TRUE), (Input.Fields) value);
             case InputMeaning other -> throw new IllegalStateException("no part of an order: " + other);
         };
+    }
+
+    private Expr.NamedCall call(ComputedField computed, Alias row) {
+        return routines.call(computed.routine(), () -> new Expr.WholeRow(row));
+    }
+
+    /** Rows reached from a row, and what connects them to it. */
+    private record Reached(Access.Rows rows, Expr correlation) {
+        Select one(Expr value) {
+            return Select.of(new Item(value, "key"))
+                    .withFrom(rows.from())
+                    .withWhere(Expr.and(correlation, rows.filter()));
+        }
+    }
+
+    private Reached related(Relationship relationship, Alias row) {
+        var rows = access.read(relationship.target().get());
+        return new Reached(rows, Conditions.correlation(relationship, row, rows.alias()));
     }
 
     private static Order order(Expr by, Input direction) {
@@ -59,17 +84,17 @@ final class OrderReader {
 
     /** Each key of the related row becomes a subselect, so that a missing row sorts as null. */
     private List<Key> related(Relationship relationship, Input value, Alias row) {
-        var rows = access.read(relationship.target().get());
-        var inner = read(value, rows.alias());
+        var reached = related(relationship, row);
+        var inner = read(value, reached.rows().alias());
         return inner.stream()
                 .map(key -> {
-                    var select = one(relationship, rows, key.order().by(), row).withLimit(new Expr.Int(1));
+                    var select = reached.one(key.order().by()).withLimit(new Expr.Int(1));
                     return new Key(moved(key.order(), new Expr.Subselect(select)), null);
                 })
                 .toList();
     }
 
-    private List<Key> aggregates(Relationship relationship, Input.Fields value, Alias row) {
+    private List<Key> aggregates(Supplier<Reached> related, Input.Fields value) {
         var keys = new ArrayList<Key>();
         for (var entry : value.of().values()) {
             if (entry.value().isNull()) {
@@ -77,8 +102,7 @@ final class OrderReader {
             }
             switch (entry.meaning()) {
                 case InputMeaning.OrderByCount() -> {
-                    var rows = access.read(relationship.target().get());
-                    var count = one(relationship, rows, Expr.aggregate("count"), row);
+                    var count = related.get().one(Expr.aggregate("count"));
                     keys.add(new Key(order(new Expr.Subselect(count), entry.value()), null));
                 }
                 case InputMeaning.OrderByFunction(var function) -> {
@@ -87,9 +111,9 @@ final class OrderReader {
                             continue;
                         }
                         var column = ((InputMeaning.OrderByColumn) each.meaning()).column();
-                        var rows = access.read(relationship.target().get());
-                        var aggregate =
-                                one(relationship, rows, Aggregates.call(function, column, rows.column(column)), row);
+                        var reached = related.get();
+                        var called = Aggregates.call(function, column, reached.rows().column(column));
+                        var aggregate = reached.one(called);
                         keys.add(new Key(order(new Expr.Subselect(aggregate), each.value()), null));
                     }
                 }
@@ -97,13 +121,6 @@ final class OrderReader {
             }
         }
         return keys;
-    }
-
-    private static Select one(Relationship relationship, Access.Rows rows, Expr value, Alias row) {
-        From from = rows.from();
-        return Select.of(new Item(value, "key"))
-                .withFrom(from)
-                .withWhere(Expr.and(Conditions.correlation(relationship, row, rows.alias()), rows.filter()));
     }
 
     private static Order moved(Order order, Expr by) {

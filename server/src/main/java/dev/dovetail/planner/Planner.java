@@ -63,6 +63,10 @@ public final class Planner {
                 case FieldMeaning.SelectMany(var table) -> add(onSources, table.source(), field);
                 case FieldMeaning.SelectByKey(var table) -> add(onSources, table.source(), field);
                 case FieldMeaning.SelectAggregate(var table) -> add(onSources, table.source(), field);
+                case FieldMeaning.CallFunction(var function) ->
+                    add(onSources, function.table().source(), field);
+                case FieldMeaning.CallFunctionAggregate(var function) ->
+                    add(onSources, function.table().source(), field);
                 case FieldMeaning.CallRemote(var remote, var _) -> add(onRemotes, remote, field);
                 case FieldMeaning.CallAction(var action) ->
                     steps.add(new ActionPlanner(statements).plan(action, field));
@@ -108,6 +112,8 @@ public final class Planner {
             case FieldMeaning.UpdateByKey(var table) -> sql(table, field, new UpdatePlanner(statements, table)::byKey);
             case FieldMeaning.DeleteWhere(var table) -> sql(table, field, new DeletePlanner(statements, table)::where);
             case FieldMeaning.DeleteByKey(var table) -> sql(table, field, new DeletePlanner(statements, table)::byKey);
+            case FieldMeaning.CallFunction(var function) ->
+                sql(function.table(), field, (each, joins) -> FunctionPlanner.plan(statements, function, each, joins));
             case FieldMeaning.CallAction(var action) -> new ActionPlanner(statements).plan(action, field);
             case FieldMeaning.CallRemote(var remote, var _) ->
                 RemotePlanner.plan(OperationKind.MUTATION, operation.name(), remote, List.of(field));

@@ -3,8 +3,10 @@ package dev.dovetail.planner;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
+import dev.dovetail.model.Function;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
+import dev.dovetail.model.Routine;
 import dev.dovetail.model.Table;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.operation.Input;
@@ -20,7 +22,7 @@ import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,25 +37,70 @@ final class RowSelect {
     private final StatementScope scope;
     private final Access access;
     private final OrderReader orders;
+    private final RoutineCalls routines;
     private final RemoteJoins remoteJoins;
     private final Joins joins;
 
     RowSelect(StatementScope scope, Access access, RemoteJoins remoteJoins, Joins joins) {
         this.scope = scope;
         this.access = access;
-        this.orders = new OrderReader(access);
+        this.orders = new OrderReader(scope, access);
+        this.routines = new RoutineCalls(scope);
         this.remoteJoins = remoteJoins;
         this.joins = joins;
     }
 
     /** What further condition the rows of a table stand under, given their alias. */
-    interface Correlation extends Function<Alias, Expr> {
+    interface Correlation {
+        Expr apply(Alias row);
+
         Correlation NONE = _ -> Expr.TRUE;
+    }
+
+    /** A table's rows: all that are there, or those a function answers. */
+    private record Origin(Table table, Supplier<Access.Rows> rows) {}
+
+    private Origin all(Table table) {
+        return new Origin(table, () -> access.read(table));
+    }
+
+    private Origin called(Routine routine, Table table, BoundField field, Supplier<Expr> row) {
+        return new Origin(table, () -> access.read(table, routines.call(routine, field, row)));
+    }
+
+    private Origin called(Function function, BoundField field) {
+        return called(function.routine(), function.table(), field, () -> {
+            throw new IllegalStateException("function " + function + " is called on no row");
+        });
     }
 
     /** A select of one row: the list of the objects that the field asks for. */
     Select list(Table table, BoundField field, Correlation correlation, List<String> path) {
-        var window = window(table, field, correlation, access.readRule(table).limit());
+        return list(all(table), field, correlation, path);
+    }
+
+    /** What a function answers: a list, or one object or none. */
+    Select function(Function function, BoundField field, List<String> path) {
+        var origin = called(function, field);
+        if (function.set()) {
+            return list(origin, field, Correlation.NONE, path);
+        }
+        var window = window(origin, field, Correlation.NONE, null);
+        var object = object(function.table(), field.fields(), window.rows(), path);
+        var built = JsonShape.object(object.fields(), object.joined(window.from()), scope.alias());
+        return Select.of(new Item(built.json(), JSON))
+                .withFrom(built.from())
+                .withWhere(window.where())
+                .withLimit(new Expr.Int(1));
+    }
+
+    Select functionAggregate(Function function, BoundField field, List<String> path) {
+        return aggregate(called(function, field), field, Correlation.NONE, path);
+    }
+
+    private Select list(Origin origin, BoundField field, Correlation correlation, List<String> path) {
+        var table = origin.table();
+        var window = window(origin, field, correlation, access.readRule(table).limit());
         var object = object(table, field.fields(), window.rows(), path);
         var built = JsonShape.object(object.fields(), object.joined(window.from()), scope.alias());
         return Select.of(new Item(JsonShape.list(built.json(), window.order()), JSON))
@@ -75,15 +122,19 @@ final class RowSelect {
 
     /** A select of one row: aggregates and nodes. Nodes are limited by the permission, aggregates are not. */
     Select aggregate(Table table, BoundField field, Correlation correlation, List<String> path) {
+        return aggregate(all(table), field, correlation, path);
+    }
+
+    private Select aggregate(Origin origin, BoundField field, Correlation correlation, List<String> path) {
         var fields = new ArrayList<JsonShape.Field>();
         for (var each : field.fields()) {
-            fields.add(new JsonShape.Field(each.key(), aggregatePart(table, field, each, correlation, path)));
+            fields.add(new JsonShape.Field(each.key(), aggregatePart(origin, field, each, correlation, path)));
         }
         return Select.of(new Item(JsonShape.text(fields), JSON));
     }
 
     private Expr aggregatePart(
-            Table table, BoundField field, BoundField part, Correlation correlation, List<String> path) {
+            Origin origin, BoundField field, BoundField part, Correlation correlation, List<String> path) {
         return switch (part.meaning()) {
             case FieldMeaning.AggregateNodes() -> {
                 var nodes = new BoundField(
@@ -94,11 +145,11 @@ final class RowSelect {
                         part.fields(),
                         null,
                         part.path());
-                yield new Expr.Subselect(list(table, nodes, correlation, Joins.within(path, part.key())));
+                yield new Expr.Subselect(list(origin, nodes, correlation, Joins.within(path, part.key())));
             }
             case FieldMeaning.AggregateBody() -> {
-                var window = window(table, field, correlation, null);
-                var json = JsonShape.text(aggregates(table, part.fields(), window.rows()));
+                var window = window(origin, field, correlation, null);
+                var json = JsonShape.text(aggregates(origin.table(), part.fields(), window.rows()));
                 yield new Expr.Subselect(
                         Select.of(new Item(json, JSON)).withFrom(window.from()).withWhere(window.where()));
             }
@@ -127,7 +178,7 @@ final class RowSelect {
         for (var field : fields) {
             var value = switch (field.meaning()) {
                 case FieldMeaning.AggregatedColumn(var column) ->
-                    told(column, Aggregates.call(function, column, rows.column(column.name())));
+                    told(column.type(), Aggregates.call(function, column, rows.column(column.name())));
                 case FieldMeaning.TypeName(var name) -> typeName(name);
                 case FieldMeaning other -> throw unexpected(other);
             };
@@ -159,8 +210,10 @@ final class RowSelect {
                 : List.of();
     }
 
-    private Window window(Table table, BoundField field, Correlation correlation, @Nullable Integer limitOfRole) {
-        var rows = access.read(table);
+    private Window window(Origin origin, BoundField field, Correlation correlation, @Nullable Integer limitOfRole) {
+        var table = origin.table();
+        var rowType = Casts.rowOf(table);
+        var rows = origin.rows().get();
         var base = rows.alias();
         var where = field.argument(ArgumentName.WHERE)
                 .map(each -> access.where(WhereReader.read(each), base))
@@ -174,7 +227,7 @@ final class RowSelect {
         var offset = offset(field);
         var sorted = keys.stream().map(OrderReader.Key::order).toList();
         if (limit == null && offset == null && distinct.isEmpty()) {
-            return Window.whole(rows, condition, sorted);
+            return Window.whole(rows, condition, sorted, rowType);
         }
         var cut = Select.of()
                 .withWhere(condition)
@@ -182,7 +235,7 @@ final class RowSelect {
                 .withOrderBy(sorted)
                 .withLimit(limit)
                 .withOffset(offset);
-        return Window.cut(rows, cut, scope.alias());
+        return Window.cut(rows, cut, scope.alias(), rowType);
     }
 
     private List<Column> distinct(Table table, BoundField field, List<OrderReader.Key> keys) {
@@ -239,7 +292,17 @@ final class RowSelect {
         var hidden = new ArrayList<JsonShape.Field>();
         for (var field : selected) {
             var value = switch (field.meaning()) {
-                case FieldMeaning.ColumnValue(var column) -> column(field, column, rows);
+                case FieldMeaning.ColumnValue(var column) -> value(field, column.type(), rows.column(column.name()));
+                case FieldMeaning.ComputedValue(var computed, var type) ->
+                    value(field, type, routines.call(computed.routine(), field, rows::whole));
+                case FieldMeaning.ComputedRows(var computed, var answered) ->
+                    lateral(
+                            list(
+                                    called(computed.routine(), answered, field, rows::whole),
+                                    field,
+                                    Correlation.NONE,
+                                    Joins.within(path, field.key())),
+                            laterals);
                 case FieldMeaning.Related(var relationship) ->
                     lateral(related(relationship, field, rows, path), laterals);
                 case FieldMeaning.RelatedAggregate(var relationship) ->
@@ -314,23 +377,22 @@ final class RowSelect {
         return new Expr.Cast(Expr.NULL, TypeName.JSON);
     }
 
-    private Expr column(BoundField field, Column column, RowSource rows) {
-        var value = rows.column(column.name());
+    private Expr value(BoundField field, ColumnType type, Expr value) {
         var path = field.argument(ArgumentName.PATH).filter(each -> !each.isNull());
         if (path.isPresent()) {
             var steps = scope.path(path.get().source(), path.get().path());
             return new Expr.Binary(value, Operator.JSON_PATH, steps);
         }
-        return told(column, value);
+        return told(type, value);
     }
 
-    private Expr told(Column column, Expr value) {
+    private Expr told(ColumnType type, Expr value) {
         var stringified = scope.options().stringifyNumerics()
-                && column.type() instanceof ColumnType.Scalar(var graphql, var _)
+                && type instanceof ColumnType.Scalar(var graphql, var _)
                 && STRINGIFIED.contains(graphql);
         return stringified
                 ? new Expr.Cast(value, TypeName.TEXT)
-                : Casts.shown(value, column.type().pg());
+                : Casts.shown(value, type.pg());
     }
 
     static Expr typeName(String name) {

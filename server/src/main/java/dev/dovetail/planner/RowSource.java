@@ -11,10 +11,18 @@ import java.util.SequencedSet;
  */
 final class RowSource {
     private final Alias alias;
+    private final Expr row;
     private final SequencedSet<ColumnName> used = new LinkedHashSet<>();
+    private boolean usedWhole;
 
     RowSource(Alias alias) {
+        this(alias, new Expr.WholeRow(alias));
+    }
+
+    /** @param row how the whole row is written */
+    RowSource(Alias alias, Expr row) {
         this.alias = alias;
+        this.row = row;
     }
 
     Alias alias() {
@@ -24,6 +32,16 @@ final class RowSource {
     Expr column(ColumnName column) {
         used.add(column);
         return new Expr.Column(alias, column.value());
+    }
+
+    /** The row as one value of its table's type, for functions that take it. */
+    Expr whole() {
+        usedWhole = true;
+        return row;
+    }
+
+    boolean usedWhole() {
+        return usedWhole;
     }
 
     SequencedSet<ColumnName> used() {

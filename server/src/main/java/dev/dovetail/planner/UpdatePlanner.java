@@ -83,12 +83,12 @@ final class UpdatePlanner {
                 returning -> new Body.Update(target.from(), assignments, condition, returning), check, target.alias());
     }
 
-    private Body.Assignment unchanged(Access.Rows target) {
+    private Body.Assignment unchanged(Access.Target target) {
         var column = table.columns().iterator().next();
         return new Body.Assignment(column.name().value(), target.column(column));
     }
 
-    private List<Body.Assignment> assignments(StatementScope scope, BoundField field, Access.Rows target) {
+    private List<Body.Assignment> assignments(StatementScope scope, BoundField field, Access.Target target) {
         var byColumn = new LinkedHashMap<Column, Expr>();
         var twice = new LinkedHashSet<Column>();
         for (var operator : OPERATORS) {
@@ -121,7 +121,7 @@ final class UpdatePlanner {
         }
     }
 
-    private Expr value(StatementScope scope, ArgumentName operator, Column column, Input input, Access.Rows target) {
+    private Expr value(StatementScope scope, ArgumentName operator, Column column, Input input, Access.Target target) {
         var old = target.column(column);
         var inputs = new ColumnInputs(scope);
         return switch (operator) {

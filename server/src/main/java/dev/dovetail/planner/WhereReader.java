@@ -35,7 +35,11 @@ final class WhereReader {
             case InputMeaning.AndAll() -> new Condition.And(each(value));
             case InputMeaning.OrAny() -> new Condition.Or(each(value));
             case InputMeaning.Negation() -> new Condition.Not(read(value));
-            case InputMeaning.ColumnFilter(var column) -> comparisons(Condition.Operand.of(column), value);
+            case InputMeaning.ColumnFilter(var column) -> comparisons(new Condition.Operand.OfColumn(column), value);
+            case InputMeaning.ComputedValueFilter(var computed, var type) ->
+                comparisons(new Condition.Operand.OfComputed(computed, type), value);
+            case InputMeaning.ComputedRowsFilter(var computed, var rows) ->
+                new Condition.Computed(computed, rows, read(value));
             case InputMeaning.RelatedFilter(var relationship) -> new Condition.Related(relationship, read(value));
             case InputMeaning other -> throw new IllegalStateException("no part of a boolean expression: " + other);
         };
@@ -57,7 +61,7 @@ final class WhereReader {
                         ? near(left, comparison, (Input.Fields) operand)
                         : new Condition.Compare(left, comparison, operand.source());
             case InputMeaning.Cast() -> comparisons(left, operand);
-            case InputMeaning.CastTo(var type) -> comparisons(new Condition.Operand(left.column(), type), operand);
+            case InputMeaning.CastTo(var type) -> comparisons(new Condition.Operand.Cast(left, type), operand);
             case InputMeaning other -> throw new IllegalStateException("no operator: " + other);
         };
     }

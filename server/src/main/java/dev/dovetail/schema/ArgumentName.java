@@ -34,6 +34,7 @@ public enum ArgumentName {
     /** {@code MUL} and {@code DEFAULT} are for updates of the oldest API only. */
     MUL("$mul", null),
     DEFAULT("$default", null),
+    ARGS("args", null),
     COLUMNS("columns", null),
     DISTINCT("distinct", null),
     PATH("path", "JSON select path");

@@ -7,6 +7,7 @@ import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ final class BoolExpTypes {
             fields.add(
                     input(column.field(), null, comparisons.of(column.type()), new InputMeaning.ColumnFilter(column)));
         }
+        for (var computed : visibility.computedFields(table)) {
+            if (computed.takesNothing()) {
+                fields.add(computed(computed));
+            }
+        }
         for (var relationship : visibility.relationships(table)) {
             fields.add(input(
                     relationship.field(),
@@ -52,5 +58,18 @@ final class BoolExpTypes {
                     new InputMeaning.RelatedFilter(relationship)));
         }
         return fields;
+    }
+
+    private InputField<Meaning> computed(ComputedField computed) {
+        return switch (computed.returns()) {
+            case ComputedField.Returns.Value(var type) ->
+                input(
+                        computed.field(),
+                        null,
+                        comparisons.of(type),
+                        new InputMeaning.ComputedValueFilter(computed, type));
+            case ComputedField.Returns.Rows(var rows) ->
+                input(computed.field(), null, of(rows), new InputMeaning.ComputedRowsFilter(computed, rows));
+        };
     }
 }

@@ -3,7 +3,10 @@ package dev.dovetail.schema;
 import dev.dovetail.graphql.sdl.FieldDefinition;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.Column;
+import dev.dovetail.model.ColumnType;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.CustomType;
+import dev.dovetail.model.Function;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteSchema;
@@ -33,6 +36,10 @@ public sealed interface FieldMeaning extends Meaning {
 
     record DeleteByKey(Table table) implements Root {}
 
+    record CallFunction(Function function) implements Root {}
+
+    record CallFunctionAggregate(Function function) implements Root {}
+
     record CallAction(Action action) implements Root {}
 
     record CallRemote(RemoteSchema remote, FieldDefinition field) implements Root {}
@@ -50,6 +57,10 @@ public sealed interface FieldMeaning extends Meaning {
     record TypeName(String type) implements Root {}
 
     record ColumnValue(Column column) implements FieldMeaning {}
+
+    record ComputedValue(ComputedField computed, ColumnType type) implements FieldMeaning {}
+
+    record ComputedRows(ComputedField computed, Table rows) implements FieldMeaning {}
 
     record Related(Relationship relationship) implements FieldMeaning {}
 

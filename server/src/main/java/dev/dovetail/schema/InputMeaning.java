@@ -3,7 +3,10 @@ package dev.dovetail.schema;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Comparison;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.Relationship;
+import dev.dovetail.model.Routine;
+import dev.dovetail.model.Table;
 
 /** What an argument or a field of an input object stands for. */
 public sealed interface InputMeaning extends Meaning {
@@ -21,6 +24,12 @@ public sealed interface InputMeaning extends Meaning {
     record Negation() implements InputMeaning {}
 
     record ColumnFilter(Column column) implements InputMeaning {}
+
+    /** A computed field that answers a value, in a filter. */
+    record ComputedValueFilter(ComputedField computed, ColumnType type) implements InputMeaning {}
+
+    /** A computed field that answers rows, in a filter: some of them must fulfil it. */
+    record ComputedRowsFilter(ComputedField computed, Table rows) implements InputMeaning {}
 
     record RelatedFilter(Relationship relationship) implements InputMeaning {}
 
@@ -43,6 +52,10 @@ public sealed interface InputMeaning extends Meaning {
 
     record OrderByColumn(Column column) implements InputMeaning {}
 
+    record OrderByComputed(ComputedField computed) implements InputMeaning {}
+
+    record OrderByComputedAggregate(ComputedField computed, Table rows) implements InputMeaning {}
+
     record OrderByRelated(Relationship relationship) implements InputMeaning {}
 
     record OrderByAggregate(Relationship relationship) implements InputMeaning {}
@@ -50,6 +63,9 @@ public sealed interface InputMeaning extends Meaning {
     record OrderByCount() implements InputMeaning {}
 
     record OrderByFunction(String function) implements InputMeaning {}
+
+    /** What a function is given. */
+    record RoutineArgument(Routine.Parameter.Given parameter) implements InputMeaning {}
 
     /** A column's value in an insert or update. */
     record ColumnInput(Column column) implements InputMeaning {}

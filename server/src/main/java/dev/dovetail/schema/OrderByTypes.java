@@ -8,6 +8,7 @@ import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,11 @@ final class OrderByTypes {
         for (var column : visibility.columns(table)) {
             fields.add(input(column.field(), null, direction(), new InputMeaning.OrderByColumn(column)));
         }
+        for (var computed : visibility.computedFields(table)) {
+            if (computed.takesNothing()) {
+                fields.addAll(computed(computed));
+            }
+        }
         for (var relationship : visibility.relationships(table)) {
             var target = relationship.target().get();
             switch (relationship.kind()) {
@@ -56,6 +62,21 @@ final class OrderByTypes {
             }
         }
         return fields;
+    }
+
+    private List<InputField<Meaning>> computed(ComputedField computed) {
+        return switch (computed.returns()) {
+            case ComputedField.Returns.Value _ ->
+                List.of(input(computed.field(), null, direction(), new InputMeaning.OrderByComputed(computed)));
+            case ComputedField.Returns.Rows(var rows) ->
+                visibility.aggregatable(rows)
+                        ? List.of(input(
+                                computed.field() + "_aggregate",
+                                null,
+                                aggregate(rows),
+                                new InputMeaning.OrderByComputedAggregate(computed, rows)))
+                        : List.of();
+        };
     }
 
     private TypeUse<Meaning> aggregate(Table table) {

@@ -17,6 +17,7 @@ public final class RoleSchema {
     private final SchemaKey key;
     private final Visibility visibility;
     private final TableRoots tables;
+    private final FunctionRoots functions;
     private final ActionTypes actions;
     private final RemoteTypes remotes;
     private final Schema<Meaning> schema;
@@ -30,7 +31,9 @@ public final class RoleSchema {
         var arguments =
                 new SelectArguments(registry, visibility, scalars, boolExps, new OrderByTypes(registry, visibility));
         this.remotes = new RemoteTypes(registry);
-        var rows = new RowTypes(registry, visibility, scalars, arguments, remotes);
+        var routines = new RoutineTypes(registry, scalars);
+        var rows = new RowTypes(registry, visibility, scalars, arguments, remotes, routines);
+        this.functions = new FunctionRoots(visibility, arguments, rows, routines);
         this.tables = new TableRoots(registry, visibility, scalars, boolExps, arguments, rows);
         this.actions = new ActionTypes(model, registry, visibility, arguments, rows);
         this.schema = new Schema<>(queryRoot(model, scalars), mutationRoot(model, scalars), null, Directives.ALL);
@@ -85,6 +88,7 @@ public final class RoleSchema {
     private boolean exists(RootField root) {
         return switch (root) {
             case RootField.OfTable(var table, var kind) -> tables.exists(table, kind);
+            case RootField.OfFunction(var function, var aggregate) -> functions.exists(function, aggregate);
             case RootField.OfAction(Action action) -> action.allows(key.role());
             case RootField.OfRemote _ -> visibility.remoteSchemas();
         };
@@ -93,6 +97,7 @@ public final class RoleSchema {
     private FieldDef<Meaning> build(RootField root) {
         return switch (root) {
             case RootField.OfTable(var table, var kind) -> tables.build(table, kind);
+            case RootField.OfFunction(var function, var aggregate) -> functions.build(function, aggregate);
             case RootField.OfAction(Action action) -> actions.root(action);
             case RootField.OfRemote(var remote, var field) -> remotes.root(remote, field);
         };

@@ -2,6 +2,7 @@ package dev.dovetail.schema;
 
 import static dev.dovetail.schema.Uses.argument;
 import static dev.dovetail.schema.Uses.field;
+import static dev.dovetail.schema.Uses.listOfRequired;
 import static dev.dovetail.schema.Uses.nullableIf;
 import static dev.dovetail.schema.Uses.required;
 import static dev.dovetail.schema.Uses.requiredList;
@@ -12,6 +13,8 @@ import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Column;
+import dev.dovetail.model.ColumnType;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
@@ -28,13 +31,16 @@ final class RowTypes {
     private final SelectArguments arguments;
     private final AggregateTypes aggregates;
     private final RemoteTypes remotes;
+    private final RoutineTypes routines;
 
     RowTypes(
             Registry registry,
             Visibility visibility,
             ScalarTypes scalars,
             SelectArguments arguments,
-            RemoteTypes remotes) {
+            RemoteTypes remotes,
+            RoutineTypes routines) {
+        this.routines = routines;
         this.registry = registry;
         this.visibility = visibility;
         this.scalars = scalars;
@@ -70,6 +76,7 @@ final class RowTypes {
     private List<FieldDef<Meaning>> fields(Table table) {
         var fields = new ArrayList<FieldDef<Meaning>>();
         visibility.columns(table).forEach(column -> fields.add(column(column)));
+        visibility.computedFields(table).forEach(computed -> fields.add(computed(table, computed)));
         visibility.relationships(table).forEach(relationship -> fields.addAll(related(table, relationship)));
         for (var relationship : visibility.remoteRelationships(table)) {
             fields.add(field(
@@ -82,13 +89,43 @@ final class RowTypes {
         return fields;
     }
 
+    private FieldDef<Meaning> computed(Table table, ComputedField computed) {
+        var given = new ArrayList<>(routines.arguments(
+                computed.routine(),
+                computed.field() + "_" + table.stem() + "_args",
+                "input parameters for computed field \"" + computed.field() + "\" defined on table \""
+                        + table.name().display() + "\""));
+        return switch (computed.returns()) {
+            case ComputedField.Returns.Value(var type) -> {
+                given.addAll(path(type));
+                yield field(
+                        computed.field(),
+                        computed.description(),
+                        given,
+                        scalars.of(type),
+                        new FieldMeaning.ComputedValue(computed, type));
+            }
+            case ComputedField.Returns.Rows(var rows) -> {
+                given.addAll(arguments.of(rows));
+                yield field(
+                        computed.field(),
+                        computed.description(),
+                        given,
+                        listOfRequired(of(rows)),
+                        new FieldMeaning.ComputedRows(computed, rows));
+            }
+        };
+    }
+
+    private List<InputField<Meaning>> path(ColumnType type) {
+        return type.isJson() ? List.of(argument(ArgumentName.PATH, scalars.scalar("String"))) : List.of();
+    }
+
     private FieldDef<Meaning> column(Column column) {
-        List<InputField<Meaning>> given =
-                column.type().isJson() ? List.of(argument(ArgumentName.PATH, scalars.scalar("String"))) : List.of();
         return field(
                 column.field(),
                 column.description(),
-                given,
+                path(column.type()),
                 nullableIf(column.nullable(), scalars.of(column.type())),
                 new FieldMeaning.ColumnValue(column));
     }

@@ -1,8 +1,10 @@
 package dev.dovetail.schema;
 
 import dev.dovetail.model.Column;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.CustomType;
 import dev.dovetail.model.DeleteRule;
+import dev.dovetail.model.Function;
 import dev.dovetail.model.InsertRule;
 import dev.dovetail.model.Model;
 import dev.dovetail.model.Relationship;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Visibility {
     private final SchemaKey key;
     private final boolean remoteSchemas;
+    private final boolean functions;
 
     Visibility(Model model, SchemaKey key) {
         this.key = key;
-        this.remoteSchemas = model.remoteSchemasPublic() || key.role().isAdmin();
+        this.remoteSchemas = model.openness().remoteSchemas() || key.role().isAdmin();
+        this.functions = model.openness().functions();
     }
 
     boolean remoteSchemas() {
@@ -89,6 +93,29 @@ final class Visibility {
         return table.relationships().values().stream()
                 .filter(each -> selectable(each.target().get()))
                 .toList();
+    }
+
+    List<ComputedField> computedFields(Table table) {
+        var rule = select(table);
+        if (rule == null) {
+            return List.of();
+        }
+        return table.computedFields().values().stream()
+                .filter(each -> switch (each.returns()) {
+                    case ComputedField.Returns.Value _ -> rule.computed().contains(each);
+                    case ComputedField.Returns.Rows(var rows) -> selectable(rows);
+                })
+                .toList();
+    }
+
+    /** A mutation needs a permission of its own, whatever is inferred. */
+    boolean callable(Function function) {
+        if (!selectable(function.table())) {
+            return false;
+        }
+        return key.role().isAdmin()
+                || (functions && !function.mutation())
+                || function.permitted().contains(key.role());
     }
 
     /** As in the reference, whether or not the role may read the key columns: they are fetched and not shown. */

@@ -23,6 +23,9 @@ public sealed interface From {
     /** A set-returning function; its rows are numbered in a last column {@code ordinality}. */
     record Function(Expr call, Alias alias) implements From {}
 
+    /** The rows a function answers. Only the planner's {@code Access} makes one, as of tables. */
+    record Called(Expr.NamedCall call, Alias alias) implements From {}
+
     record Join(From left, Kind kind, From right, Expr on) implements From {
         public enum Kind {
             INNER,

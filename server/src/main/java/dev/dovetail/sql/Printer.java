@@ -219,6 +219,10 @@ public final class Printer {
                 expr(call);
                 out.append(" WITH ORDINALITY AS ").append(alias);
             }
+            case From.Called(var call, var alias) -> {
+                expr(call);
+                out.append(" AS ").append(alias);
+            }
             case From.Join(var left, var kind, var right, var on) -> {
                 from(left);
                 out.append(

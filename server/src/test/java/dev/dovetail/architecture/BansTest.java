@@ -58,7 +58,8 @@ class BansTest {
                 .that(DescribedPredicate.describe(
                         "are not planner.Access", type -> !type.getName().equals("dev.dovetail.planner.Access")))
                 .should()
-                .callConstructorWhere(target(owner(name(From.Table.class.getName()))))
+                .callConstructorWhere(target(owner(name(From.Table.class.getName())))
+                        .or(target(owner(name(From.Called.class.getName())))))
                 .because("planner.Access gives tables with the filter of the role"));
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.command;
 
+import dev.dovetail.model.Openness;
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.catalog.ColumnInfo;
 import dev.dovetail.catalog.ForeignKeyInfo;
@@ -55,7 +56,7 @@ final class Fakes {
             """);
     long version = 1;
 
-    final Changes changes = new Changes(ports(), snapshots, Map.of("SET", "value")::get, true);
+    final Changes changes = new Changes(ports(), snapshots, Map.of("SET", "value")::get, Openness.USUAL);
     private final Commands commands = new Commands(changes, new FakeSql(), this::ran);
 
     Fakes() {

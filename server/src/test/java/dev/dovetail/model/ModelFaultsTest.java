@@ -94,7 +94,7 @@ class ModelFaultsTest {
                             Map.of(source.getKey(), new Fetched.Got<>(empty)),
                             around.introspections(),
                             around.environment(),
-                            true);
+                            around.openness());
                 },
                 "the table \"kinds\" cannot be used as an enum because the table must have at least one row");
     }
@@ -109,7 +109,7 @@ class ModelFaultsTest {
                                 around.introspections().keySet().iterator().next(),
                                 new Fetched.Missing<>("nobody is there")),
                         around.environment(),
-                        true),
+                        around.openness()),
                 "nobody is there");
     }
 
@@ -124,7 +124,7 @@ class ModelFaultsTest {
                                 around.introspections().keySet().iterator().next(),
                                 new Fetched.Got<>(Json.read(answer))),
                         around.environment(),
-                        true),
+                        around.openness()),
                 "Found conflicting definitions for GraphQL type 'users'");
     }
 

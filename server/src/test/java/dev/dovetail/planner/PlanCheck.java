@@ -1,5 +1,6 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.sql.Alias;
 import dev.dovetail.sql.Body;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.From;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves of a statement that every table in it came through {@link Access} and stands under the filter it came with: in
+ * Proves of a statement that every table and every function that answers rows in it came through {@link Access} and stands under the filter it came with: in
  * the WHERE of the very select, update or delete that names it. All rows of a table may be seen in a stored permission
  * only.
  */
@@ -38,7 +39,7 @@ final class PlanCheck {
         switch (body) {
             case Select select -> select(select, false);
             case Body.Insert insert -> {
-                admitted(insert.into(), Expr.TRUE, false, Ledger.Leaf.TARGET);
+                admitted(insert.into().alias(), Expr.TRUE, false, Ledger.Leaf.TARGET);
                 switch (insert.rows()) {
                     case Body.Rows.Values(var rows) -> rows.forEach(row -> all(row, false));
                     case Body.Rows.Selected(var select) -> select(select, false);
@@ -52,13 +53,13 @@ final class PlanCheck {
                 insert.returning().forEach(item -> expr(item.value(), false));
             }
             case Body.Update(var table, var assignments, var where, var returning) -> {
-                admitted(table, where, false, Ledger.Leaf.TARGET);
+                admitted(table.alias(), where, false, Ledger.Leaf.TARGET);
                 assignments.forEach(each -> expr(each.value(), false));
                 expr(where, false);
                 returning.forEach(item -> expr(item.value(), false));
             }
             case Body.Delete(var table, var where, var returning) -> {
-                admitted(table, where, false, Ledger.Leaf.TARGET);
+                admitted(table.alias(), where, false, Ledger.Leaf.TARGET);
                 expr(where, false);
                 returning.forEach(item -> expr(item.value(), false));
             }
@@ -79,7 +80,11 @@ final class PlanCheck {
     private void from(@Nullable From from, Expr where, boolean stored) {
         switch (from) {
             case null -> {}
-            case From.Table table -> admitted(table, where, stored, Ledger.Leaf.READ);
+            case From.Table table -> admitted(table.alias(), where, stored, Ledger.Leaf.READ);
+            case From.Called(var call, var alias) -> {
+                admitted(alias, where, stored, Ledger.Leaf.READ);
+                expr(call, stored);
+            }
             case From.CteRef _ -> {}
             case From.Subselect(var select, var _, var _) -> select(select, stored);
             case From.Unnest(var arrays, var _, var _) -> all(arrays, stored);
@@ -94,18 +99,18 @@ final class PlanCheck {
         }
     }
 
-    private void admitted(From.Table table, Expr where, boolean stored, Ledger.Leaf expected) {
+    private void admitted(Alias alias, Expr where, boolean stored, Ledger.Leaf expected) {
         tables++;
-        var entry = ledger.of(table.alias()).orElseThrow(() -> new AssertionError(table + " came through no door"));
+        var entry = ledger.of(alias).orElseThrow(() -> new AssertionError(alias + " came through no door"));
         var leaf = stored ? Ledger.Leaf.TRUSTED : expected;
         if (entry.leaf() != leaf) {
-            throw new AssertionError(table + " came as " + entry.leaf() + ", but stands where " + leaf + " must");
+            throw new AssertionError(alias + " came as " + entry.leaf() + ", but stands where " + leaf + " must");
         }
         if (where.equals(Expr.FALSE) || entry.filter().equals(Expr.TRUE)) {
             return;
         }
         if (!parts(where).contains(entry.filter())) {
-            throw new AssertionError(table + " stands without its filter " + entry.filter());
+            throw new AssertionError(alias + " stands without its filter " + entry.filter());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.dovetail.metadata.MetadataCodec;
 import dev.dovetail.model.Fetched;
 import dev.dovetail.model.Model;
 import dev.dovetail.model.ModelBuilder;
+import dev.dovetail.model.Openness;
 import dev.dovetail.model.Surroundings;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.RoleName;
@@ -55,7 +56,7 @@ public final class World {
                 Map.of(SourceName.DEFAULT, catalog),
                 Map.of(new RemoteSchemaName("skies"), skies),
                 ENVIRONMENT::get,
-                true);
+                Openness.USUAL);
     }
 
     /** The introspection of the remote schema. */

@@ -2,7 +2,6 @@ package dev.dovetail.operation.legacy;
 
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
-import dev.dovetail.model.Column;
 import dev.dovetail.model.Comparison;
 import dev.dovetail.model.Condition;
 import dev.dovetail.model.Table;
@@ -54,7 +53,7 @@ record Wheres(Rights rights) {
         if (table.findColumn(new ColumnName(name)).isPresent()) {
             var column = rights.readable(table, name, path);
             return Made.entry(
-                    name, new InputMeaning.ColumnFilter(column), operators(Condition.Operand.of(column), value, path));
+                    name, new InputMeaning.ColumnFilter(column), operators(new Condition.Operand.OfColumn(column), value, path));
         }
         var relationship = table.relationships().get(name);
         if (relationship == null) {
@@ -80,18 +79,18 @@ record Wheres(Rights rights) {
     private static Input.Entry operator(Condition.Operand left, String name, JsonNode value, Path path) {
         var at = path.key(name);
         if (name.equals("$cast") || name.equals("_cast")) {
-            return Made.entry(name, new InputMeaning.Cast(), casts(left.column(), value, at));
+            return Made.entry(name, new InputMeaning.Cast(), casts(left, value, at));
         }
         var comparison = Comparison.named(name).orElseThrow(() -> Rights.refused(at, "Unknown operator : " + name));
         if (!comparison.worksOn(left.type())) {
             throw Rights.refused(
                     at,
                     "operator " + name + " does not work on column \""
-                            + left.column().name() + "\"");
+                            + left.name() + "\"");
         }
         if (value.isNull()) {
             throw Rights.refused(
-                    at, "unexpected null value for column \"" + left.column().name() + "\"");
+                    at, "unexpected null value for column \"" + left.name() + "\"");
         }
         if (comparison == Comparison.IS_NULL && !value.isBoolean()) {
             throw Rights.refused(at, "expecting a boolean, but found " + Json.kind(value));
@@ -100,15 +99,15 @@ record Wheres(Rights rights) {
         return Made.entry(name, meaning, comparison.isNearness() ? near(left, value, at) : Values.operand(value, at));
     }
 
-    private static Input casts(Column column, JsonNode value, Path path) {
-        var target = column.type().castTarget();
+    private static Input casts(Condition.Operand left, JsonNode value, Path path) {
+        var target = left.type().castTarget();
         var casts = new LinkedHashMap<String, Input.Entry>();
         for (var field : value.properties()) {
             var name = field.getKey();
             var type = target.filter(each -> each.pg().name().equals(name))
                     .orElseThrow(() -> Rights.refused(
-                            path, "cannot cast column \"" + column.name() + "\" to type \"" + name + "\""));
-            var operators = operators(new Condition.Operand(column, type), field.getValue(), path.key(name));
+                            path, "cannot cast column \"" + left.name() + "\" to type \"" + name + "\""));
+            var operators = operators(new Condition.Operand.Cast(left, type), field.getValue(), path.key(name));
             casts.put(name, Made.entry(name, new InputMeaning.CastTo(type), operators));
         }
         return Made.object(casts, path);
