@@ -16,9 +16,9 @@ import dev.dovetail.http.EdgeSettings;
 import dev.dovetail.http.ErrorRenderer;
 import dev.dovetail.http.HttpEdge;
 import dev.dovetail.model.EnvironmentText;
+import dev.dovetail.model.Openness;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.observe.Observer;
-import dev.dovetail.model.Openness;
 import dev.dovetail.outbound.HttpCalls;
 import dev.dovetail.outbound.HttpIntrospector;
 import dev.dovetail.planner.Planner;
@@ -85,7 +85,9 @@ final class Wiring {
                 new Ports(store, new PgCatalogReader(sources), sources, introspector, sql),
                 snapshots,
                 variables,
-                new Openness(!options.graphql().remoteSchemaPermissions(), options.graphql().inferFunctionPermissions()));
+                new Openness(
+                        !options.graphql().remoteSchemaPermissions(),
+                        options.graphql().inferFunctionPermissions()));
         var caller = new Caller(http, observer);
         var executor = new Executor(
                 sources,

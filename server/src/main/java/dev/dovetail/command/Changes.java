@@ -35,10 +35,7 @@ public final class Changes {
      * @param openness what every role sees without a permission
      */
     public Changes(
-            Ports ports,
-            Snapshots snapshots,
-            Function<String, @Nullable String> environment,
-            Openness openness) {
+            Ports ports, Snapshots snapshots, Function<String, @Nullable String> environment, Openness openness) {
         this(ports, new ModelWorkshop(snapshots, environment, openness));
     }
 

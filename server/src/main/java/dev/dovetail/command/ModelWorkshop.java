@@ -30,8 +30,7 @@ final class ModelWorkshop implements Workshop {
                 metadata,
                 ModelBuilder.build(
                         metadata,
-                        new Surroundings(
-                                world.fetchedCatalogs(), world.introspections(), environment, openness)),
+                        new Surroundings(world.fetchedCatalogs(), world.introspections(), environment, openness)),
                 snapshots);
     }
 

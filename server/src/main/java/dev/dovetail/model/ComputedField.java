@@ -3,7 +3,8 @@ package dev.dovetail.model;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a table that a function computes of each row. */
-public record ComputedField(String field, Routine routine, @Nullable String description, Returns returns) {
+public record ComputedField(
+        String field, Routine routine, @Nullable String description, Returns returns) {
 
     /** What the function answers. */
     public sealed interface Returns {

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -121,11 +121,7 @@ final class ComputedFieldStage {
     }
 
     private static int rowArgument(
-            ComputedFieldMetadata field,
-            FunctionInfo info,
-            Table table,
-            RoutineReader reader,
-            List<String> reasons) {
+            ComputedFieldMetadata field, FunctionInfo info, Table table, RoutineReader reader, List<String> reasons) {
         var function = quoted(info.name().display());
         var name = field.tableArgument();
         var index = name == null ? 0 : reader.indexOf(name);

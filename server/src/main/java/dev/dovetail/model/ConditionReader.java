@@ -105,8 +105,7 @@ final class ConditionReader {
             return switch (computed.returns()) {
                 case ComputedField.Returns.Value(var type) ->
                     operand(new Condition.Operand.OfComputed(computed, type), value, table);
-                case ComputedField.Returns.Rows(var rows) ->
-                    new Condition.Computed(computed, rows, read(value, rows));
+                case ComputedField.Returns.Rows(var rows) -> new Condition.Computed(computed, rows, read(value, rows));
             };
         }
         throw new Unresolvable("no such column exists: \"" + key + "\"");
@@ -137,8 +136,8 @@ final class ConditionReader {
         }
         var comparison = Comparison.named(operator)
                 .filter(each -> each.worksOn(left.type()))
-                .orElseThrow(() -> new Unresolvable("unsupported operator \"" + operator + "\" for column \""
-                        + left.name() + "\""));
+                .orElseThrow(() -> new Unresolvable(
+                        "unsupported operator \"" + operator + "\" for column \"" + left.name() + "\""));
         return comparison.isNearness()
                 ? near(left, comparison, value)
                 : new Condition.Compare(left, comparison, operand(value));
@@ -159,8 +158,8 @@ final class ConditionReader {
 
     private static Condition near(Condition.Operand left, Comparison comparison, JsonNode value) {
         if (!value.path("distance").isValueNode() || !value.has("from")) {
-            throw new Unresolvable("operator \"" + comparison.wire() + "\" for column \""
-                    + left.name() + "\" needs an object with \"distance\" and \"from\"");
+            throw new Unresolvable("operator \"" + comparison.wire() + "\" for column \"" + left.name()
+                    + "\" needs an object with \"distance\" and \"from\"");
         }
         var spheroid = left.type().isScalar("geography")
                 ? new ValueSource.Fixed(

@@ -75,8 +75,8 @@ final class FunctionStage {
         checkArgumentNames(info, reasons);
         var session = session(metadata, info, reader, reasons);
         if (!reasons.isEmpty() || returned == null) {
-            throw new Unresolvable("the function " + quoted(name.display()) + " cannot be tracked "
-                    + RoutineReader.because(reasons));
+            throw new Unresolvable(
+                    "the function " + quoted(name.display()) + " cannot be tracked " + RoutineReader.because(reasons));
         }
         var table = tables.get(returned);
         if (table == null) {

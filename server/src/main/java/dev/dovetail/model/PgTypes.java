@@ -82,6 +82,10 @@ final class PgTypes {
         if (base != null) {
             return scalar(base);
         }
+        // The rows of a table have a type of its name, which GraphQL uses for what one sees of them.
+        if (type.kind() == PgType.Kind.COMPOSITE) {
+            return type.name() + "_scalar";
+        }
         return RENAMED.getOrDefault(type.name(), type.name());
     }
 }

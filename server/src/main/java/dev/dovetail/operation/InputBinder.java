@@ -92,8 +92,10 @@ final class InputBinder {
      */
     private static ScalarRule.Kind ruleKind(InputMeaning meaning) {
         return switch (meaning) {
-            case InputMeaning.ColumnInput _, InputMeaning.KeyColumn _, InputMeaning.Nearness _, InputMeaning.RoutineArgument _ ->
-                ScalarRule.Kind.COLUMN;
+            case InputMeaning.ColumnInput _,
+                    InputMeaning.KeyColumn _,
+                    InputMeaning.Nearness _,
+                    InputMeaning.RoutineArgument _ -> ScalarRule.Kind.COLUMN;
             case InputMeaning.Operator(var comparison) ->
                 comparison == Comparison.IS_NULL ? ScalarRule.Kind.LANGUAGE : ScalarRule.Kind.COLUMN;
             case InputMeaning.Argument(var name) ->

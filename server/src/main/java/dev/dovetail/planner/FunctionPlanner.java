@@ -18,8 +18,8 @@ final class FunctionPlanner {
         var scope = statements.scope();
         var select = statements.rowSelect(scope, joins).function(function, field, List.of(field.key()));
         // Without rows there is no object, but a statement answers one row.
-        var json = Expr.call(
-                "coalesce", new Expr.Subselect(select), new Expr.Cast(new Expr.Text("null"), TypeName.JSON));
+        var json =
+                Expr.call("coalesce", new Expr.Subselect(select), new Expr.Cast(new Expr.Text("null"), TypeName.JSON));
         return List.of(scope.finish(Statement.of(Envelope.of(Select.of(new Item(json, "json")), scope))));
     }
 }

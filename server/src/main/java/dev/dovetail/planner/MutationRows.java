@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 /**
  * The answer of a mutation: the rows it touched, cut to what the client asked for. They are not filtered again; what is
  * related to them is read as the role reads it. Parts of one statement do not see each other's rows, so an answer with
- * related rows or computed fields is told by a second statement of the same transaction, which gets the touched rows back as they were
- * returned.
+ * related rows or computed fields is told by a second statement of the same transaction, which gets the touched rows
+ * back as they were returned.
  */
 final class MutationRows {
     /** The column that says whether a touched row fulfils its permission's check. */
@@ -207,13 +207,12 @@ final class MutationRows {
     }
 
     private static boolean holdsRelated(List<BoundField> fields) {
-        return fields.stream()
-                .anyMatch(each -> switch (each.meaning()) {
-                    case FieldMeaning.Related _,
-                            FieldMeaning.RelatedAggregate _,
-                            FieldMeaning.ComputedValue _,
-                            FieldMeaning.ComputedRows _ -> true;
-                    default -> false;
-                });
+        return fields.stream().anyMatch(each -> switch (each.meaning()) {
+            case FieldMeaning.Related _,
+                    FieldMeaning.RelatedAggregate _,
+                    FieldMeaning.ComputedValue _,
+                    FieldMeaning.ComputedRows _ -> true;
+            default -> false;
+        });
     }
 }

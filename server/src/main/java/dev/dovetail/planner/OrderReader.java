@@ -50,7 +50,8 @@ final class OrderReader {
             case InputMeaning.OrderByRelated(var relationship) -> related(relationship, value, row);
             case InputMeaning.OrderByAggregate(var relationship) ->
                 aggregates(() -> related(relationship, row), (Input.Fields) value);
-            case InputMeaning.OrderByComputed(var computed) -> List.of(new Key(order(call(computed, row), value), null));
+            case InputMeaning.OrderByComputed(var computed) ->
+                List.of(new Key(order(call(computed, row), value), null));
             case InputMeaning.OrderByComputedAggregate(var computed, var rows) ->
                 aggregates(() -> new Reached(access.read(rows, call(computed, row)), Expr.TRUE), (Input.Fields) value);
             case InputMeaning other -> throw new IllegalStateException("no part of an order: " + other);
@@ -112,7 +113,8 @@ final class OrderReader {
                         }
                         var column = ((InputMeaning.OrderByColumn) each.meaning()).column();
                         var reached = related.get();
-                        var called = Aggregates.call(function, column, reached.rows().column(column));
+                        var called =
+                                Aggregates.call(function, column, reached.rows().column(column));
                         var aggregate = reached.one(called);
                         keys.add(new Key(order(new Expr.Subselect(aggregate), each.value()), null));
                     }

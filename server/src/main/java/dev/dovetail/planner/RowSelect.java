@@ -390,9 +390,7 @@ final class RowSelect {
         var stringified = scope.options().stringifyNumerics()
                 && type instanceof ColumnType.Scalar(var graphql, var _)
                 && STRINGIFIED.contains(graphql);
-        return stringified
-                ? new Expr.Cast(value, TypeName.TEXT)
-                : Casts.shown(value, type.pg());
+        return stringified ? new Expr.Cast(value, TypeName.TEXT) : Casts.shown(value, type.pg());
     }
 
     static Expr typeName(String name) {

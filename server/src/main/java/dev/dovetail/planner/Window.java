@@ -26,12 +26,7 @@ final class Window {
     private final TypeName rowType;
 
     private Window(
-            Access.Rows base,
-            RowSource rows,
-            Expr where,
-            List<Order> order,
-            @Nullable Select cut,
-            TypeName rowType) {
+            Access.Rows base, RowSource rows, Expr where, List<Order> order, @Nullable Select cut, TypeName rowType) {
         this.rowType = rowType;
         this.base = base;
         this.rows = rows;

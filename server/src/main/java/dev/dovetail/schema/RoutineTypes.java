@@ -30,11 +30,12 @@ final class RoutineTypes {
         return List.of(argument(ArgumentName.ARGS, description, routine.demands() ? required(use) : use));
     }
 
-    /** All may be null: every argument of a Postgres function may. That one is missing is found out when it is called. */
+    /**
+     * All may be null: every argument of a Postgres function may. That one is missing is found out when it is called.
+     */
     private List<InputField<Meaning>> fields(Routine routine) {
         return routine.given().stream()
-                .map(each ->
-                        input(each.field(), null, scalars.of(each.type()), new InputMeaning.RoutineArgument(each)))
+                .map(each -> input(each.field(), null, scalars.of(each.type()), new InputMeaning.RoutineArgument(each)))
                 .toList();
     }
 }

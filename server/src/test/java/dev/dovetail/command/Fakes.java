@@ -1,6 +1,5 @@
 package dev.dovetail.command;
 
-import dev.dovetail.model.Openness;
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.catalog.ColumnInfo;
 import dev.dovetail.catalog.ForeignKeyInfo;
@@ -14,6 +13,7 @@ import dev.dovetail.json.Json;
 import dev.dovetail.metadata.RemoteSchemaDefinition;
 import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.model.Model;
+import dev.dovetail.model.Openness;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves of a statement that every table and every function that answers rows in it came through {@link Access} and stands under the filter it came with: in
- * the WHERE of the very select, update or delete that names it. All rows of a table may be seen in a stored permission
- * only.
+ * Proves of a statement that every table and every function that answers rows in it came through {@link Access} and
+ * stands under the filter it came with: in the WHERE of the very select, update or delete that names it. All rows of a
+ * table may be seen in a stored permission only.
  */
 final class PlanCheck {
     private final Ledger ledger;

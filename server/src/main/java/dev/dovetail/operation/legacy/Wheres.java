@@ -53,7 +53,9 @@ record Wheres(Rights rights) {
         if (table.findColumn(new ColumnName(name)).isPresent()) {
             var column = rights.readable(table, name, path);
             return Made.entry(
-                    name, new InputMeaning.ColumnFilter(column), operators(new Condition.Operand.OfColumn(column), value, path));
+                    name,
+                    new InputMeaning.ColumnFilter(column),
+                    operators(new Condition.Operand.OfColumn(column), value, path));
         }
         var relationship = table.relationships().get(name);
         if (relationship == null) {
@@ -83,14 +85,10 @@ record Wheres(Rights rights) {
         }
         var comparison = Comparison.named(name).orElseThrow(() -> Rights.refused(at, "Unknown operator : " + name));
         if (!comparison.worksOn(left.type())) {
-            throw Rights.refused(
-                    at,
-                    "operator " + name + " does not work on column \""
-                            + left.name() + "\"");
+            throw Rights.refused(at, "operator " + name + " does not work on column \"" + left.name() + "\"");
         }
         if (value.isNull()) {
-            throw Rights.refused(
-                    at, "unexpected null value for column \"" + left.name() + "\"");
+            throw Rights.refused(at, "unexpected null value for column \"" + left.name() + "\"");
         }
         if (comparison == Comparison.IS_NULL && !value.isBoolean()) {
             throw Rights.refused(at, "expecting a boolean, but found " + Json.kind(value));
