@@ -18,9 +18,9 @@ record ServerOptions(
     static final Option<Set<String>> APIS = Option.of(
             "enabled-apis",
             "HASURA_GRAPHQL_ENABLED_APIS",
-            Syntax.listOf("list", "metadata", "graphql", "pgdump", "developer", "config", "metrics"),
+            Syntax.listOf("list", "metadata", "graphql", "pgdump", "developer", "config", "metrics", "bench"),
             "metadata,graphql,pgdump,config",
-            "Groups of endpoints that are offered, of metadata, graphql, pgdump, developer, config, metrics");
+            "Groups of endpoints that are offered, of metadata, graphql, pgdump, developer, config, metrics (and bench: for measuring)");
     static final Option<Integer> GRACE = Option.of(
             "graceful-shutdown-timeout",
             "HASURA_GRAPHQL_GRACEFUL_SHUTDOWN_TIMEOUT",

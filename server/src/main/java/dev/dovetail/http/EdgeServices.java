@@ -57,6 +57,9 @@ public record EdgeServices(
         if (settings.apis().contains(Api.CONFIG)) {
             routes.add("GET", "/v1alpha1/config", new AdminEndpoint(onlyAdmin((s, b) -> config), door, workers));
         }
+        if (settings.apis().contains(Api.BENCH)) {
+            routes.add("GET", "/__bench/static", OpenEndpoint.filler(renderer));
+        }
         return routes;
     }
 

@@ -32,6 +32,8 @@ public record EdgeSettings(
         PGDUMP,
         DEVELOPER,
         CONFIG,
-        METRICS
+        METRICS,
+        /** What only measuring needs; never on by itself. */
+        BENCH
     }
 }

@@ -4,6 +4,7 @@ import dev.dovetail.error.ApiException;
 import dev.dovetail.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An endpoint that anybody may ask, and that answers at once. Errors are told in the plain shape. */
 record OpenEndpoint(ErrorRenderer renderer, Work work) implements Endpoint {
@@ -44,6 +45,23 @@ record OpenEndpoint(ErrorRenderer renderer, Work work) implements Endpoint {
         answer.put("server_type", "ce");
         var bytes = Json.writeBytes(answer);
         return new OpenEndpoint(renderer, exchange -> Reply.json(bytes));
+    }
+
+    /** {@code ?bytes=N}: an answer of that size that costs nothing to make, the yardstick for all others. */
+    static OpenEndpoint filler(ErrorRenderer renderer) {
+        var made = new ConcurrentHashMap<String, byte[]>();
+        return new OpenEndpoint(
+                renderer,
+                exchange -> Reply.json(made.computeIfAbsent(
+                        String.valueOf(exchange.request().getParam("bytes")), OpenEndpoint::filler)));
+    }
+
+    private static byte[] filler(String bytes) {
+        try {
+            return "0".repeat(Integer.parseInt(bytes)).getBytes(StandardCharsets.US_ASCII);
+        } catch (NumberFormatException notOne) {
+            throw Refusals.notFound();
+        }
     }
 
     static OpenEndpoint nowhere(ErrorRenderer renderer) {

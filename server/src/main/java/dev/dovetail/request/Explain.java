@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a query would do: for each root field its SQL and Postgres' plan of it, with the values written in. Who asks
  * with {@code "statement": true} also gets the statement that really runs (fields on one source share it) as it is
- * sent, and the arguments that are sent with it.
+ * sent, and the arguments that are sent with it. Of mutations only that is told.
  */
 public final class Explain {
     private final Snapshots snapshots;
@@ -59,7 +59,7 @@ public final class Explain {
         var document = DocumentParser.parse(request.query());
         var binder = new Binder(schema, document, request.operationName(), request.variables());
         var operation = binder.bind();
-        if (operation.kind() == OperationKind.MUTATION) {
+        if (operation.kind() == OperationKind.MUTATION && !question.statement()) {
             throw refusal("only queries can be explained");
         }
         var call = new Call(
@@ -89,7 +89,13 @@ public final class Explain {
             case Step.Constant _ -> entry.putNull("sql").putNull("plan");
             case Step.ActionCall _ -> throw refusal("query actions cannot be explained");
             case Step.RemoteCall _ -> throw refusal("only hasura queries can be explained");
-            case Step.SqlMutation _, Step.NestedInsert _ -> throw refusal("only queries can be explained");
+            case Step.NestedInsert _ -> throw refusal("only queries can be explained");
+            case Step.SqlMutation mutation -> {
+                if (mutation.calls().size() > 1) {
+                    throw refusal("mutations of several statements cannot be explained");
+                }
+                tellStatement(entry, mutation.calls().getFirst(), call);
+            }
         }
         return entry;
     }

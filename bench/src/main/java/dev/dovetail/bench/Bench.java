@@ -1,0 +1,77 @@
+package dev.dovetail.bench;
+
+import java.nio.file.Files;
+import java.util.List;
+
+/** The program {@code dovetail bench}. */
+public final class Bench {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Bench() {}
+
+    public static void main(String[] words) throws Exception {
+        if (List.of(words).contains("--help")) {
+            System.out.print(Options.HELP);
+            return;
+        }
+        try {
+            run(Options.parse(List.of(words)), String.join(" ", List.of(words).subList(2, words.length)));
+            System.exit(0);
+        } catch (IllegalArgumentException misunderstood) {
+            System.err.println("dovetail: " + misunderstood.getMessage());
+            System.exit(MISUSED);
+        } catch (IllegalStateException failed) {
+            System.err.println("dovetail: " + failed.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    /** @param words as the user gave them */
+    private static void run(Options options, String words) throws Exception {
+        var report = new Report(options, ("./dovetail bench " + words).strip());
+        var folder = Files.createTempDirectory("dovetail-bench-files-");
+        try (var cluster = Cluster.start();
+                var join = ActionJoin.start()) {
+            Chinook.load(cluster, options.data());
+            cluster.createDatabase("metadata");
+            try (var engine = Engine.start(
+                            options.launcher(),
+                            cluster.url(Chinook.DATABASE),
+                            cluster.url("metadata"),
+                            folder.resolve("engine.log"));
+                    var statements = Statements.in(cluster, Chinook.DATABASE)) {
+                Chinook.apply(engine, options.data(), join.handlerUrl());
+                measure(new Comparison.World(cluster, engine, statements, folder), join, options, report);
+            }
+        } finally {
+            Command.output(List.of("rm", "-rf", folder.toString()));
+        }
+        if (options.record() != null) {
+            report.write(options.record());
+        }
+    }
+
+    private static void measure(Comparison.World world, ActionJoin join, Options options, Report report)
+            throws Exception {
+        report.add(Comparison.head());
+        for (var scenario : Scenario.ALL) {
+            if (options.wants(scenario.name())) {
+                var comparison = new Comparison(scenario, world, options);
+                comparison.run();
+                report.add(comparison.row());
+            }
+        }
+        report.add("\n");
+        if (options.wants("join")) {
+            join.run(world, options);
+            report.add(join.report() + "\n");
+        }
+        var data = options.data();
+        if (options.wants("huge") && data != null && Files.isDirectory(data.resolve("huge_schema"))) {
+            var huge = new HugeSchema(world, options, data);
+            huge.run();
+            report.add(huge.report());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.bench;
+
+import org.jspecify.annotations.NullMarked;
