@@ -61,6 +61,13 @@ public sealed interface Input {
         }
     }
 
+    /** The names in a list of enum values; none in anything else. */
+    default List<String> enumNames() {
+        return this instanceof Items items
+                ? items.of().stream().map(each -> ((EnumName) each).name()).toList()
+                : List.of();
+    }
+
     default boolean isNull() {
         return this instanceof Null;
     }

@@ -1,16 +1,19 @@
 package dev.dovetail.planner;
 
 import dev.dovetail.catalog.PgType;
+import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Table;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.TypeName;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gives values, which travel as text, the types of the columns they meet. PostGIS's values travel as GeoJSON; its
  * functions lie in the schema its types are in.
  */
 final class Casts {
+    private static final Set<String> STRINGIFIED = Set.of("bigint", "numeric", "float8");
     private static final int GEOJSON_DIGITS = 15;
     private static final int GEOJSON_LONG_CRS = 4;
 
@@ -41,8 +44,17 @@ final class Casts {
         return new Expr.CastArray(readable, name(element));
     }
 
-    /** A column's value as the response shows it. */
-    static Expr shown(Expr value, PgType type) {
+    /** A value as the response shows it. */
+    static Expr told(ColumnType type, Expr value, PlannerOptions options) {
+        if (options.stringifyNumerics()
+                && type instanceof ColumnType.Scalar(var graphql, var _)
+                && STRINGIFIED.contains(graphql)) {
+            return new Expr.Cast(value, TypeName.TEXT);
+        }
+        return shown(value, type.pg());
+    }
+
+    private static Expr shown(Expr value, PgType type) {
         return isSpatial(type)
                 ? new Expr.Cast(
                         call(type, "st_asgeojson", value, new Expr.Int(GEOJSON_DIGITS), new Expr.Int(GEOJSON_LONG_CRS)),

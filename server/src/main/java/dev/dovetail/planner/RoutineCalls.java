@@ -12,7 +12,7 @@ import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.sql.Expr;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +32,16 @@ final class RoutineCalls {
         var args = field.argument(ArgumentName.ARGS);
         var given = args.filter(Input.Fields.class::isInstance).map(Input.Fields.class::cast);
         var path = args.map(Input::path).orElse(field.path());
-        return call(routine, given.map(RoutineCalls::byField).orElse(Map.of()), row, path);
+        return call(routine, given.map(RoutineCalls::byField).orElseGet(LinkedHashMap::new), row, path);
     }
 
     /** A call where nothing has to be given, in a filter or an order. */
     Expr.NamedCall call(Routine routine, Supplier<Expr> row) {
-        return call(routine, Map.of(), row, Path.ROOT);
+        return call(routine, new LinkedHashMap<>(), row, Path.ROOT);
     }
 
     private static Map<String, Input> byField(Input.Fields given) {
-        var values = new HashMap<String, Input>();
+        var values = new LinkedHashMap<String, Input>();
         given.of().values().forEach(entry -> {
             var parameter = ((InputMeaning.RoutineArgument) entry.meaning()).parameter();
             values.put(parameter.field(), entry.value());

@@ -21,7 +21,6 @@ import dev.dovetail.sql.Select;
 import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowSelect {
     private static final String JSON = "json";
-    private static final Set<String> STRINGIFIED = Set.of("bigint", "numeric", "float8");
 
     private final StatementScope scope;
     private final Access access;
     private final OrderReader orders;
     private final RoutineCalls routines;
+    private final AggregateFields aggregates;
     private final RemoteJoins remoteJoins;
     private final Joins joins;
 
@@ -46,6 +45,7 @@ final class RowSelect {
         this.access = access;
         this.orders = new OrderReader(scope, access);
         this.routines = new RoutineCalls(scope);
+        this.aggregates = new AggregateFields(scope.options());
         this.remoteJoins = remoteJoins;
         this.joins = joins;
     }
@@ -149,65 +149,13 @@ final class RowSelect {
             }
             case FieldMeaning.AggregateBody() -> {
                 var window = window(origin, field, correlation, null);
-                var json = JsonShape.text(aggregates(origin.table(), part.fields(), window.rows()));
+                var json = JsonShape.text(aggregates.of(origin.table(), part.fields(), window.rows()));
                 yield new Expr.Subselect(
                         Select.of(new Item(json, JSON)).withFrom(window.from()).withWhere(window.where()));
             }
             case FieldMeaning.TypeName(var name) -> typeName(name);
             case FieldMeaning other -> throw unexpected(other);
         };
-    }
-
-    private List<JsonShape.Field> aggregates(Table table, List<BoundField> fields, RowSource rows) {
-        var built = new ArrayList<JsonShape.Field>();
-        for (var field : fields) {
-            var value = switch (field.meaning()) {
-                case FieldMeaning.Count() -> count(table, field, rows);
-                case FieldMeaning.AggregateFunction(var function) ->
-                    JsonShape.text(functionColumns(function, field.fields(), rows));
-                case FieldMeaning.TypeName(var name) -> typeName(name);
-                case FieldMeaning other -> throw unexpected(other);
-            };
-            built.add(new JsonShape.Field(field.key(), value));
-        }
-        return built;
-    }
-
-    private List<JsonShape.Field> functionColumns(String function, List<BoundField> fields, RowSource rows) {
-        var built = new ArrayList<JsonShape.Field>();
-        for (var field : fields) {
-            var value = switch (field.meaning()) {
-                case FieldMeaning.AggregatedColumn(var column) ->
-                    told(column.type(), Aggregates.call(function, column, rows.column(column.name())));
-                case FieldMeaning.TypeName(var name) -> typeName(name);
-                case FieldMeaning other -> throw unexpected(other);
-            };
-            built.add(new JsonShape.Field(field.key(), value));
-        }
-        return built;
-    }
-
-    private static Expr count(Table table, BoundField field, RowSource rows) {
-        var distinct = field.argument(ArgumentName.DISTINCT)
-                .map(each -> each.json().asBoolean(false))
-                .orElse(false);
-        var columns = field.argument(ArgumentName.COLUMNS).map(RowSelect::names).orElse(List.of());
-        if (columns.isEmpty()) {
-            return Expr.aggregate("count");
-        }
-        var values = columns.stream()
-                .map(name -> rows.column(table.findField(name).orElseThrow().name()))
-                .toList();
-        var counted = values.size() == 1 ? values.getFirst() : new Expr.RowOf(values);
-        return new Expr.Aggregate("count", distinct, List.of(counted), List.of(), null);
-    }
-
-    private static List<String> names(Input input) {
-        return input instanceof Input.Items items
-                ? items.of().stream()
-                        .map(each -> ((Input.EnumName) each).name())
-                        .toList()
-                : List.of();
     }
 
     private Window window(Origin origin, BoundField field, Correlation correlation, @Nullable Integer limitOfRole) {
@@ -239,7 +187,7 @@ final class RowSelect {
     }
 
     private List<Column> distinct(Table table, BoundField field, List<OrderReader.Key> keys) {
-        var columns = field.argument(ArgumentName.DISTINCT_ON).map(RowSelect::names).orElse(List.of()).stream()
+        var columns = field.argument(ArgumentName.DISTINCT_ON).map(Input::enumNames).orElse(List.of()).stream()
                 .map(name -> table.findField(name).orElseThrow())
                 .toList();
         var leading =
@@ -383,14 +331,7 @@ final class RowSelect {
             var steps = scope.path(path.get().source(), path.get().path());
             return new Expr.Binary(value, Operator.JSON_PATH, steps);
         }
-        return told(type, value);
-    }
-
-    private Expr told(ColumnType type, Expr value) {
-        var stringified = scope.options().stringifyNumerics()
-                && type instanceof ColumnType.Scalar(var graphql, var _)
-                && STRINGIFIED.contains(graphql);
-        return stringified ? new Expr.Cast(value, TypeName.TEXT) : Casts.shown(value, type.pg());
+        return Casts.told(type, value, scope.options());
     }
 
     static Expr typeName(String name) {
