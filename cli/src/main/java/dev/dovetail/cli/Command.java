@@ -1,10 +1,7 @@
 package dev.dovetail.cli;
 
 import java.util.List;
-import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of the tree of commands.
@@ -12,53 +9,53 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param names the first is the real one
  * @param summary one line
  * @param more further lines of its help
+ * @param arguments what it takes beside options; null for nothing
+ * @param action null when it only groups others
  */
 record Command(
         List<String> names,
         String summary,
         List<String> more,
-        List<OptionSpec> options,
-        List<PositionalParamSpec> arguments,
+        List<Option> options,
+        @Nullable Arguments arguments,
         List<Command> inner,
-        Action action) {
+        @Nullable Action action) {
+
+    /** {@code label} is what help calls them. */
+    record Arguments(String label, int least, int most, List<String> choices) {}
 
     static Command of(String names, String summary, Action action) {
-        return new Command(List.of(names.split(" ")), summary, List.of(), List.of(), List.of(), List.of(), action);
+        return new Command(List.of(names.split(" ")), summary, List.of(), List.of(), null, List.of(), action);
     }
 
-    /** Does nothing itself. */
     static Command group(String names, String summary, Command... inner) {
-        Action usage = in -> {
-            in.parsed().commandSpec().commandLine().usage(in.surroundings().out());
-            return Exit.USAGE;
-        };
-        return new Command(List.of(names.split(" ")), summary, List.of(), List.of(), List.of(), List.of(inner), usage);
+        return new Command(List.of(names.split(" ")), summary, List.of(), List.of(), null, List.of(inner), null);
     }
 
     Command says(String... lines) {
         return new Command(names, summary, List.of(lines), options, arguments, inner, action);
     }
 
-    Command with(OptionSpec... more) {
+    Command with(Option... more) {
         return new Command(names, summary, this.more, List.of(more), arguments, inner, action);
     }
 
-    Command takes(PositionalParamSpec... more) {
-        return new Command(names, summary, this.more, options, List.of(more), inner, action);
+    Command takes(String label, int least, int most, String... choices) {
+        var taken = new Arguments(label, least, most, List.of(choices));
+        return new Command(names, summary, more, options, taken, inner, action);
     }
 
-    CommandSpec spec() {
-        var spec = CommandSpec.wrapWithoutInspection(this);
-        spec.name(names.getFirst());
-        spec.aliases(names.subList(1, names.size()).toArray(String[]::new));
-        var usage = spec.usageMessage();
-        usage.description(Stream.concat(Stream.of(summary + "."), more.stream()).toArray(String[]::new));
-        usage.sortOptions(false);
-        options.forEach(spec::addOption);
-        arguments.forEach(spec::addPositional);
+    String name() {
+        return names.getFirst();
+    }
+
+    @Nullable
+    Command find(String word) {
         for (var command : inner) {
-            spec.addSubcommand(command.names().getFirst(), command.spec());
+            if (command.names().contains(word)) {
+                return command;
+            }
         }
-        return spec;
+        return null;
     }
 }

@@ -1,9 +1,9 @@
 package dev.dovetail.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a script that completes commands in a shell. */
 final class CompletionCommand {
@@ -13,54 +13,118 @@ final class CompletionCommand {
     private CompletionCommand() {}
 
     static int run(Invocation in) {
-        var line = Commands.line();
-        NEIGHBOURS.forEach(name -> line.addSubcommand(name, CommandSpec.create()));
         in.print(
                 switch (in.arguments().getFirst()) {
-                    case "bash", "zsh" -> AutoComplete.bash("dovetail", line);
-                    case "fish" -> fish(line);
+                    case "bash" -> bash();
+                    // zsh understands bash's functions once it is told to
+                    case "zsh" -> "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n"
+                            + bash();
+                    case "fish" -> fish();
                     case String other -> throw Failed.usage("no completion for " + other + "; for bash, zsh and fish");
                 });
         return Exit.DONE;
     }
 
-    private static String fish(CommandLine root) {
+    /** The command at the end of a chain of names. */
+    private record Node(String path, Command command) {
+        Stream<Node> all() {
+            var below = command.inner().stream().flatMap(inner -> new Node(path + " " + inner.name(), inner).all());
+            return Stream.concat(Stream.of(this), below);
+        }
+
+        /** What may come next. */
+        List<String> words() {
+            var words = new ArrayList<String>();
+            command.inner().forEach(inner -> words.add(inner.name()));
+            if (path.isEmpty()) {
+                words.addAll(NEIGHBOURS);
+            }
+            var arguments = command.arguments();
+            words.addAll(arguments == null ? List.of() : arguments.choices());
+            options().forEach(option -> words.add(option.name()));
+            return words;
+        }
+
+        List<Option> options() {
+            return Stream.concat(command.options().stream(), Option.global().stream()).toList();
+        }
+    }
+
+    private static List<Node> nodes() {
+        return new Node("", Commands.ROOT).all().toList();
+    }
+
+    private static String bash() {
+        var values = nodes().stream()
+                .flatMap(node -> node.options().stream())
+                .filter(option -> option.value() != null)
+                .distinct()
+                .map(option -> "        %s) COMPREPLY=($(compgen %s -- \"$word\")); return ;;\n"
+                        .formatted(
+                                String.join("|", option.names()),
+                                option.choices().isEmpty() ? "-f" : "-W '" + String.join(" ", option.choices()) + "'"))
+                .collect(Collectors.joining());
+        // The longest path first: it is the beginning of what was typed that counts.
+        var words = nodes().reversed().stream()
+                .map(node -> "        \"%s\"*) words='%s' ;;\n".formatted(node.path(), String.join(" ", node.words())))
+                .collect(Collectors.joining());
+        return """
+                _dovetail() {
+                    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} path="" words="" typed
+                    for typed in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+                        case "$typed" in -*) ;; md) path="$path metadata" ;; ic) path="$path inconsistency" ;; *) path="$path $typed" ;; esac
+                    done
+                    case "$before" in
+                %s    esac
+                    case "$path" in
+                %s    esac
+                    COMPREPLY=($(compgen -W "$words" -- "$word"))
+                }
+                complete -o default -F _dovetail dovetail ./dovetail
+                """.formatted(values, words);
+    }
+
+    private static String fish() {
         var script = new StringBuilder("complete -c dovetail -f\n");
-        fish(root.getCommandSpec(), "", script);
+        for (var node : nodes()) {
+            var seen = node.path().isEmpty()
+                    ? ""
+                    : Stream.of(node.path().strip().split(" "))
+                            .map(word -> "__fish_seen_subcommand_from " + word)
+                            .collect(Collectors.joining("; and "));
+            var inner = node.command().inner().stream().map(Command::name).collect(Collectors.joining(" "));
+            var here = inner.isEmpty() ? seen : both(seen, "not __fish_seen_subcommand_from " + inner);
+            node.command().inner().forEach(command -> line(here, "-a " + command.name(), command.summary(), script));
+            if (node.path().isEmpty()) {
+                NEIGHBOURS.forEach(name -> line(here, "-a " + name, "", script));
+            }
+            var arguments = node.command().arguments();
+            if (arguments != null && !arguments.choices().isEmpty()) {
+                line(here, "-a '" + String.join(" ", arguments.choices()) + "'", "", script);
+            }
+            node.command().options().forEach(option -> line(here, flags(option), option.description(), script));
+        }
+        Option.global().forEach(option -> line("", flags(option), option.description(), script));
         return script.toString();
     }
 
-    /** {@code condition}: what fish must have seen for these words to make sense. */
-    private static void fish(CommandSpec spec, String condition, StringBuilder script) {
-        var names = String.join(" ", spec.subcommands().keySet());
-        var here = names.isEmpty() ? condition : both(condition, "not __fish_seen_subcommand_from " + names);
-        spec.subcommands().forEach((name, inner) -> {
-            var described = inner.getCommandSpec().usageMessage().description();
-            complete(here, "-a " + name, described.length == 0 ? "" : described[0], script);
-            fish(inner.getCommandSpec(), both(condition, "__fish_seen_subcommand_from " + name), script);
-        });
-        for (var option : spec.options()) {
-            var flags = new StringBuilder(option.arity().max() > 0 && option.type() == String.class ? "-r" : "");
-            for (var name : option.names()) {
-                flags.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
-            }
-            complete(here, flags.toString().strip(), String.join(" ", option.description()), script);
-        }
+    private static String flags(Option option) {
+        var names = option.names().stream()
+                .map(name -> name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
+                .collect(Collectors.joining(" "));
+        var choices = option.choices().isEmpty() ? " -F" : " -a '" + String.join(" ", option.choices()) + "'";
+        return names + (option.value() == null ? "" : " -r" + choices);
     }
 
     private static String both(String one, String other) {
         return one.isEmpty() ? other : one + "; and " + other;
     }
 
-    private static void complete(String condition, String what, String description, StringBuilder script) {
-        script.append("complete -c dovetail ");
-        if (!condition.isEmpty()) {
-            script.append("-n '").append(condition).append("' ");
-        }
-        script.append(what);
-        if (!description.isEmpty()) {
-            script.append(" -d '").append(description.replace("'", "\\'")).append('\'');
-        }
-        script.append('\n');
+    private static void line(String condition, String what, String description, StringBuilder script) {
+        script.append("complete -c dovetail ")
+                .append(condition.isEmpty() ? "" : "-n '" + condition + "' ")
+                .append(what)
+                .append(description.isEmpty() ? "" : " -d '" + description.replace("'", "\\'") + "'")
+                .append('\n');
     }
 }

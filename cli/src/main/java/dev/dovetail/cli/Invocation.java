@@ -3,40 +3,35 @@ package dev.dovetail.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /** One call of a command: its options and arguments, and what it needs of the world. */
 final class Invocation {
     private final Surroundings surroundings;
-    private final ParseResult parsed;
+    private final CommandLine line;
     private final Settings settings;
 
-    Invocation(Surroundings surroundings, ParseResult parsed) {
+    Invocation(Surroundings surroundings, CommandLine line) {
         this.surroundings = surroundings;
-        this.parsed = parsed;
+        this.line = line;
         this.settings = Settings.of(surroundings, this::option);
     }
 
     /** The text of an option, {@code --output}; null when it is not given. */
     @Nullable
     String option(String name) {
-        return parsed.matchedOptionValue(name, null);
+        return line.options().get(name);
     }
 
     boolean flag(String name) {
-        return parsed.matchedOptionValue(name, false);
+        return "true".equals(line.options().get(name));
     }
 
     List<String> arguments() {
-        return parsed.matchedPositionalValue(0, List.of());
+        return line.arguments();
     }
 
     Surroundings surroundings() {
         return surroundings;
-    }
-
-    ParseResult parsed() {
-        return parsed;
     }
 
     Settings settings() {

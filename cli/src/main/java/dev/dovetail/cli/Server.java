@@ -1,27 +1,16 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.json.Json;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The server that the settings lead to. */
 final class Server {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    /** A metadata of many thousand tables takes its time. */
-    private static final Duration ANSWER = Duration.ofMinutes(15);
-
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
@@ -36,11 +25,10 @@ final class Server {
 
     /** The answer to {@code export_metadata}, whole and as the server orders it. */
     ObjectNode export() {
-        var answer = command("export_metadata", Json.object());
-        if (answer instanceof ObjectNode metadata) {
+        if (command("export_metadata", Json.object()) instanceof ObjectNode metadata) {
             return metadata;
         }
-        throw notOurs(settings.address("v1_metadata", "v1/metadata"), "it exported no object");
+        throw notOurs(metadataAddress(), "it exported no object");
     }
 
     JsonNode command(String type, ObjectNode arguments) {
@@ -51,103 +39,63 @@ final class Server {
 
     /** Throws {@link Refusal} when the server understands and says no, {@link Failed} when it does not get that far. */
     JsonNode command(ObjectNode command) {
-        var address = settings.address("v1_metadata", "v1/metadata");
-        var response = send(request(address)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.writeBytes(command)))
-                .build());
-        var answer = json(address, response);
-        if (response.statusCode() == OK) {
-            return answer;
+        var address = metadataAddress();
+        var answer = send(address, Json.writeBytes(command));
+        var json = json(address, answer);
+        if (answer.status() == OK) {
+            return json;
         }
-        var code = answer.path("code").asString("");
-        if (response.statusCode() == UNAUTHORIZED || code.equals("access-denied")) {
-            throw Failed.noServer(secretRefused(answer));
+        var code = json.path("code").asString("");
+        if (answer.status() == UNAUTHORIZED || code.equals("access-denied")) {
+            throw Failed.noServer(secretRefused(json));
         }
-        if (code.isEmpty() || response.statusCode() == NOT_FOUND) {
-            throw notOurs(address, "it answered with status " + response.statusCode());
+        if (code.isEmpty() || answer.status() == NOT_FOUND) {
+            throw notOurs(address, "it answered with status " + answer.status());
         }
-        throw new Refusal(answer);
-    }
-
-    private String secretRefused(JsonNode answer) {
-        var said =
-                settings.endpoint() + " refuses access: " + answer.path("error").asString("");
-        return settings.adminSecret() == null
-                ? said + ". It wants an admin secret: --admin-secret, HASURA_GRAPHQL_ADMIN_SECRET, or admin_secret in "
-                        + ProjectFolder.CONFIG
-                : said + ". The admin secret is wrong" + settings.origin("admin_secret");
+        throw new Refusal(json);
     }
 
     /** What the server calls itself. */
     String version() {
         var address = settings.address("version", "v1/version");
-        var answer = json(address, send(request(address).GET().build()));
-        var version = answer.path("version");
+        var version = json(address, send(address, null)).path("version");
         if (!version.isString()) {
             throw notOurs(address, "it tells no version");
         }
         return version.stringValue();
     }
 
-    private HttpRequest.Builder request(URI address) {
-        var request = HttpRequest.newBuilder(address).timeout(ANSWER);
-        var secret = settings.adminSecret();
-        if (secret != null) {
-            request.header("X-Hasura-Admin-Secret", secret);
-        }
-        return request;
+    private URI metadataAddress() {
+        return settings.address("v1_metadata", "v1/metadata");
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) {
-        var builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
-        if ("https".equals(request.uri().getScheme())) {
-            builder.sslContext(Trust.context(settings));
-        }
+    private Http.Answer send(URI address, byte @Nullable [] body) {
         var start = System.nanoTime();
+        var answer = new Http(settings).send(address, body);
+        debug.accept(address + " answered " + answer.status() + " in "
+                + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        return answer;
+    }
+
+    private String secretRefused(JsonNode answer) {
+        var said = settings.endpoint() + " refuses access: "
+                + answer.path("error").asString("").replaceAll("\\.$", "");
+        return settings.adminSecret() == null
+                ? said + ". It wants an admin secret: --admin-secret, HASURA_GRAPHQL_ADMIN_SECRET, or admin_secret in "
+                        + ProjectFolder.CONFIG
+                : said + ". The admin secret is wrong" + settings.origin("admin_secret");
+    }
+
+    private static JsonNode json(URI address, Http.Answer answer) {
         try {
-            var response = builder.build().send(request, HttpResponse.BodyHandlers.ofByteArray());
-            debug.accept(request.method() + " " + request.uri() + " answered " + response.statusCode() + " in "
-                    + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
-            return response;
-        } catch (SSLException e) {
-            throw Failed.noServer("no trusted connection to " + settings.endpoint() + ": " + e.getMessage()
-                    + ". --certificate-authority names a file with the certificate to trust");
-        } catch (HttpTimeoutException e) {
-            throw unreachable("no answer in time");
-        } catch (IOException e) {
-            throw unreachable(reason(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unreachable("interrupted");
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof ConnectException) {
-            return e.getCause() instanceof UnresolvedAddressException
-                    ? "no host of that name is known"
-                    : "connection refused";
-        }
-        return String.valueOf(e.getMessage());
-    }
-
-    private Failed unreachable(String reason) {
-        return Failed.noServer("cannot reach the server at " + settings.endpoint() + settings.origin("endpoint") + ": "
-                + reason + ". --endpoint names another one");
-    }
-
-    private JsonNode json(URI address, HttpResponse<byte[]> response) {
-        try {
-            var answer = Json.read(response.body());
-            if (answer.isContainer()) {
-                return answer;
+            var json = Json.read(answer.body());
+            if (json.isContainer()) {
+                return json;
             }
         } catch (JacksonException ignored) {
             // Said below, as for any other answer that is not ours.
         }
-        throw notOurs(address, "it answered with status " + response.statusCode() + " and no JSON");
+        throw notOurs(address, "it answered with status " + answer.status() + " and no JSON");
     }
 
     private static Failed notOurs(URI address, String because) {
