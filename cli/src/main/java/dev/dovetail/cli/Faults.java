@@ -38,10 +38,10 @@ final class Faults {
     private String object(JsonNode object) {
         var type = object.path("type").asString("");
         var name = object.path("name").asString(type);
+        var reason = object.path("reason").stringValue();
         var place = local == null
                 ? null
-                : local.project().placeOf(type, name).map(local::shown).orElse(null);
-        return (place == null ? "" : place + ": ") + name + "\n    "
-                + object.path("reason").stringValue().replace("\n", "\n    ");
+                : local.project().placeOf(type, name, reason).map(local::shown).orElse(null);
+        return (place == null ? "" : place + ": ") + name + "\n    " + reason.replace("\n", "\n    ");
     }
 }

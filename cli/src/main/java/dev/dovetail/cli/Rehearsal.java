@@ -23,7 +23,9 @@ public final class Rehearsal {
               {"database_url": {"from_env": "HASURA_GRAPHQL_DATABASE_URL"}, "use_prepared_statements": true}},
               "tables": [{"table": {"schema": "public", "name": "users"}, "object_relationships": [{"name": "home",
                 "using": {"foreign_key_constraint_on": "home_id"}}], "select_permissions": [{"role": "user",
-                "permission": {"columns": ["id", "name"], "filter": {"id": {"_eq": "X-Hasura-User-Id"}}}}]},
+                "permission": {"columns": ["id", "name"], "filter": {"id": {"_eq": "X-Hasura-User-Id"}}}}],
+                "remote_relationships": [{"name": "profile", "definition": {"to_remote_schema": {"remote_schema":
+                  "auth0", "lhs_fields": ["id"], "remote_field": {"profile": {"arguments": {"id": "$id"}}}}}}]},
                 {"table": {"schema": "public", "name": "homes"}}]}],
              "remote_schemas": [{"name": "auth0", "definition": {"url": "http://localhost:8082/graphql"}}],
              "actions": [{"name": "createUser", "definition": {"handler": "http://localhost:8081/create-user",

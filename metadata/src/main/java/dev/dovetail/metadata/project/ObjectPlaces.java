@@ -42,6 +42,8 @@ final class ObjectPlaces {
             rule("cron_trigger", NAMED, "cron_triggers"),
             rule("rest_endpoint", NAMED, "rest_endpoints"));
 
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
     private final Tree root;
 
     ObjectPlaces(Tree root) {
@@ -49,9 +51,9 @@ final class ObjectPlaces {
     }
 
     /** Of the object, or of the innermost of those it is in that was found. */
-    Optional<Place> find(String type, String sentence) {
+    Optional<Place> find(String type, String sentence, String reason) {
         if (type.equals("custom_types")) {
-            return place(root.get("custom_types"));
+            return place(type(reason));
         }
         var rule = RULES.get(type);
         if (rule == null) {
@@ -60,6 +62,36 @@ final class ObjectPlaces {
         var words = sentence.startsWith(type + " ") ? sentence.substring(type.length() + 1) : sentence;
         var match = rule.sentence().matcher(words);
         return match.matches() ? place(follow(rule.keys(), match)) : Optional.empty();
+    }
+
+    /** All custom types are one object; which of them is meant is known only by the names quoted in the reason. */
+    private @Nullable Tree type(String reason) {
+        var types = root.get("custom_types");
+        var quoted = QUOTED.matcher(reason)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        for (var kind : ActionFiles.TYPE_KINDS) {
+            for (var name : quoted) {
+                var type = types == null ? null : named(types.get(kind), name);
+                if (type != null) {
+                    return part(type, quoted);
+                }
+            }
+        }
+        return types;
+    }
+
+    private static Tree part(Tree type, List<String> names) {
+        for (var key : List.of("relationships", "fields", "values")) {
+            for (var name : names) {
+                var part = named(type.get(key), name);
+                if (part != null) {
+                    return part;
+                }
+            }
+        }
+        return type;
     }
 
     private @Nullable Tree follow(List<String> keys, Matcher match) {
@@ -80,6 +112,7 @@ final class ObjectPlaces {
 
     private static @Nullable Tree named(@Nullable Tree list, String name) {
         Predicate<Tree> isIt = object -> name.equals(object.text("name"))
+                || name.equals(object.text("value"))
                 || name.equals(object.text("role"))
                 || name.equals(object.text("role_name"))
                 || name.equals(qualified(object.get("table")))

@@ -40,9 +40,10 @@ public record Project(Tree root) {
      *
      * @param type {@code object_relation}
      * @param name {@code object_relation author in table article in source default}
+     * @param reason what is wrong with it
      */
-    public Optional<Place> placeOf(String type, String name) {
-        return new ObjectPlaces(root).find(type, name);
+    public Optional<Place> placeOf(String type, String name, String reason) {
+        return new ObjectPlaces(root).find(type, name, reason);
     }
 
     private static @Nullable Tree next(Tree at, @Nullable String key, @Nullable String index, @Nullable String quoted) {

@@ -31,7 +31,9 @@ final class SdlTrees {
         var place = place(lines.member(root, field.name()));
         var definition = new LinkedHashMap<String, Tree>();
         definition.put("type", text(root.equals("Query") ? "query" : "mutation", place));
-        definition.put("arguments", inputs(field.arguments(), input -> place));
+        if (!field.arguments().isEmpty()) {
+            definition.put("arguments", inputs(field.arguments(), input -> place));
+        }
         definition.put("output_type", text(field.type().toString(), place));
         var action = new LinkedHashMap<String, Tree>();
         action.put("name", text(field.name(), place));

@@ -4,12 +4,10 @@ import dev.dovetail.json.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -34,7 +32,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class YamlReader {
     private static final int SIZE_MAX = Integer.MAX_VALUE;
     private static final int DEPTH_MAX = 400;
-    private static final String MERGE = "<<";
 
     private final ProjectFiles files;
     /** The files that are being read, each included by the one before. */
@@ -74,7 +71,7 @@ final class YamlReader {
         try {
             return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
-            var context = e.getContext() == null ? "" : e.getContext() + ": ";
+            var context = e.getContext() == null || e.getContext().isEmpty() ? "" : e.getContext() + ": ";
             throw new ProjectException(
                     new Place(file, line(e.getProblemMark())), "not YAML: " + context + e.getProblem());
         } catch (YamlEngineException e) {
@@ -109,29 +106,16 @@ final class YamlReader {
 
     private Tree mapping(MappingNode mapping) {
         var fields = new LinkedHashMap<String, Tree>();
-        var merged = new ArrayList<Tree>();
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 throw new ProjectException(place(entry.getKeyNode()), "a key that is a list or an object");
             }
             var value = tree(entry.getValueNode());
-            if (key.isPlain() && key.getValue().equals(MERGE)) {
-                merged.add(value);
-            } else if (fields.putIfAbsent(key.getValue(), value) != null) {
+            if (fields.putIfAbsent(key.getValue(), value) != null) {
                 throw new ProjectException(place(key), "the key " + key.getValue() + " stands here a second time");
             }
         }
-        merged.forEach(source -> merge(fields, source));
         return new Tree.Fields(fields, place(mapping));
-    }
-
-    /** What stands in the object itself wins, then what is merged first. */
-    private static void merge(SequencedMap<String, Tree> fields, Tree source) {
-        switch (source) {
-            case Tree.Fields(var more, var _) -> more.forEach(fields::putIfAbsent);
-            case Tree.Items(var items, var _) -> items.forEach(item -> merge(fields, item));
-            case Tree.Leaf(var _, var place) -> throw new ProjectException(place, "only an object can be merged");
-        }
     }
 
     private Tree scalar(ScalarNode scalar) {

@@ -149,10 +149,6 @@ final class YamlWriter {
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
             case 0x1B -> out.append("\\e");
-            case 0x85 -> out.append("\\N");
-            case 0xA0 -> out.append("\\_");
-            case 0x2028 -> out.append("\\L");
-            case 0x2029 -> out.append("\\P");
             default -> {
                 if (YamlText.printable(c)) {
                     out.appendCodePoint(c);
