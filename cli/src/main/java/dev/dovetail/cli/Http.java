@@ -66,8 +66,6 @@ final class Http {
             connection.setRequestMethod("POST");
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setDoOutput(true);
-            // Also keeps the JDK from sending the request a second time by itself
-            connection.setFixedLengthStreamingMode(body.length);
             try (var out = connection.getOutputStream()) {
                 out.write(body);
             }

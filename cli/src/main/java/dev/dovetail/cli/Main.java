@@ -4,7 +4,12 @@ package dev.dovetail.cli;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
-        System.exit(Commands.run(Surroundings.ofProcess(), arguments));
+    public static void main(String[] words) {
+        System.exit(run(Surroundings.ofProcess(), words));
+    }
+
+    /** Gives the exit status; 0 when all went well. */
+    public static int run(Surroundings surroundings, String... words) {
+        return Commands.run(surroundings, words);
     }
 }
