@@ -88,7 +88,10 @@ class ProjectTest {
     void what_is_written_in_another_order_differs_in_nothing() throws IOException {
         says(0, "Metadata applied", "metadata", "apply");
         var text = read(USERS);
-        write(USERS, "# the people\n" + text.replace("  name: users\n  schema: public\n", "  schema: public\n  name: users\n"));
+        write(
+                USERS,
+                "# the people\n"
+                        + text.replace("  name: users\n  schema: public\n", "  schema: public\n  name: users\n"));
         assertThat(read(USERS)).isNotEqualTo(text);
         says(0, "zero differences found", "metadata", "diff");
     }
@@ -113,17 +116,20 @@ class ProjectTest {
                        filter:
                          name:
                 """);
-        assertThat(cli().run("metadata", "diff", "--type", "json").out()).contains("+                \"auth0_id\",\n");
+        assertThat(cli().run("metadata", "diff", "--type", "json").out()).containsPattern("(?m)^\\+ +\"auth0_id\",$");
         assertThat(cli().run("metadata", "diff", "--type", "unified-yaml").out())
                 .contains(" version: 3\n")
-                .contains("+              - auth0_id\n");
+                .containsPattern("(?m)^\\+ +- auth0_id$");
         says(0, "Metadata applied", "metadata", "apply");
         says(0, "zero differences found", "metadata", "diff", "--exit-code");
     }
 
     @Test
     void what_cannot_be_served_is_shown_with_its_place_and_can_be_dropped() throws IOException {
-        write(USERS, read(USERS) + "object_relationships:\n  - name: home\n    using:\n      foreign_key_constraint_on: home\n");
+        write(
+                USERS,
+                read(USERS)
+                        + "object_relationships:\n  - name: home\n    using:\n      foreign_key_constraint_on: home\n");
         var at = USERS + ":24: object_relation home in table users in source default";
 
         says(1, at, "metadata", "apply", "--disallow-inconsistent-metadata");
@@ -158,7 +164,8 @@ class ProjectTest {
 
         says(0, "Metadata exported", "metadata", "export");
 
-        assertThat(folder.resolve("metadata/databases/default/tables/public_gone.yaml")).doesNotExist();
+        assertThat(folder.resolve("metadata/databases/default/tables/public_gone.yaml"))
+                .doesNotExist();
         assertThat(folder.resolve("metadata/databases/old")).doesNotExist();
         assertThat(read("metadata/README.md")).isEqualTo("mine\n");
         assertThat(files(folder).keySet()).noneMatch(name -> name.endsWith(".new"));
@@ -174,7 +181,13 @@ class ProjectTest {
         says(0, "Metadata applied", "metadata", "apply", "--from-file", "all.yaml");
         assertThat(cli().run("metadata", "export", "-o", "yaml").out()).isEqualTo(before);
 
-        says(0, "The project is in new", "init", "new", "--endpoint", engine.api().baseUrl());
+        says(
+                0,
+                "The project is in new",
+                "init",
+                "new",
+                "--endpoint",
+                engine.api().baseUrl());
         says(3, "is a project already", "init", "new");
         var fresh = Cli.in(folder.resolve("new"));
         assertThat(fresh.run("metadata", "diff").out()).contains("-    url: ").contains("+actions: []\n");
@@ -184,8 +197,8 @@ class ProjectTest {
 
     @Test
     void the_secret_is_taken_from_flag_variable_file_and_configuration_in_this_order() throws IOException {
-        try (var guarded = Engine.start(
-                Map.of("HASURA_GRAPHQL_DATABASE_URL", Postgres.freshDatabase(), "HASURA_GRAPHQL_ADMIN_SECRET", "right"))) {
+        try (var guarded = Engine.start(Map.of(
+                "HASURA_GRAPHQL_DATABASE_URL", Postgres.freshDatabase(), "HASURA_GRAPHQL_ADMIN_SECRET", "right"))) {
             var config = "version: 3\nendpoint: " + guarded.api().baseUrl() + "/\n";
             write("config.yaml", config);
             says(4, "It wants an admin secret", "metadata", "ic", "status");
@@ -198,15 +211,19 @@ class ProjectTest {
             write(".env", "HASURA_GRAPHQL_ADMIN_SECRET=right\n");
             var variable = cli().with("HASURA_GRAPHQL_ADMIN_SECRET", "wrong");
             assertThat(variable.run("metadata", "ic", "status").status()).isEqualTo(4);
-            assertThat(variable.run("metadata", "ic", "status", "--admin-secret", "right").status()).isZero();
+            assertThat(variable.run("metadata", "ic", "status", "--admin-secret", "right")
+                            .status())
+                    .isZero();
         }
     }
 
     @Test
     void through_the_launchers_class_it_is_the_same() throws Exception {
-        try (var program = Program.start(
-                "dev.dovetail.cli.Main", Map.of(), "metadata", "apply", "--project", folder.toString())) {
-            assertThat(program.awaitEnd(Duration.ofSeconds(60))).as(program.output()).isZero();
+        try (var program =
+                Program.start("dev.dovetail.cli.Main", Map.of(), "metadata", "apply", "--project", folder.toString())) {
+            assertThat(program.awaitEnd(Duration.ofSeconds(60)))
+                    .as(program.output())
+                    .isZero();
             assertThat(program.output()).contains("Metadata applied");
         }
         try (var program = Program.start("dev.dovetail.cli.Main", Map.of(), "metadata", "aply")) {
@@ -214,7 +231,9 @@ class ProjectTest {
             assertThat(program.output()).contains("is it apply?");
         }
         var version = cli().run("version");
-        assertThat(version.out()).startsWith("dovetail ").contains("at " + engine.api().baseUrl());
+        assertThat(version.out())
+                .startsWith("dovetail ")
+                .contains("at " + engine.api().baseUrl());
     }
 
     private void says(int status, String text, String... words) {

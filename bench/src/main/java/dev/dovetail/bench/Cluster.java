@@ -28,8 +28,7 @@ final class Cluster implements AutoCloseable {
 
     /** Returns when it answers. As root, Postgres runs as the user postgres, who came with the package. */
     static Cluster start() throws IOException {
-        var starter =
-                Command.find("pg_ctl", "postgresql", folders()).toRealPath();
+        var starter = Command.find("pg_ctl", "postgresql", folders()).toRealPath();
         Command.find("wrk", "wrk", List.of());
         var isRoot = System.getProperty("user.name").equals("root");
         var home = Files.createTempDirectory("dovetail-bench-");

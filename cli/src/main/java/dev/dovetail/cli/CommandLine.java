@@ -9,14 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed, understood. A library for this cost more processor time at each call than everything else together: the
- * usual one is compiled for a Java so old that no cache of the JVM takes it.
+ * What was typed, understood. A library for this cost more processor time at each call than everything else together:
+ * the usual one is compiled for a Java so old that no cache of the JVM takes it.
  *
  * @param path the names of the commands, from the outermost
  * @param options by full name; a flag has the value {@code true}
  */
-record CommandLine(
-        Command command, List<String> path, SequencedMap<String, String> options, List<String> arguments) {
+record CommandLine(Command command, List<String> path, SequencedMap<String, String> options, List<String> arguments) {
 
     /** Throws {@link Failed}. */
     static CommandLine parse(Command root, List<String> words) {

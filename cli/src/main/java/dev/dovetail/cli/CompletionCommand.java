@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Prints a script that completes commands in a shell. */
 final class CompletionCommand {
     /** Those of the launcher, which are none of ours. */
-    private static final List<String> NEIGHBOURS = List.of("demo", "serve", "build", "test", "format", "help");
+    private static final List<String> NEIGHBOURS = List.of("demo", "serve", "build", "test", "format", "bench", "help");
 
     private CompletionCommand() {}
 
@@ -17,8 +17,8 @@ final class CompletionCommand {
                 switch (in.arguments().getFirst()) {
                     case "bash" -> bash();
                     // zsh understands bash's functions once it is told to
-                    case "zsh" -> "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n"
-                            + bash();
+                    case "zsh" ->
+                        "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n" + bash();
                     case "fish" -> fish();
                     case String other -> throw Failed.usage("no completion for " + other + "; for bash, zsh and fish");
                 });
@@ -46,7 +46,8 @@ final class CompletionCommand {
         }
 
         List<Option> options() {
-            return Stream.concat(command.options().stream(), Option.global().stream()).toList();
+            return Stream.concat(command.options().stream(), Option.global().stream())
+                    .toList();
         }
     }
 
@@ -58,11 +59,11 @@ final class CompletionCommand {
         var values = nodes().stream()
                 .flatMap(node -> node.options().stream())
                 .filter(option -> option.value() != null)
-                .distinct()
                 .map(option -> "        %s) COMPREPLY=($(compgen %s -- \"$word\")); return ;;\n"
                         .formatted(
                                 String.join("|", option.names()),
                                 option.choices().isEmpty() ? "-f" : "-W '" + String.join(" ", option.choices()) + "'"))
+                .distinct()
                 .collect(Collectors.joining());
         // The longest path first: it is the beginning of what was typed that counts.
         var words = nodes().reversed().stream()
@@ -72,7 +73,12 @@ final class CompletionCommand {
                 _dovetail() {
                     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} path="" words="" typed
                     for typed in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-                        case "$typed" in -*) ;; md) path="$path metadata" ;; ic) path="$path inconsistency" ;; *) path="$path $typed" ;; esac
+                        case "$typed" in
+                            -*) ;;
+                            md) path="$path metadata" ;;
+                            ic) path="$path inconsistency" ;;
+                            *) path="$path $typed" ;;
+                        esac
                     done
                     case "$before" in
                 %s    esac

@@ -12,8 +12,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, one answer. The JDK's newer client sets up TLS and threads before it knows whether they are needed, which
- * for a program that asks once is most of its time.
+ * One request, one answer. The JDK's newer client sets up TLS and threads before it knows whether they are needed,
+ * which for a program that asks once is most of its time.
  */
 final class Http {
     private static final Duration CONNECT = Duration.ofSeconds(10);

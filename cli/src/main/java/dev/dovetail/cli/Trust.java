@@ -24,7 +24,8 @@ final class Trust {
         try {
             var authority = settings.certificateAuthority();
             if (settings.trustsEverybody()) {
-                connection.setSSLSocketFactory(of(new TrustManager[] {new Everybody()}).getSocketFactory());
+                connection.setSSLSocketFactory(
+                        of(new TrustManager[] {new Everybody()}).getSocketFactory());
                 connection.setHostnameVerifier((host, session) -> true);
             } else if (authority != null) {
                 connection.setSSLSocketFactory(of(trusting(authority)).getSocketFactory());

@@ -67,10 +67,8 @@ final class ObjectPlaces {
     /** All custom types are one object; which of them is meant is known only by the names quoted in the reason. */
     private @Nullable Tree type(String reason) {
         var types = root.get("custom_types");
-        var quoted = QUOTED.matcher(reason)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+        var quoted =
+                QUOTED.matcher(reason).results().map(match -> match.group(1)).toList();
         for (var kind : ActionFiles.TYPE_KINDS) {
             for (var name : quoted) {
                 var type = types == null ? null : named(types.get(kind), name);

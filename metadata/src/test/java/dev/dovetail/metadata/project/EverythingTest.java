@@ -48,7 +48,8 @@ class EverythingTest {
     @Test
     void isWrittenTheSameASecondTime() throws IOException {
         var files = golden();
-        assertThat(new TreeMap<>(ProjectWriter.write(ProjectReader.read(files::get).metadata())))
+        assertThat(new TreeMap<>(
+                        ProjectWriter.write(ProjectReader.read(files::get).metadata())))
                 .isEqualTo(new TreeMap<>(files));
     }
 

@@ -54,7 +54,8 @@ class ProjectReaderTest {
 
     @Test
     void sdlAndYamlBecomeOne() {
-        var metadata = project(Map.of("actions.graphql", SDL, "actions.yaml", YAML)).metadata();
+        var metadata =
+                project(Map.of("actions.graphql", SDL, "actions.yaml", YAML)).metadata();
         assertThat(Json.write(metadata.get("actions"))).isEqualTo("""
                 [{"name":"who","definition":{"handler":"w","type":"query","output_type":"Out"}},\
                 {"name":"make","definition":{"kind":"synchronous","handler":"http://h","type":"mutation",\
@@ -100,8 +101,7 @@ class ProjectReaderTest {
             unheard_of       ~ unheard_of thing                                                ~ none
             """)
     void findsWhatAServerNames(String type, String name, String place) {
-        assertThat(sample()
-                        .placeOf(type, name, "relationship \"r\" of object \"Out\": no")
+        assertThat(sample().placeOf(type, name, "relationship \"r\" of object \"Out\": no")
                         .map(Place::toString)
                         .orElse("none"))
                 .isEqualTo(place);

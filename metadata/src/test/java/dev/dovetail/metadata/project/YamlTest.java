@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 class YamlTest {
     private static final int ROUNDS = 4_000;
-    private static final String LETTERS = "aAbty0159.-+_:#,[]{}&*!|>'\"%@`? \n\n  \t\r\u00e9\u2028\u0085\u00a0\u0001<=~ex";
+    private static final String LETTERS =
+            "aAbty0159.-+_:#,[]{}&*!|>'\"%@`? \n\n  \t\r\u00e9\u2028\u0085\u00a0\u0001<=~ex";
 
     /** As the reference writes them, byte for byte. */
     @ParameterizedTest(name = "{0}")
@@ -99,8 +100,7 @@ class YamlTest {
             --- 1⏎--- 2         ~ x.yaml:2: not YAML
             """)
     void refuses(String yaml, String message) {
-        assertThat(catchThrowableOfType(
-                        ProjectException.class, () -> read(yaml.replace('⏎', '\n'))))
+        assertThat(catchThrowableOfType(ProjectException.class, () -> read(yaml.replace('⏎', '\n'))))
                 .hasMessageStartingWith(message);
     }
 
@@ -114,7 +114,11 @@ class YamlTest {
             }
             var value = Json.object();
             value.put(text.toString().isEmpty() ? "k" : text.toString(), text.toString());
-            value.putArray("list of").add(text.toString()).addArray().addObject().put("a", text.toString());
+            value.putArray("list of")
+                    .add(text.toString())
+                    .addArray()
+                    .addObject()
+                    .put("a", text.toString());
             assertThat(read(Yaml.write(value))).as(Yaml.write(value)).isEqualTo(value);
         }
     }
