@@ -1,5 +1,6 @@
 package dev.dovetail.app;
 
+import dev.dovetail.model.Openness;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,11 @@ record GraphqlOptions(
         boolean configuredHeadersFirst,
         String namingConvention,
         Set<String> experimental) {
+
+    Openness openness() {
+        return new Openness(
+                !remoteSchemaPermissions, inferFunctionPermissions, !experimental.contains("hide_update_many_fields"));
+    }
 
     static final Option<Boolean> STRINGIFY = Option.of(
             "stringify-numeric-types",

@@ -16,7 +16,6 @@ import dev.dovetail.http.EdgeSettings;
 import dev.dovetail.http.ErrorRenderer;
 import dev.dovetail.http.HttpEdge;
 import dev.dovetail.model.EnvironmentText;
-import dev.dovetail.model.Openness;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.observe.Observer;
 import dev.dovetail.outbound.HttpCalls;
@@ -85,9 +84,7 @@ final class Wiring {
                 new Ports(store, new PgCatalogReader(sources), sources, introspector, sql),
                 snapshots,
                 variables,
-                new Openness(
-                        !options.graphql().remoteSchemaPermissions(),
-                        options.graphql().inferFunctionPermissions()));
+                options.graphql().openness());
         var caller = new Caller(http, observer);
         var executor = new Executor(
                 sources,

@@ -94,13 +94,23 @@ public final class Executor {
                     mutations++;
                     sources.add(mutation.source());
                 }
+                case Step.SqlMutations several
+                when several.joins().isEmpty() -> {
+                    mutations++;
+                    sources.add(several.source());
+                }
                 case Step.NestedInsert insert
                 when insert.joins().isEmpty() -> {
                     mutations++;
                     sources.add(insert.source());
                 }
                 case Step.Constant _ -> {}
-                case Step.SqlMutation _, Step.NestedInsert _, Step.SqlQuery _, Step.ActionCall _, Step.RemoteCall _ -> {
+                case Step.SqlMutation _,
+                        Step.SqlMutations _,
+                        Step.NestedInsert _,
+                        Step.SqlQuery _,
+                        Step.ActionCall _,
+                        Step.RemoteCall _ -> {
                     return Optional.empty();
                 }
             }
@@ -112,6 +122,8 @@ public final class Executor {
         return switch (step) {
             case Step.SqlMutation mutation ->
                 new StepAnswer.RawValue(mutation.key(), SqlSteps.mutation(mutation, call, transaction));
+            case Step.SqlMutations several ->
+                new StepAnswer.RawValue(several.key(), SqlSteps.mutations(several, call, transaction));
             case Step.NestedInsert insert ->
                 new StepAnswer.RawValue(insert.key(), NestedInsertRun.run(insert, call, transaction, rowByRow));
             case Step.Constant constant -> constant(constant);
@@ -127,6 +139,8 @@ public final class Executor {
                 joined(new StepAnswer.Raw(query.keys(), sql.query(query, call)), query.joins(), call);
             case Step.SqlMutation mutation ->
                 joined(new StepAnswer.RawValue(mutation.key(), sql.mutation(mutation, call)), mutation.joins(), call);
+            case Step.SqlMutations several ->
+                joined(new StepAnswer.RawValue(several.key(), sql.mutations(several, call)), several.joins(), call);
             case Step.NestedInsert insert ->
                 joined(new StepAnswer.RawValue(insert.key(), sql.insert(insert, call)), insert.joins(), call);
             case Step.ActionCall action -> joined(actions.run(action, call, headers), action.joins(), call);

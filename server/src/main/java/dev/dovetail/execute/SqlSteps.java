@@ -7,6 +7,7 @@ import dev.dovetail.json.Json;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,27 @@ record SqlSteps(Databases databases) {
     }
 
     /** In a transaction of its own. */
+    byte[] mutations(Step.SqlMutations step, Call call) {
+        return databases
+                .of(step.source())
+                .inTransaction(call.deadline().left(), transaction -> mutations(step, call, transaction));
+    }
+
+    /** Within an open transaction. */
+    static byte[] mutations(Step.SqlMutations step, Call call, Database.Transaction transaction) {
+        var list = new ByteArrayOutputStream();
+        list.write('[');
+        for (var part : step.parts()) {
+            if (list.size() > 1) {
+                list.write(',');
+            }
+            list.writeBytes(calls(part, Path.ROOT, call, transaction));
+        }
+        list.write(']');
+        return list.toByteArray();
+    }
+
+    /** In a transaction of its own. */
     byte[] insert(Step.NestedInsert step, Call call) {
         return transaction(
                 step.source(), call, (transaction, way) -> NestedInsertRun.run(step, call, transaction, way));
@@ -72,11 +94,15 @@ record SqlSteps(Databases databases) {
 
     /** Within an open transaction. */
     static byte[] mutation(Step.SqlMutation step, Call call, Database.Transaction transaction) {
+        return calls(step.calls(), step.path(), call, transaction);
+    }
+
+    private static byte[] calls(List<SqlCall> calls, Path path, Call call, Database.Transaction transaction) {
         var slots = new Slots(Inputs.of(call));
         var answers = new ArrayList<Earlier>();
-        for (var sqlCall : step.calls()) {
+        for (var sqlCall : calls) {
             var values = values(sqlCall, slots, answers);
-            answers.add(new Earlier(at(step.path(), () -> transaction.run(sqlCall.sql(), values))));
+            answers.add(new Earlier(at(path, () -> transaction.run(sqlCall.sql(), values))));
         }
         return answers.getLast().bytes;
     }

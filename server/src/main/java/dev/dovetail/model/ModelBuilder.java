@@ -45,7 +45,7 @@ public final class ModelBuilder {
         compute(sources, catalogs);
         permit(sources);
         var actions = new ActionStage(customTypes, environment, faults).resolve(metadata.actions());
-        var roots = new RootStage(faults).gather(sources, actions, remotes);
+        var roots = new RootStage(surroundings.openness(), faults).gather(sources, actions, remotes);
         return new Model(
                 sources,
                 actions,

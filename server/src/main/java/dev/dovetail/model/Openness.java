@@ -1,12 +1,13 @@
 package dev.dovetail.model;
 
 /**
- * What every role sees without a permission of its own.
+ * What options show of the schemas or hide, whatever the permissions.
  *
  * @param remoteSchemas all remote schemas; else only administrators see them
  * @param functions the query functions whose table the role may select; else only those it is permitted
+ * @param updateMany {@code update_…_many}
  */
-public record Openness(boolean remoteSchemas, boolean functions) {
+public record Openness(boolean remoteSchemas, boolean functions, boolean updateMany) {
     /** As the reference starts. */
-    public static final Openness USUAL = new Openness(true, true);
+    public static final Openness USUAL = new Openness(true, true, true);
 }

@@ -21,6 +21,7 @@ public sealed interface RootField {
         INSERT_ONE,
         UPDATE,
         UPDATE_BY_PK,
+        UPDATE_MANY,
         DELETE,
         DELETE_BY_PK
     }

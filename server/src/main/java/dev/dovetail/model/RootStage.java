@@ -20,11 +20,13 @@ import tools.jackson.databind.JsonNode;
  * Gathers the root fields of everything. The first to come keeps a name; the object that wants it again is at fault.
  */
 final class RootStage {
+    private final Openness openness;
     private final Faults faults;
     private final Map<String, RootField> query = new TreeMap<>();
     private final Map<String, RootField> mutation = new TreeMap<>();
 
-    RootStage(Faults faults) {
+    RootStage(Openness openness, Faults faults) {
+        this.openness = openness;
         this.faults = faults;
     }
 
@@ -55,8 +57,9 @@ final class RootStage {
         }
     }
 
-    private static boolean exists(Table table, TableRoot kind) {
+    private boolean exists(Table table, TableRoot kind) {
         return switch (kind) {
+            case UPDATE_MANY -> openness.updateMany();
             case SELECT_BY_PK, UPDATE_BY_PK, DELETE_BY_PK -> table.primaryKey() != null;
             case SELECT, SELECT_AGGREGATE, INSERT, INSERT_ONE, UPDATE, DELETE -> true;
         };
@@ -65,7 +68,7 @@ final class RootStage {
     private static boolean isQuery(TableRoot kind) {
         return switch (kind) {
             case SELECT, SELECT_BY_PK, SELECT_AGGREGATE -> true;
-            case INSERT, INSERT_ONE, UPDATE, UPDATE_BY_PK, DELETE, DELETE_BY_PK -> false;
+            case INSERT, INSERT_ONE, UPDATE, UPDATE_BY_PK, UPDATE_MANY, DELETE, DELETE_BY_PK -> false;
         };
     }
 
@@ -78,6 +81,7 @@ final class RootStage {
             case INSERT_ONE -> roots.insertOne();
             case UPDATE -> roots.update();
             case UPDATE_BY_PK -> roots.updateByPk();
+            case UPDATE_MANY -> roots.updateMany();
             case DELETE -> roots.delete();
             case DELETE_BY_PK -> roots.deleteByPk();
         };

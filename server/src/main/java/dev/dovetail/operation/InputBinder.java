@@ -15,6 +15,7 @@ import dev.dovetail.graphql.type.ScalarType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.graphql.type.UnionType;
 import dev.dovetail.json.Json;
+import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Comparison;
 import dev.dovetail.model.ValueSource;
 import dev.dovetail.schema.InputMeaning;
@@ -83,8 +84,24 @@ final class InputBinder {
     }
 
     private Input bind(InputField<Meaning> definition, Given given, Path path) {
-        var kind = definition.meaning() instanceof InputMeaning meaning ? ruleKind(meaning) : ScalarRule.Kind.LANGUAGE;
-        return bind(definition.type(), definition.defaultValue() != null, given, kind, path);
+        return bind(definition.type(), definition.defaultValue() != null, given, Leaf.of(definition), path);
+    }
+
+    /**
+     * How scalars are read where an argument stands.
+     *
+     * @param nullItems whether lists take null items although they are not shown to: arrays of columns do
+     */
+    private record Leaf(ScalarRule.Kind kind, boolean nullItems) {
+        static Leaf of(InputField<Meaning> definition) {
+            if (!(definition.meaning() instanceof InputMeaning meaning)) {
+                return new Leaf(ScalarRule.Kind.LANGUAGE, false);
+            }
+            return new Leaf(
+                    ruleKind(meaning),
+                    meaning instanceof InputMeaning.ColumnInput(var column)
+                            && column.type() instanceof ColumnType.ArrayOf);
+        }
     }
 
     /**
@@ -108,7 +125,7 @@ final class InputBinder {
         };
     }
 
-    private Input bind(TypeUse<Meaning> type, boolean hasDefault, Given given, ScalarRule.Kind scalar, Path path) {
+    private Input bind(TypeUse<Meaning> type, boolean hasDefault, Given given, Leaf leaf, Path path) {
         if (given instanceof Given.Written(Value.Variable(var name))) {
             check(type, hasDefault, name, path);
             var value = variables.declared(name).orElseThrow().value();
@@ -121,26 +138,26 @@ final class InputBinder {
                         "no variable value specified for non-nullable variable no value specified for variable '" + name
                                 + "'");
             }
-            return bind(type, hasDefault, new Given.Sent(value, name, List.of()), scalar, path);
+            return bind(type, hasDefault, new Given.Sent(value, name, List.of()), leaf, path);
         }
         if (given.isNull() && type.nullable()) {
             return new Input.Null(given.constant().source(), path);
         }
         return switch (type) {
-            case TypeUse.NonNull<Meaning>(var of) -> bindPresent(of, given, scalar, path);
-            case TypeUse.ListOf<Meaning> _, TypeUse.Named<Meaning> _ -> bindPresent(type, given, scalar, path);
+            case TypeUse.NonNull<Meaning>(var of) -> bindPresent(of, given, leaf, path);
+            case TypeUse.ListOf<Meaning> _, TypeUse.Named<Meaning> _ -> bindPresent(type, given, leaf, path);
         };
     }
 
-    private Input bindPresent(TypeUse<Meaning> type, Given given, ScalarRule.Kind scalar, Path path) {
+    private Input bindPresent(TypeUse<Meaning> type, Given given, Leaf leaf, Path path) {
         return switch (type) {
-            case TypeUse.NonNull<Meaning>(var of) -> bindPresent(of, given, scalar, path);
-            case TypeUse.ListOf<Meaning>(var of) -> list(of, given, scalar, path);
-            case TypeUse.Named<Meaning> named -> named(named.type().get(), given, scalar, path);
+            case TypeUse.NonNull<Meaning>(var of) -> bindPresent(of, given, leaf, path);
+            case TypeUse.ListOf<Meaning>(var of) -> list(of, given, leaf, path);
+            case TypeUse.Named<Meaning> named -> named(named.type().get(), given, leaf, path);
         };
     }
 
-    private Input list(TypeUse<Meaning> of, Given given, ScalarRule.Kind scalar, Path path) {
+    private Input list(TypeUse<Meaning> of, Given given, Leaf leaf, Path path) {
         if (given.isNull()) {
             throw ApiException.validation(path, "expected a list, but found null");
         }
@@ -148,25 +165,31 @@ final class InputBinder {
         switch (given) {
             case Given.Written(Value.ListValue(var values)) -> {
                 for (var value : values) {
-                    items.add(bind(of, false, new Given.Written(value), scalar, path.index(items.size())));
+                    items.add(item(of, new Given.Written(value), leaf, path.index(items.size())));
                 }
             }
             case Given.Sent sent
             when sent.value().isArray() -> {
                 for (var value : sent.value()) {
-                    items.add(bind(of, false, sent.within(items.size(), value), scalar, path.index(items.size())));
+                    items.add(item(of, sent.within(items.size(), value), leaf, path.index(items.size())));
                 }
                 return new Input.Items(items, sent.source(), path);
             }
-            case Given.Written _, Given.Sent _ -> items.add(bind(of, false, given, scalar, path.index(0)));
+            case Given.Written _, Given.Sent _ -> items.add(bind(of, false, given, leaf, path.index(0)));
         }
         var sources = items.stream().map(Input::source).toList();
         return new Input.Items(items, new ValueSource.ListOf(sources), path);
     }
 
-    private Input named(NamedType<Meaning> type, Given given, ScalarRule.Kind scalar, Path path) {
+    private Input item(TypeUse<Meaning> of, Given given, Leaf leaf, Path path) {
+        return leaf.nullItems() && given.isNull()
+                ? new Input.Null(given.constant().source(), path)
+                : bind(of, false, given, leaf, path);
+    }
+
+    private Input named(NamedType<Meaning> type, Given given, Leaf leaf, Path path) {
         return switch (type) {
-            case ScalarType<Meaning>(var name, var _) -> scalar(name, given, scalar, path);
+            case ScalarType<Meaning>(var name, var _) -> scalar(name, given, leaf.kind(), path);
             case EnumType<Meaning> enumType -> enumName(enumType, given, path);
             case InputObjectType<Meaning> object -> object(object, given, path);
             case ObjectType<Meaning> _, InterfaceType<Meaning> _, UnionType<Meaning> _ ->

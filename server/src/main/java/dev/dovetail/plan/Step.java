@@ -27,6 +27,16 @@ public sealed interface Step {
     }
 
     /**
+     * Several mutations of one field, in order in one transaction; each part is as a {@link SqlMutation}'s calls.
+     * Answers the list of the parts' answers.
+     */
+    record SqlMutations(SourceName source, String key, List<List<SqlCall>> parts, JoinTree joins) implements Step {
+        public SqlMutations {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
      * An insert whose rows bring related rows along: level by level in one transaction, then {@code answer}, which gets
      * {@code affected} and {@code rows} of the first level's rows as those of an earlier statement.
      */

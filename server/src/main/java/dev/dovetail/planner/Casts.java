@@ -35,6 +35,15 @@ final class Casts {
         return new Expr.Cast(text, name(type));
     }
 
+    /** The type under which a JSON record set is read: GeoJSON as it is, for {@link #fromRecord}. */
+    static TypeName inRecord(PgType type) {
+        return isSpatial(type) ? TypeName.TEXT : name(type);
+    }
+
+    static Expr fromRecord(Expr value, PgType type) {
+        return isSpatial(type) ? to(value, type) : value;
+    }
+
     /** text[] to an array of the type. */
     static Expr toArray(Expr texts, PgType element) {
         // The text form of a geometry may be GeoJSON, that of a geography not.

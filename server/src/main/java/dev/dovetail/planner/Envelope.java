@@ -1,5 +1,7 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.error.Path;
+import dev.dovetail.model.ValueSource;
 import dev.dovetail.sql.Alias;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.From;
@@ -12,6 +14,7 @@ import java.util.List;
 /** The outermost select of every statement: one row, one bytea, never over the bound. */
 final class Envelope {
     private static final String ANSWER = "answer";
+    private static final String SESSION_SETTING = "hasura.user";
     private static final String TOO_LARGE = "dovetail:answer-too-large:";
     private static final String CHECK_VIOLATION = "dovetail:check-violation:";
 
@@ -20,6 +23,31 @@ final class Envelope {
     /** @param json a select of one row whose only item is the answer */
     static Select of(Select json, StatementScope scope) {
         var row = scope.alias();
+        return guarded(row, new From.Subselect(bounded(encoded(json)), row, false), scope);
+    }
+
+    /**
+     * As {@link #of}, for a statement that writes: triggers and defaults find the session in the setting
+     * {@code hasura.user}, as they do in the reference. The answer depends on the setting, and the writing on the
+     * answer, so that it is set before even the first trigger runs, and until the transaction ends.
+     */
+    static Select ofWriting(Select json, StatementScope scope) {
+        var user = scope.alias();
+        var row = scope.alias();
+        var session = scope.json(new ValueSource.SessionObject(), null, Path.ROOT);
+        var set = Expr.call("set_config", new Expr.Text(SESSION_SETTING), session, Expr.TRUE);
+        var setting = bounded(Select.of(new Item(set, "setting")));
+        var isSet = Expr.not(new Expr.IsNull(new Expr.Column(user, "setting")));
+        var computed = bounded(encoded(json.withWhere(Expr.and(json.where(), isSet))));
+        var from = new From.Join(
+                new From.Subselect(setting, user, false),
+                From.Join.Kind.INNER,
+                new From.Subselect(computed, row, true),
+                Expr.TRUE);
+        return guarded(row, from, scope);
+    }
+
+    private static Select guarded(Alias row, From from, StatementScope scope) {
         var answer = new Expr.Column(row, ANSWER);
         var size = Expr.call("octet_length", answer);
         var guarded = new Expr.Case(
@@ -27,9 +55,12 @@ final class Envelope {
                         size, Operator.GREATER, new Expr.Int(scope.options().answerBytesMax())),
                 Expr.call("decode", raise(TOO_LARGE, size), new Expr.Text("escape")),
                 answer);
-        // Without the OFFSET the planner would merge the two selects and compute the answer twice.
-        var computed = encoded(json).withOffset(new Expr.Int(0));
-        return Select.of(new Item(guarded, ANSWER)).withFrom(new From.Subselect(computed, row, false));
+        return Select.of(new Item(guarded, ANSWER)).withFrom(from);
+    }
+
+    /** Without the OFFSET the planner would merge it with the select around it, and compute the answer twice. */
+    private static Select bounded(Select select) {
+        return select.withOffset(new Expr.Int(0));
     }
 
     private static Select encoded(Select json) {

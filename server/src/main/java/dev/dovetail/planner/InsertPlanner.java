@@ -167,9 +167,10 @@ final class InsertPlanner {
         var items = new ArrayList<Item>();
         for (var column : NestedInserts.columns(first).keySet()) {
             typed.add(new From.TypedColumn(
-                    column.field(), Casts.name(column.type().pg())));
+                    column.field(), Casts.inRecord(column.type().pg())));
+            var value = new Expr.Column(rows, column.field());
             items.add(new Item(
-                    new Expr.Column(rows, column.field()), column.name().value()));
+                    Casts.fromRecord(value, column.type().pg()), column.name().value()));
         }
         rights.inserts()
                 .presets()

@@ -108,7 +108,7 @@ final class MutationRows {
         returning.add(new Item(Expr.call("coalesce", write.check(), Expr.FALSE), CHECK));
         var json = write.check().equals(Expr.TRUE) ? answer : Envelope.checked(answer, touched);
         var cte = new Statement.Cte(touched, write.body().apply(returning));
-        return scope.finish(new Statement(List.of(cte), Envelope.of(Select.of(new Item(json, "json")), scope)));
+        return scope.finish(new Statement(List.of(cte), Envelope.ofWriting(Select.of(new Item(json, "json")), scope)));
     }
 
     /**

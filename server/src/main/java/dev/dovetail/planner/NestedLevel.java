@@ -1,5 +1,7 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.catalog.ColumnInfo;
+import dev.dovetail.catalog.PgType;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import dev.dovetail.name.ColumnName;
@@ -154,8 +156,9 @@ final class NestedLevel {
         var typed = new ArrayList<From.TypedColumn>();
         var items = new ArrayList<Item>();
         for (var column : columns) {
-            typed.add(new From.TypedColumn(column.value(), type(column)));
-            items.add(new Item(new Expr.Column(given, column.value()), column.value()));
+            var type = type(column);
+            typed.add(new From.TypedColumn(column.value(), Casts.inRecord(type)));
+            items.add(new Item(Casts.fromRecord(new Expr.Column(given, column.value()), type), column.value()));
         }
         items.addAll(presets);
         var json = new Expr.Cast(scope.insertRows(), TypeName.JSON);
@@ -163,10 +166,10 @@ final class NestedLevel {
     }
 
     /** Of columns without a GraphQL name, too: a relationship may hand them on. */
-    private TypeName type(ColumnName name) {
+    private PgType type(ColumnName name) {
         return table.info().columns().stream()
                 .filter(each -> each.name().equals(name))
-                .map(each -> Casts.name(each.type()))
+                .map(ColumnInfo::type)
                 .findFirst()
                 .orElseThrow();
     }
@@ -179,7 +182,8 @@ final class NestedLevel {
         }
         for (var column : handedOn) {
             var value = new Expr.Column(write.target(), column.value());
-            var isJson = type(column).equals(TypeName.JSON) || type(column).equals(TypeName.JSONB);
+            var type = Casts.name(type(column));
+            var isJson = type.equals(TypeName.JSON) || type.equals(TypeName.JSONB);
             items.add(new Item(isJson ? value : new Expr.Cast(value, TypeName.TEXT), column.value()));
         }
         return items;

@@ -109,6 +109,7 @@ public final class Planner {
             case FieldMeaning.InsertMany(var table) -> new InsertPlanner(statements, table).many(field);
             case FieldMeaning.InsertOne(var table) -> new InsertPlanner(statements, table).one(field);
             case FieldMeaning.UpdateWhere(var table) -> sql(table, field, new UpdatePlanner(statements, table)::where);
+            case FieldMeaning.UpdateMany(var table) -> new UpdatePlanner(statements, table).many(field);
             case FieldMeaning.UpdateByKey(var table) -> sql(table, field, new UpdatePlanner(statements, table)::byKey);
             case FieldMeaning.DeleteWhere(var table) -> sql(table, field, new DeletePlanner(statements, table)::where);
             case FieldMeaning.DeleteByKey(var table) -> sql(table, field, new DeletePlanner(statements, table)::byKey);

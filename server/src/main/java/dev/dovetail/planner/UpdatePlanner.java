@@ -2,12 +2,14 @@ package dev.dovetail.planner;
 
 import dev.dovetail.catalog.PgType;
 import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Path;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.Table;
 import dev.dovetail.model.UpdateRule;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.operation.Input;
 import dev.dovetail.plan.SqlCall;
+import dev.dovetail.plan.Step;
 import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.sql.Body;
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -52,30 +56,53 @@ final class UpdatePlanner {
     }
 
     List<SqlCall> where(BoundField field, Joins joins) {
-        return plan(field, false, joins);
+        return plan(field, Given.of(field), false, joins);
     }
 
     List<SqlCall> byKey(BoundField field, Joins joins) {
-        return plan(field, true, joins);
+        return plan(field, Given.of(field), true, joins);
     }
 
-    private List<SqlCall> plan(BoundField field, boolean byKey, Joins joins) {
+    /** One update after the other: each sees what those before it did. */
+    Step.SqlMutations many(BoundField field) {
+        var joins = new Joins();
+        var parts = new ArrayList<List<SqlCall>>();
+        for (var update : ((Input.Items) field.argument(ArgumentName.UPDATES).orElseThrow()).of()) {
+            // Each part answers the same selection, so the joins of one are those of all
+            parts.add(plan(field, Given.of((Input.Fields) update), false, parts.isEmpty() ? joins : new Joins()));
+        }
+        return new Step.SqlMutations(table.source(), field.key(), parts, joins.tree());
+    }
+
+    /** The arguments of one update. */
+    private record Given(Function<ArgumentName, Optional<Input>> arguments, Path path) {
+        static Given of(BoundField field) {
+            return new Given(field::argument, field.path().key("args"));
+        }
+
+        static Given of(Input.Fields update) {
+            return new Given(
+                    name -> Optional.ofNullable(update.of().get(name.wire())).map(Input.Entry::value), update.path());
+        }
+
+        Input argument(ArgumentName name) {
+            return arguments.apply(name).orElseThrow();
+        }
+    }
+
+    private List<SqlCall> plan(BoundField field, Given update, boolean byKey, Joins joins) {
         return new MutationRows(statements, table, field, byKey, joins)
-                .calls(List.of(scope -> write(scope, field, byKey)));
+                .calls(List.of(scope -> write(scope, update, byKey)));
     }
 
-    private MutationRows.Write write(StatementScope scope, BoundField field, boolean byKey) {
+    private MutationRows.Write write(StatementScope scope, Given update, boolean byKey) {
         var access = new Access(scope);
         var target = access.target(table, rule.filter());
-        var given = assignments(scope, field, target);
+        var given = assignments(scope, update, target);
         var assignments = given.isEmpty() ? List.of(unchanged(target)) : given;
         var wanted = byKey
-                ? Keys.equal(
-                        scope,
-                        (Input.Fields) field.argument(ArgumentName.PK_COLUMNS).orElseThrow(),
-                        target.alias())
-                : access.where(
-                        WhereReader.read(field.argument(ArgumentName.WHERE).orElseThrow()), target.alias());
+                ? Keys.equal(scope, (Input.Fields) update.argument(ArgumentName.PK_COLUMNS), target.alias())
+                : access.where(WhereReader.read(update.argument(ArgumentName.WHERE)), target.alias());
         // An update that sets nothing touches nothing, as in the reference
         var condition = given.isEmpty() ? Expr.FALSE : Expr.and(target.filter(), wanted);
         var check = rule.check() == null ? Expr.TRUE : access.filter(rule.check(), target.alias());
@@ -88,11 +115,12 @@ final class UpdatePlanner {
         return new Body.Assignment(column.name().value(), target.column(column));
     }
 
-    private List<Body.Assignment> assignments(StatementScope scope, BoundField field, Access.Target target) {
+    private List<Body.Assignment> assignments(StatementScope scope, Given update, Access.Target target) {
         var byColumn = new LinkedHashMap<Column, Expr>();
         var twice = new LinkedHashSet<Column>();
         for (var operator : OPERATORS) {
-            field.argument(operator)
+            update.arguments()
+                    .apply(operator)
                     .filter(Input.Fields.class::isInstance)
                     .map(Input.Fields.class::cast)
                     .ifPresent(fields -> fields.of().values().forEach(entry -> {
@@ -103,7 +131,7 @@ final class UpdatePlanner {
                         }
                     }));
         }
-        refuse(field, twice);
+        refuse(update.path(), twice);
         rule.presets()
                 .forEach((column, preset) -> byColumn.put(column, new ColumnInputs(scope).preset(column, preset)));
         var assignments = new ArrayList<Body.Assignment>();
@@ -112,12 +140,11 @@ final class UpdatePlanner {
         return assignments;
     }
 
-    private static void refuse(BoundField field, Set<Column> twice) {
+    private static void refuse(Path path, Set<Column> twice) {
         if (!twice.isEmpty()) {
             var names =
                     twice.stream().map(column -> "'" + column.name() + "'").collect(Collectors.joining(", ", "[", "]"));
-            throw ApiException.validation(
-                    field.path().key("args"), "Column found in multiple operators: " + names + ".");
+            throw ApiException.validation(path, "Column found in multiple operators: " + names + ".");
         }
     }
 

@@ -89,7 +89,7 @@ public final class Explain {
             case Step.Constant _ -> entry.putNull("sql").putNull("plan");
             case Step.ActionCall _ -> throw refusal("query actions cannot be explained");
             case Step.RemoteCall _ -> throw refusal("only hasura queries can be explained");
-            case Step.NestedInsert _ -> throw refusal("only queries can be explained");
+            case Step.SqlMutations _, Step.NestedInsert _ -> throw refusal("only queries can be explained");
             case Step.SqlMutation mutation -> {
                 if (mutation.calls().size() > 1) {
                     throw refusal("mutations of several statements cannot be explained");

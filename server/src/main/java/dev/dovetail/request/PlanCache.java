@@ -90,6 +90,7 @@ final class PlanCache {
                 || plan.steps().stream().allMatch(step -> switch (step) {
                     case Step.SqlQuery query -> query.joins().isEmpty();
                     case Step.SqlMutation mutation -> mutation.joins().isEmpty();
+                    case Step.SqlMutations several -> several.joins().isEmpty();
                     case Step.NestedInsert insert -> insert.joins().isEmpty();
                     case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
                 });
@@ -101,6 +102,8 @@ final class PlanCache {
             weight += switch (step) {
                 case Step.SqlQuery query -> query.call().sql().length();
                 case Step.SqlMutation mutation -> length(mutation.calls());
+                case Step.SqlMutations several ->
+                    several.parts().stream().mapToInt(PlanCache::length).sum();
                 case Step.NestedInsert insert -> weight(insert);
                 case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> ENTRY_BYTES;
             };

@@ -17,6 +17,7 @@ public enum ArgumentName {
     CONSTRAINT("constraint", null),
     UPDATE_COLUMNS("update_columns", null),
     PK_COLUMNS("pk_columns", null),
+    UPDATES("updates", "updates to execute, in order"),
     SET("_set", "sets the columns of the filtered rows to the given values"),
     INC("_inc", "increments the numeric columns with given value of the filtered values"),
     APPEND("_append", "append existing jsonb value of filtered columns with new jsonb value"),

@@ -32,6 +32,8 @@ public sealed interface FieldMeaning extends Meaning {
 
     record UpdateByKey(Table table) implements Root {}
 
+    record UpdateMany(Table table) implements Root {}
+
     record DeleteWhere(Table table) implements Root {}
 
     record DeleteByKey(Table table) implements Root {}

@@ -3,6 +3,7 @@ package dev.dovetail.schema;
 import static dev.dovetail.schema.Uses.argument;
 import static dev.dovetail.schema.Uses.field;
 import static dev.dovetail.schema.Uses.input;
+import static dev.dovetail.schema.Uses.list;
 import static dev.dovetail.schema.Uses.required;
 import static dev.dovetail.schema.Uses.requiredList;
 
@@ -56,7 +57,7 @@ final class TableRoots {
                 select != null && select.aggregations() && select.showsQueryRoot("select_aggregate");
             case INSERT -> visibility.insert(table) != null;
             case INSERT_ONE -> visibility.insert(table) != null && select != null;
-            case UPDATE -> updates.possible(table);
+            case UPDATE, UPDATE_MANY -> updates.possible(table);
             case UPDATE_BY_PK -> updates.possible(table) && visibility.readsKey(table);
             case DELETE -> visibility.delete(table) != null;
             case DELETE_BY_PK -> visibility.delete(table) != null && visibility.readsKey(table);
@@ -116,6 +117,13 @@ final class TableRoots {
                         updates.keyArguments(table),
                         rows.of(table),
                         new FieldMeaning.UpdateByKey(table));
+            case UPDATE_MANY ->
+                named(
+                        roots.updateMany(),
+                        "update multiples rows of table: " + shown,
+                        updates.manyArguments(table),
+                        list(response(table)),
+                        new FieldMeaning.UpdateMany(table));
             case DELETE ->
                 named(
                         roots.delete(),

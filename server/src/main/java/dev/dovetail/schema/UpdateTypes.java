@@ -4,6 +4,7 @@ import static dev.dovetail.schema.Uses.argument;
 import static dev.dovetail.schema.Uses.input;
 import static dev.dovetail.schema.Uses.listOfRequired;
 import static dev.dovetail.schema.Uses.required;
+import static dev.dovetail.schema.Uses.requiredList;
 
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
@@ -47,6 +48,14 @@ final class UpdateTypes {
         var given = new ArrayList<>(operators(table));
         given.add(argument(ArgumentName.PK_COLUMNS, required(primaryKey(table))));
         return given;
+    }
+
+    /** {@code users_updates}: the operators and the condition of one update among several. */
+    List<InputField<Meaning>> manyArguments(Table table) {
+        var name = table.stem() + "_updates";
+        var one = registry.named(
+                name, () -> new InputObjectType<>(name, null, Lazy.of(() -> Uses.sorted(whereArguments(table)))));
+        return List.of(argument(ArgumentName.UPDATES, requiredList(one)));
     }
 
     private TypeUse<Meaning> primaryKey(Table table) {

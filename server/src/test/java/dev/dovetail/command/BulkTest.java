@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.json.Json;
 import dev.dovetail.name.SourceName;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class BulkTest {
@@ -16,6 +17,7 @@ class BulkTest {
     private final Admin admin = new Admin(world);
 
     @Test
+    @DisplayName("MET-02: a bulk is built and saved once")
     void aBulkIsBuiltAndSavedOnce() {
         world.changes.start();
         world.log.clear();
@@ -27,6 +29,7 @@ class BulkTest {
     }
 
     @Test
+    @DisplayName("MET-02: a bulk that fails names the command to blame and changes nothing")
     void aBulkThatFailsNamesTheCommandToBlameAndChangesNothing() {
         var refusal = catchThrowableOfType(
                 ApiException.class,
@@ -62,6 +65,7 @@ class BulkTest {
     }
 
     @Test
+    @DisplayName("MET-03: bulk_keep_going answers each failure in its place")
     void keepsGoingWhenAsked() {
         var answer = world.metadata(
                 json("{'type': 'bulk_keep_going', 'args': [{'type': 'pg_track_table', 'args': {'table': 'x'}}, "
@@ -69,6 +73,41 @@ class BulkTest {
         assertThat(answer.path(0).path("code").asString("")).isEqualTo("invalid-configuration");
         assertThat(Json.write(answer.path(1))).isEqualTo(SUCCESS);
         assertThat(world.version).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("MET-03: bulk_atomic takes every call, answers one success, and changes nothing when a call fails")
+    void allOrNothing() {
+        var good = """
+                {'type': 'bulk_atomic', 'args': [
+                  {'type': 'pg_track_table', 'args': {'table': 'users'}},
+                  {'type': 'pg_create_select_permission', 'args': {'table': 'users', 'role': 'user',
+                    'permission': {'columns': '*', 'filter': {}}}}
+                ]}""";
+        assertThat(Json.write(world.metadata(json(good)))).isEqualTo(SUCCESS);
+        assertThat(world.version).isEqualTo(2);
+        var bad = """
+                {'type': 'bulk_atomic', 'args': [
+                  {'type': 'pg_drop_select_permission', 'args': {'table': 'users', 'role': 'user'}},
+                  {'type': 'pg_track_table', 'args': {'table': 'x'}}
+                ]}""";
+        var refusal = catchThrowableOfType(ApiException.class, () -> world.metadata(json(bad)));
+        assertThat(text(refusal)).startsWith("invalid-configuration $.args[1].args ");
+        assertThat(world.version).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("MET-03: concurrent_bulk takes only calls that read")
+    void concurrentBulkReads() {
+        world.changes.start();
+        var reads = "{'type': 'concurrent_bulk', 'args': [{'type': 'run_sql', 'args': {'sql': 'select 1', 'read_only': "
+                + "true}}]}";
+        assertThat(world.handle(MetadataApi.Endpoint.QUERY, json(reads)).isArray())
+                .isTrue();
+        var writes = "{'type': 'concurrent_bulk', 'args': [{'type': 'run_sql', 'args': {'sql': 'drop table users'}}]}";
+        var refusal = catchThrowableOfType(
+                ApiException.class, () -> world.handle(MetadataApi.Endpoint.QUERY, json(writes)));
+        assertThat(text(refusal)).contains("Only read-only queries are allowed in a concurrent_bulk");
     }
 
     @Test

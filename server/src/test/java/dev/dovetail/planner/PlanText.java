@@ -36,6 +36,10 @@ final class PlanText {
                     calls.forEach(call -> found.add(call.sql()));
                     statements(joins, found);
                 }
+                case Step.SqlMutations(var _, var _, var parts, var joins) -> {
+                    parts.forEach(calls -> calls.forEach(call -> found.add(call.sql())));
+                    statements(joins, found);
+                }
                 case Step.NestedInsert(var _, var _, var level, var _, var answer, var joins) -> {
                     statements(level, found);
                     found.add(answer.sql());
@@ -73,6 +77,14 @@ final class PlanText {
             case Step.SqlMutation(var source, var key, var calls, var joins, var _) -> {
                 line("", "mutation " + source + " " + key);
                 calls.forEach(call -> call("  ", call));
+                joins("  ", joins);
+            }
+            case Step.SqlMutations(var source, var key, var parts, var joins) -> {
+                line("", "mutations " + source + " " + key);
+                for (var calls : parts) {
+                    line("  ", "part");
+                    calls.forEach(call -> call("    ", call));
+                }
                 joins("  ", joins);
             }
             case Step.NestedInsert(var source, var key, var level, var rows, var answer, var joins) -> {

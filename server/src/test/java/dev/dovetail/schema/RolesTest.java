@@ -40,8 +40,10 @@ class RolesTest {
                 "shine",
                 "update_posts",
                 "update_posts_by_pk",
+                "update_posts_many",
                 "update_users",
-                "update_users_by_pk");
+                "update_users_by_pk",
+                "update_users_many");
         check(mutation("reader", false), "shine");
         check(mutation("reader", true), "insert_users", "insert_users_one", "shine");
     }
@@ -58,7 +60,15 @@ class RolesTest {
 
     @Test
     void inputs() {
-        check(inputs("user", "insert_users", "objects"), "name", "email", "manager_id");
+        check(
+                inputs("user", "insert_users", "objects"),
+                "name",
+                "email",
+                "manager_id",
+                "comments",
+                "manager",
+                "posts",
+                "reports");
         check(inputs("user", "update_users", "_set"), "name", "data", "tags", "balance");
         check(inputs("user", "update_users", "_inc"), "balance");
         check(inputs("reader", "users", "where"), "_and", "_or", "_not", "id", "name", "manager", "posts", "reports");
