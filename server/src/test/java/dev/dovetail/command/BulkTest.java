@@ -105,8 +105,8 @@ class BulkTest {
         assertThat(world.handle(MetadataApi.Endpoint.QUERY, json(reads)).isArray())
                 .isTrue();
         var writes = "{'type': 'concurrent_bulk', 'args': [{'type': 'run_sql', 'args': {'sql': 'drop table users'}}]}";
-        var refusal = catchThrowableOfType(
-                ApiException.class, () -> world.handle(MetadataApi.Endpoint.QUERY, json(writes)));
+        var refusal =
+                catchThrowableOfType(ApiException.class, () -> world.handle(MetadataApi.Endpoint.QUERY, json(writes)));
         assertThat(text(refusal)).contains("Only read-only queries are allowed in a concurrent_bulk");
     }
 
