@@ -72,6 +72,12 @@ final class Access {
         return admitted(Ledger.Leaf.TRUSTED, from, from.alias(), Expr.TRUE);
     }
 
+    /** What a function of a mutation answers, to be read by a later statement like any rows of its table. */
+    Rows outcome(Expr.NamedCall function) {
+        var from = new From.Called(function, scope.alias());
+        return admitted(Ledger.Leaf.TARGET, from, from.alias(), Expr.TRUE);
+    }
+
     /** For stored permissions only. */
     Rows trusted(Expr.NamedCall function) {
         var from = new From.Called(function, scope.alias());

@@ -3,6 +3,7 @@ package dev.dovetail.planner;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.model.Function;
 import dev.dovetail.model.Routine;
 import dev.dovetail.model.Routine.Parameter;
 import dev.dovetail.model.ValueSource;
@@ -33,6 +34,13 @@ final class RoutineCalls {
         var given = args.filter(Input.Fields.class::isInstance).map(Input.Fields.class::cast);
         var path = args.map(Input::path).orElse(field.path());
         return call(routine, given.map(RoutineCalls::byField).orElseGet(LinkedHashMap::new), row, path);
+    }
+
+    /** A call of a function that takes no row. */
+    Expr.NamedCall call(Function function, BoundField field) {
+        return call(function.routine(), field, () -> {
+            throw new IllegalStateException("function " + function + " is called on no row");
+        });
     }
 
     /** A call where nothing has to be given, in a filter or an order. */

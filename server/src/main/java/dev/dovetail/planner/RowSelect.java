@@ -69,9 +69,7 @@ final class RowSelect {
     }
 
     private Origin called(Function function, BoundField field) {
-        return called(function.routine(), function.table(), field, () -> {
-            throw new IllegalStateException("function " + function + " is called on no row");
-        });
+        return new Origin(function.table(), () -> access.read(function.table(), routines.call(function, field)));
     }
 
     /** A select of one row: the list of the objects that the field asks for. */
@@ -81,11 +79,25 @@ final class RowSelect {
 
     /** What a function answers: a list, or one object or none. */
     Select function(Function function, BoundField field, List<String> path) {
-        var origin = called(function, field);
+        return function(function, called(function, field), field, path);
+    }
+
+    /** @param outcome the rows that the function has answered before */
+    Select function(Function function, Expr.NamedCall outcome, BoundField field, List<String> path) {
+        return function(
+                function,
+                new Origin(function.table(), () -> access.read(function.table(), outcome)),
+                field,
+                path);
+    }
+
+    private Select function(Function function, Origin origin, BoundField field, List<String> path) {
         if (function.set()) {
             return list(origin, field, Correlation.NONE, path);
         }
-        var window = window(origin, field, Correlation.NONE, null);
+        // A function that answers null still makes a row, of nulls.
+        Correlation present = row -> Expr.not(new Expr.IsNull(new Expr.WholeRow(row)));
+        var window = window(origin, field, present, null);
         var object = object(function.table(), field.fields(), window.rows(), path);
         var built = JsonShape.object(object.fields(), object.joined(window.from()), scope.alias());
         return Select.of(new Item(built.json(), JSON))

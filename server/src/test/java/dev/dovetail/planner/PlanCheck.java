@@ -82,7 +82,8 @@ final class PlanCheck {
             case null -> {}
             case From.Table table -> admitted(table.alias(), where, stored, Ledger.Leaf.READ);
             case From.Called(var call, var alias) -> {
-                admitted(alias, where, stored, Ledger.Leaf.READ);
+                var outcome = ledger.of(alias).filter(entry -> entry.leaf() == Ledger.Leaf.TARGET);
+                admitted(alias, where, stored, outcome.isPresent() ? Ledger.Leaf.TARGET : Ledger.Leaf.READ);
                 expr(call, stored);
             }
             case From.CteRef _ -> {}
