@@ -21,12 +21,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What README.md and the pages under docs/ tell the reader to type is typed here, page by page on an empty database,
- * and must be answered as the page says. A block marked {@code sh} is a curl command; the block marked {@code json}
- * after it is its answer, in which any uuid stands for any other.
+ * and must be answered as the page says. A block marked {@code sh} is a curl command, and the block marked {@code json}
+ * after it is its answer, in which any uuid stands for any other; or it calls {@code ./dovetail}, and the block marked
+ * {@code text} is what that says. Such calls see a copy of the examples.
  */
 class PagesTest {
-    private static final Pattern STEP = Pattern.compile("```sh\\n(.*?)\\n```\\s*```json\\n(.*?)\\n```", Pattern.DOTALL);
-    private static final Pattern BLOCK = Pattern.compile("```(sh|json)\\n");
+    private static final String PROGRAM = "./dovetail ";
+    private static final Pattern STEP =
+            Pattern.compile("```sh\\n(.*?)\\n```\\s*```(?:json|text)\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(sh|json|text)\\n");
     private static final Pattern UUID =
             Pattern.compile("\"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\"");
 
@@ -47,13 +50,57 @@ class PagesTest {
                 var users = UsersService.start(0, store);
                 var profiles = ProfilesService.start(0);
                 var engine = Engine.start(Map.of("HASURA_GRAPHQL_DATABASE_URL", databaseUrl))) {
+            var addresses = new Addresses(Map.of(
+                    "localhost:8080", engine.api().baseUrl().substring("http://".length()),
+                    "localhost:8081", "127.0.0.1:" + users.port(),
+                    "localhost:8082", "127.0.0.1:" + profiles.port()));
+            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "pages")), "page")
+                    .toAbsolutePath();
+            addresses.copy(Path.of("..", "examples"), folder.resolve("examples"));
             for (var step : steps) {
-                var command = step.command()
-                        .replace("localhost:8080", engine.api().baseUrl().substring("http://".length()))
-                        .replace("localhost:8081", "127.0.0.1:" + users.port())
-                        .replace("localhost:8082", "127.0.0.1:" + profiles.port());
-                var answer = Json.read(UUID.matcher(step.answer()).replaceAll("\"<uuid>\""));
-                Answers.assertSame(answer, Curl.run(command));
+                take(step, addresses, folder);
+            }
+        }
+    }
+
+    private static void take(Step step, Addresses addresses, Path folder) {
+        var command = addresses.real(step.command());
+        if (command.startsWith(PROGRAM)) {
+            var words = Curl.words(command.substring(PROGRAM.length()));
+            var said = Cli.in(folder).run(words.toArray(String[]::new));
+            assertThat(addresses.shown(said.all()).strip()).isEqualTo(step.answer());
+            assertThat(said.status()).isZero();
+            return;
+        }
+        var answer = Json.read(UUID.matcher(step.answer()).replaceAll("\"<uuid>\""));
+        Answers.assertSame(answer, Curl.run(command));
+    }
+
+    /** The addresses that pages and examples name, and those where the servers of a test really are. */
+    private record Addresses(Map<String, String> byShown) {
+        String real(String text) {
+            var replaced = text;
+            for (var address : byShown.entrySet()) {
+                replaced = replaced.replace(address.getKey(), address.getValue());
+            }
+            return replaced;
+        }
+
+        String shown(String text) {
+            var replaced = text;
+            for (var address : byShown.entrySet()) {
+                replaced = replaced.replace(address.getValue(), address.getKey());
+            }
+            return replaced;
+        }
+
+        void copy(Path from, Path to) throws IOException {
+            try (var walk = Files.walk(from)) {
+                for (var file : walk.filter(Files::isRegularFile).toList()) {
+                    var copy = to.resolve(from.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.writeString(copy, real(Files.readString(file)));
+                }
             }
         }
     }
