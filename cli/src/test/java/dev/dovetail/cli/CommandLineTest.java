@@ -43,8 +43,8 @@ class CommandLineTest {
             metadata diff a b c         ~ nothing is known of c
             """)
     void refuses(String words, String message) {
-        var failed = Objects.requireNonNull(catchThrowableOfType(
-                Failed.class, () -> CommandLine.parse(Commands.ROOT, List.of(words.split(" +")))));
+        var failed = Objects.requireNonNull(
+                catchThrowableOfType(Failed.class, () -> CommandLine.parse(Commands.ROOT, List.of(words.split(" +")))));
         assertThat(failed.text()).startsWith(message + "\nTry \"dovetail ");
         assertThat(failed.status()).isEqualTo(Exit.USAGE);
     }
@@ -77,7 +77,9 @@ class CommandLineTest {
     void bashCompletesWithIt() throws Exception {
         var script = call("completion", "bash").out()
                 + "COMP_WORDS=(dovetail md apply --dr); COMP_CWORD=3; _dovetail; echo \"${COMPREPLY[@]}\"\n";
-        var process = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
+        var process = new ProcessBuilder("bash", "-c", script)
+                .redirectErrorStream(true)
+                .start();
         assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo("--dry-run\n");
     }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class LineDiffTest {
     @Test
     void isUnified() {
-        assertThat(LineDiff.of("x", "a\nb\nc\nd\ne\n", "y", "a\nb\nC\nd\ne\nf\n", 1)).isEqualTo("""
+        assertThat(LineDiff.of("x", "a\nb\nc\nd\ne\n", "y", "a\nb\nC\nd\ne\nf\n", 1))
+                .isEqualTo("""
                 --- x
                 +++ y
                 @@ -2,4 +2,5 @@

@@ -29,10 +29,12 @@ class SettingsTest {
         assertThat(settings(Map.of(), Map.of()).endpoint()).hasToString("http://file");
         var variable = Map.of("HASURA_GRAPHQL_ENDPOINT", "http://variable");
         assertThat(settings(variable, Map.of()).endpoint()).hasToString("http://variable");
-        assertThat(settings(variable, Map.of("--endpoint", "http://flag")).endpoint()).hasToString("http://flag");
+        assertThat(settings(variable, Map.of("--endpoint", "http://flag")).endpoint())
+                .hasToString("http://flag");
         assertThat(settings(variable, Map.of()).origin("endpoint")).contains("variable HASURA_GRAPHQL_ENDPOINT");
         write("prod.env", "HASURA_GRAPHQL_ENDPOINT=http://prod\n");
-        assertThat(settings(Map.of(), Map.of("--envfile", "prod.env")).endpoint()).hasToString("http://prod");
+        assertThat(settings(Map.of(), Map.of("--envfile", "prod.env")).endpoint())
+                .hasToString("http://prod");
     }
 
     @Test
@@ -88,7 +90,9 @@ class SettingsTest {
                 D=plain # comment
                 E=
                 F=a#b
-                """)).isEqualTo(Map.of("A", "1", "B", "two words", "C", "line\nbreak \"q\"", "D", "plain", "E", "", "F", "a#b"));
+                """))
+                .isEqualTo(Map.of(
+                        "A", "1", "B", "two words", "C", "line\nbreak \"q\"", "D", "plain", "E", "", "F", "a#b"));
         assertThat(failure(() -> EnvFile.parse("x", "A=1\nnonsense\n")).text()).isEqualTo("x:2: expected NAME=value");
     }
 

@@ -65,7 +65,15 @@ class StrangeServerTest {
     @Test
     void secretsAreNotTold() {
         var called = Called.in(
-                folder, Map.of(), "metadata", "ic", "status", "--endpoint", "http://localhost:1", "--admin-secret", "hush");
+                folder,
+                Map.of(),
+                "metadata",
+                "ic",
+                "status",
+                "--endpoint",
+                "http://localhost:1",
+                "--admin-secret",
+                "hush");
         assertThat(called.err()).doesNotContain("hush");
     }
 
