@@ -17,7 +17,10 @@ record GraphqlOptions(
 
     Openness openness() {
         return new Openness(
-                !remoteSchemaPermissions, inferFunctionPermissions, !experimental.contains("hide_update_many_fields"));
+                !remoteSchemaPermissions,
+                inferFunctionPermissions,
+                !experimental.contains("hide_update_many_fields"),
+                !experimental.contains("hide_aggregation_predicates"));
     }
 
     static final Option<Boolean> STRINGIFY = Option.of(

@@ -34,6 +34,30 @@ public sealed interface Condition {
             }
         }
 
+        /**
+         * An aggregate over related rows.
+         *
+         * @param columns none for {@code count(*)}
+         * @param filter of the related rows
+         */
+        record OfAggregate(
+                Relationship relationship,
+                String function,
+                List<Column> columns,
+                boolean distinct,
+                Condition filter,
+                ColumnType type)
+                implements Operand {
+            public OfAggregate {
+                columns = List.copyOf(columns);
+            }
+
+            @Override
+            public String name() {
+                return relationship.field() + "_aggregate";
+            }
+        }
+
         /** An operand cast to another type. */
         record Cast(Operand of, ColumnType type) implements Operand {
             @Override

@@ -6,8 +6,9 @@ package dev.dovetail.model;
  * @param remoteSchemas all remote schemas; else only administrators see them
  * @param functions the query functions whose table the role may select; else only those it is permitted
  * @param updateMany {@code update_…_many}
+ * @param aggregatePredicates aggregates of related rows in filters
  */
-public record Openness(boolean remoteSchemas, boolean functions, boolean updateMany) {
+public record Openness(boolean remoteSchemas, boolean functions, boolean updateMany, boolean aggregatePredicates) {
     /** As the reference starts. */
-    public static final Openness USUAL = new Openness(true, true, true);
+    public static final Openness USUAL = new Openness(true, true, true, true);
 }

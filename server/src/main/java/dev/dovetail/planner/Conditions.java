@@ -18,6 +18,7 @@ import dev.dovetail.sql.Item;
 import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Select;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -117,10 +118,26 @@ final class Conditions {
         var value = switch (operand) {
             case Condition.Operand.OfColumn(var column) -> at(row, column);
             case Condition.Operand.OfComputed(var computed, var _) -> call(computed, row);
+            case Condition.Operand.OfAggregate aggregate -> aggregate(aggregate, row);
             case Condition.Operand.Cast(var of, var type) ->
                 new Expr.Cast(left(of, row).value(), Casts.name(type.pg()));
         };
         return new Left(value, operand.type());
+    }
+
+    private Expr aggregate(Condition.Operand.OfAggregate aggregate, Alias row) {
+        var relationship = aggregate.relationship();
+        var rows = reach(relationship.target().get());
+        var columns = aggregate.columns().stream().map(rows::column).toList();
+        // count takes several columns as one row, the others take them one by one.
+        var arguments = aggregate.function().equals("count") && columns.size() > 1
+                ? List.<Expr>of(new Expr.RowOf(columns))
+                : columns;
+        var value = new Expr.Aggregate(aggregate.function(), aggregate.distinct(), arguments, List.of(), null);
+        var condition = Expr.and(
+                correlation(relationship, row, rows.alias()), rows.filter(), compile(aggregate.filter(), rows.alias()));
+        return new Expr.Subselect(
+                Select.of(new Item(value, "value")).withFrom(rows.from()).withWhere(condition));
     }
 
     private Expr near(Condition.Near near, Left left) {

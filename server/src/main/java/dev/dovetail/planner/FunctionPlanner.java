@@ -34,8 +34,8 @@ final class FunctionPlanner {
         var outcome = new Access(scope).outcome(new RoutineCalls(scope).call(function, field));
         var row = new Expr.Cast(new Expr.WholeRow(outcome.alias()), Casts.rowOf(function.table()));
         var rows = new Expr.Cast(Expr.aggregate("array_agg", row), TypeName.TEXT);
-        var handedOn = JsonShape.text(List.of(
-                new JsonShape.Field(MutationRows.ROWS, Expr.call("coalesce", rows, new Expr.Text("{}")))));
+        var handedOn = JsonShape.text(
+                List.of(new JsonShape.Field(MutationRows.ROWS, Expr.call("coalesce", rows, new Expr.Text("{}")))));
         var select = Select.of(new Item(handedOn, "json")).withFrom(outcome.from());
         return scope.finish(Statement.of(Envelope.of(select, scope)));
     }
@@ -43,12 +43,11 @@ final class FunctionPlanner {
     private SqlCall tell(Joins joins) {
         var scope = statements.scope();
         var array = new Expr.CastArray(scope.fromCall(0, MutationRows.ROWS), Casts.rowOf(function.table()));
-        var outcome =
-                new Expr.NamedCall("pg_catalog", "unnest", List.of(new Expr.NamedCall.Argument(null, array)));
+        var outcome = new Expr.NamedCall("pg_catalog", "unnest", List.of(new Expr.NamedCall.Argument(null, array)));
         var select = statements.rowSelect(scope, joins).function(function, outcome, field, List.of(field.key()));
         // Without rows there is no object, but a statement answers one row.
-        var json = Expr.call(
-                "coalesce", new Expr.Subselect(select), new Expr.Cast(new Expr.Text("null"), TypeName.JSON));
+        var json =
+                Expr.call("coalesce", new Expr.Subselect(select), new Expr.Cast(new Expr.Text("null"), TypeName.JSON));
         return scope.finish(Statement.of(Envelope.of(Select.of(new Item(json, "json")), scope)));
     }
 }

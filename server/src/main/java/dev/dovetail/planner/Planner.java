@@ -114,7 +114,10 @@ public final class Planner {
             case FieldMeaning.DeleteWhere(var table) -> sql(table, field, new DeletePlanner(statements, table)::where);
             case FieldMeaning.DeleteByKey(var table) -> sql(table, field, new DeletePlanner(statements, table)::byKey);
             case FieldMeaning.CallFunction(var function) ->
-                sql(function.table(), field, (each, joins) -> new FunctionPlanner(statements, function, each).plan(joins));
+                sql(
+                        function.table(),
+                        field,
+                        (each, joins) -> new FunctionPlanner(statements, function, each).plan(joins));
             case FieldMeaning.CallAction(var action) -> new ActionPlanner(statements).plan(action, field);
             case FieldMeaning.CallRemote(var remote, var _) ->
                 RemotePlanner.plan(OperationKind.MUTATION, operation.name(), remote, List.of(field));

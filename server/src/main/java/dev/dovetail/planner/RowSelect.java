@@ -85,10 +85,7 @@ final class RowSelect {
     /** @param outcome the rows that the function has answered before */
     Select function(Function function, Expr.NamedCall outcome, BoundField field, List<String> path) {
         return function(
-                function,
-                new Origin(function.table(), () -> access.read(function.table(), outcome)),
-                field,
-                path);
+                function, new Origin(function.table(), () -> access.read(function.table(), outcome)), field, path);
     }
 
     private Select function(Function function, Origin origin, BoundField field, List<String> path) {

@@ -40,12 +40,14 @@ final class WhereReader {
                 comparisons(new Condition.Operand.OfComputed(computed, type), value);
             case InputMeaning.ComputedRowsFilter(var computed, var rows) ->
                 new Condition.Computed(computed, rows, read(value));
+            case InputMeaning.AggregateFilter(var relationship) ->
+                AggregatePredicates.read(relationship, (Input.Fields) value);
             case InputMeaning.RelatedFilter(var relationship) -> new Condition.Related(relationship, read(value));
             case InputMeaning other -> throw new IllegalStateException("no part of a boolean expression: " + other);
         };
     }
 
-    private static Condition comparisons(Condition.Operand left, Input operators) {
+    static Condition comparisons(Condition.Operand left, Input operators) {
         var parts = new ArrayList<Condition>();
         for (var operator : ((Input.Fields) operators).of().values()) {
             parts.add(comparison(left, operator));

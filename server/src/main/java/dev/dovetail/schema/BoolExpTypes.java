@@ -17,11 +17,13 @@ final class BoolExpTypes {
     private final Registry registry;
     private final Visibility visibility;
     private final ComparisonTypes comparisons;
+    private final AggregatePredicateTypes aggregates;
 
-    BoolExpTypes(Registry registry, Visibility visibility, ComparisonTypes comparisons) {
+    BoolExpTypes(Registry registry, Visibility visibility, ScalarTypes scalars) {
         this.registry = registry;
         this.visibility = visibility;
-        this.comparisons = comparisons;
+        this.comparisons = new ComparisonTypes(registry, scalars);
+        this.aggregates = new AggregatePredicateTypes(registry, visibility, scalars, comparisons, this);
     }
 
     TypeUse<Meaning> of(Table table) {
@@ -56,6 +58,9 @@ final class BoolExpTypes {
                     null,
                     of(relationship.target().get()),
                     new InputMeaning.RelatedFilter(relationship)));
+            if (visibility.comparesAggregates(relationship)) {
+                fields.add(aggregates.of(relationship));
+            }
         }
         return fields;
     }

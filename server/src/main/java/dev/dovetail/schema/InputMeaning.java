@@ -33,6 +33,23 @@ public sealed interface InputMeaning extends Meaning {
 
     record RelatedFilter(Relationship relationship) implements InputMeaning {}
 
+    /** Aggregates of related rows, in a filter. */
+    record AggregateFilter(Relationship relationship) implements InputMeaning {}
+
+    record AggregatePredicate(String function, ColumnType type) implements InputMeaning {}
+
+    /** A part of what such a predicate is given; X and Y are arguments of functions of two columns. */
+    record PredicatePart(Part part) implements InputMeaning {
+        public enum Part {
+            ARGUMENTS,
+            X,
+            Y,
+            DISTINCT,
+            FILTER,
+            PREDICATE
+        }
+    }
+
     record Operator(Comparison comparison) implements InputMeaning {}
 
     /** {@code _cast}, which holds the types a column can be cast to. */

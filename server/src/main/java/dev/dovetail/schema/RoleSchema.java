@@ -27,7 +27,7 @@ public final class RoleSchema {
         var registry = new Registry();
         this.visibility = new Visibility(model, key);
         var scalars = new ScalarTypes(registry);
-        var boolExps = new BoolExpTypes(registry, visibility, new ComparisonTypes(registry, scalars));
+        var boolExps = new BoolExpTypes(registry, visibility, scalars);
         var arguments =
                 new SelectArguments(registry, visibility, scalars, boolExps, new OrderByTypes(registry, visibility));
         this.remotes = new RemoteTypes(registry);

@@ -3,8 +3,6 @@ package dev.dovetail.schema;
 import static dev.dovetail.schema.Uses.argument;
 import static dev.dovetail.schema.Uses.listOfRequired;
 
-import dev.dovetail.graphql.type.EnumType;
-import dev.dovetail.graphql.type.EnumValueDef;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Table;
@@ -45,14 +43,6 @@ final class SelectArguments {
     }
 
     TypeUse<Meaning> selectColumn(Table table) {
-        var name = table.stem() + "_select_column";
-        return registry.named(
-                name,
-                () -> new EnumType<>(
-                        name,
-                        "select columns of table \"" + table.name().name() + "\"",
-                        visibility.columns(table).stream()
-                                .map(column -> new EnumValueDef(column.field(), "column name", null))
-                                .toList()));
+        return SelectColumns.of(table, registry, visibility);
     }
 }

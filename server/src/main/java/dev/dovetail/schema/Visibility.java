@@ -22,11 +22,13 @@ final class Visibility {
     private final SchemaKey key;
     private final boolean remoteSchemas;
     private final boolean functions;
+    private final boolean aggregatePredicates;
 
     Visibility(Model model, SchemaKey key) {
         this.key = key;
         this.remoteSchemas = model.openness().remoteSchemas() || key.role().isAdmin();
         this.functions = model.openness().functions();
+        this.aggregatePredicates = model.openness().aggregatePredicates();
     }
 
     boolean remoteSchemas() {
@@ -116,6 +118,12 @@ final class Visibility {
         return key.role().isAdmin()
                 || (functions && !function.mutation())
                 || function.permitted().contains(key.role());
+    }
+
+    boolean comparesAggregates(Relationship relationship) {
+        return aggregatePredicates
+                && relationship.kind() == Relationship.Kind.ARRAY
+                && aggregatable(relationship.target().get());
     }
 
     /** As in the reference, whether or not the role may read the key columns: they are fetched and not shown. */
