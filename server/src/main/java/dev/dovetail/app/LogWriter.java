@@ -11,11 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lines on a thread of its own, many at once when there are many, so that a request never waits for the output.
+ * Writes lines on a thread of its own, so that a request never waits for the output, and a moment after the first of
+ * them: waking a thread for each line would cost more than the line.
  * When the output cannot keep up, lines are dropped rather than memory filled; how many is written afterwards.
  */
 final class LogWriter implements AutoCloseable {
     private static final int WAITING_BYTES_MAX = 8 * 1024 * 1024;
+    private static final long LINGER_NANOS = 5_000_000;
 
     private final OutputStream out;
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,6 +26,7 @@ final class LogWriter implements AutoCloseable {
     private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private ByteArrayOutputStream spare = new ByteArrayOutputStream();
     private long dropped;
+    private boolean idle;
     private boolean closed;
 
     LogWriter(OutputStream out) {
@@ -41,7 +44,10 @@ final class LogWriter implements AutoCloseable {
             }
             waiting.writeBytes(line);
             waiting.write('\n');
-            changed.signal();
+            if (idle) {
+                idle = false;
+                changed.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -66,8 +72,11 @@ final class LogWriter implements AutoCloseable {
         lock.lock();
         try {
             while (waiting.size() == 0 && !closed) {
+                idle = true;
                 changed.awaitUninterruptibly();
             }
+            idle = false;
+            linger();
             if (waiting.size() == 0) {
                 return null;
             }
@@ -83,6 +92,18 @@ final class LogWriter implements AutoCloseable {
             return batch;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Lets more lines come; only the end cuts it short. */
+    private void linger() {
+        var left = LINGER_NANOS;
+        try {
+            while (!closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

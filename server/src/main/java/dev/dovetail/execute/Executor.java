@@ -34,10 +34,19 @@ public final class Executor {
      * {@code data} object. Never blocks. Throws {@link ApiException} when a parameter cannot be filled.
      */
     public Database.Running start(Plan plan, Call call) {
-        if (plan.isOneStatement() && plan.steps().getFirst() instanceof Step.SqlQuery query) {
-            return sql.start(query, call);
+        if (!plan.isOneStatement()) {
+            throw new IllegalArgumentException("more than one statement");
         }
-        throw new IllegalArgumentException("more than one statement");
+        return switch (plan.steps().getFirst()) {
+            case Step.SqlQuery query -> sql.start(query.source(), query.call(), call);
+            case Step.SqlMutation mutation ->
+                new KeyedRun(
+                        sql.start(mutation.source(), mutation.calls().getFirst(), call),
+                        mutation.key(),
+                        mutation.path());
+            case Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ ->
+                throw new IllegalArgumentException("no statement");
+        };
     }
 
     /** What would be sent with a statement that depends on no other: null, a {@link String} or a {@code String[]}. */

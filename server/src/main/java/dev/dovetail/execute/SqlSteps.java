@@ -19,13 +19,10 @@ import tools.jackson.databind.JsonNode;
 record SqlSteps(Databases databases) {
 
     /** As {@link Database#start}: fills the parameters and does not wait. */
-    Database.Running start(Step.SqlQuery step, Call call) {
+    Database.Running start(SourceName source, SqlCall statement, Call call) {
         return databases
-                .of(step.source())
-                .start(
-                        step.call().sql(),
-                        values(step.call(), call),
-                        call.deadline().left());
+                .of(source)
+                .start(statement.sql(), values(statement, call), call.deadline().left());
     }
 
     byte[] query(Step.SqlQuery step, Call call) {

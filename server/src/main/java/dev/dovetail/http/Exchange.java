@@ -3,11 +3,12 @@ package dev.dovetail.http;
 import dev.dovetail.json.Json;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.session.Session;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.internal.buffer.BufferInternal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,8 @@ final class Exchange {
         if (reply.status() != Reply.NOT_MODIFIED) {
             out.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
         }
-        response.end(Buffer.buffer(bytes));
+        // Not copied: nobody changes an answer that was handed over
+        response.end(BufferInternal.buffer(Unpooled.wrappedBuffer(bytes)));
         tell(reply, bytes.length, packed);
     }
 

@@ -73,6 +73,9 @@ public final class HttpEdge {
                 .setMaxHeaderSize(settings.headerBytesMax())
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true)
+                // Each would stand in the way of every request and answer
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
                 .setAcceptBacklog(1024)
                 .setTcpNoDelay(true);
     }

@@ -15,12 +15,15 @@ public record Plan(OperationKind kind, List<Step> steps, List<String> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** Whether the answer is one statement's bytes as they come: then nothing has to leave the event loop. */
+    /** Whether one statement's bytes are the answer as they come: then nothing has to leave the event loop. */
     public boolean isOneStatement() {
-        return kind == OperationKind.QUERY
-                && steps.size() == 1
-                && steps.getFirst() instanceof Step.SqlQuery(var _, var sqlKeys, var _, var joins)
-                && joins.isEmpty()
-                && sqlKeys.equals(keys);
+        return steps.size() == 1
+                && switch (steps.getFirst()) {
+                    case Step.SqlQuery query ->
+                        query.joins().isEmpty() && query.keys().equals(keys);
+                    case Step.SqlMutation mutation ->
+                        mutation.joins().isEmpty() && mutation.calls().size() == 1;
+                    case Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
+                };
     }
 }

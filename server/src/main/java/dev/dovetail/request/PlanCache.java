@@ -10,6 +10,7 @@ import dev.dovetail.schema.SchemaKey;
 import dev.dovetail.snapshot.Snapshot;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,7 @@ final class PlanCache {
         this.enums = Caffeine.newBuilder()
                 .maximumWeight(bytesMax / 4)
                 .<Text, Set<String>>weigher(
-                        (text, _) -> ENTRY_BYTES + text.query().length())
+                        (text, _) -> ENTRY_BYTES + text.query.length())
                 .executor(Runnable::run)
                 .build();
         this.plans = Caffeine.newBuilder()
@@ -40,10 +41,56 @@ final class PlanCache {
                 .build();
     }
 
-    private record Text(
-            SchemaKey schema, String query, @Nullable String operationName) {}
+    /** No record: those compare by reflection of a kind, and this is asked for with each request. */
+    private static final class Text {
+        private final SchemaKey schema;
+        private final String query;
+        private final @Nullable String operationName;
+        private final int hash;
 
-    private record Key(Text text, String shape) {}
+        Text(SchemaKey schema, RequestBody request) {
+            this.schema = schema;
+            this.query = request.query();
+            this.operationName = request.operationName();
+            this.hash = 31 * query.hashCode() + schema.role().value().hashCode();
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text
+                    && hash == text.hash
+                    && query.equals(text.query)
+                    && schema.backendOnly() == text.schema.backendOnly()
+                    && schema.role().value().equals(text.schema.role().value())
+                    && Objects.equals(operationName, text.operationName);
+        }
+    }
+
+    /** As {@link Text}, and the shape of the variables. */
+    private static final class Key {
+        private final Text text;
+        private final String shape;
+
+        Key(Text text, String shape) {
+            this.text = text;
+            this.shape = shape;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * text.hash + shape.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && shape.equals(key.shape) && text.equals(key.text);
+        }
+    }
 
     /** @param defaults values of variables that the operation itself gives */
     record Prepared(Plan plan, ObjectNode defaults) {}
@@ -54,7 +101,7 @@ final class PlanCache {
 
     @Nullable
     Prepared find(SchemaKey schema, RequestBody request) {
-        var text = new Text(schema, request.query(), request.operationName());
+        var text = new Text(schema, request);
         var known = enums.getIfPresent(text);
         if (known == null) {
             return null;
@@ -68,7 +115,7 @@ final class PlanCache {
         if (!isShared(prepared.plan(), request)) {
             return;
         }
-        var text = new Text(schema, request.query(), request.operationName());
+        var text = new Text(schema, request);
         var all = new HashSet<>(enumVariables);
         var known = enums.getIfPresent(text);
         if (known != null) {
@@ -97,7 +144,7 @@ final class PlanCache {
     }
 
     private static int weight(Key key, Prepared prepared) {
-        var weight = ENTRY_BYTES + key.text().query().length() + key.shape().length();
+        var weight = ENTRY_BYTES + key.text.query.length() + key.shape.length();
         for (var step : prepared.plan().steps()) {
             weight += switch (step) {
                 case Step.SqlQuery query -> query.call().sql().length();

@@ -1,8 +1,8 @@
 package dev.dovetail.request;
 
-import dev.dovetail.json.Json;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +24,8 @@ final class VariableShape {
         var shape = new StringBuilder();
         for (var each : variables.properties()) {
             // Quoted: names and values come from the client and must not be able to look like another shape.
-            shape.append(quoted(each.getKey())).append(':');
+            quote(shape, each.getKey());
+            shape.append(':');
             if (!append(shape, each.getValue(), enums.contains(each.getKey()))) {
                 return null;
             }
@@ -37,7 +38,7 @@ final class VariableShape {
         if (value.isBoolean()) {
             shape.append(value.booleanValue());
         } else if (isEnum && value.isString()) {
-            shape.append(quoted(value.stringValue()));
+            quote(shape, value.stringValue());
         } else if (value.isArray() && !isEnum) {
             return appendList(shape, value);
         } else if (value.isContainer()) {
@@ -73,7 +74,9 @@ final class VariableShape {
         return value.isNull() ? 'n' : value.isString() ? 's' : 'd';
     }
 
-    private static String quoted(String text) {
-        return Json.write(Json.string(text));
+    private static void quote(StringBuilder shape, String text) {
+        shape.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, shape);
+        shape.append('"');
     }
 }

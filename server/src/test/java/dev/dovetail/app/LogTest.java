@@ -28,8 +28,8 @@ class LogTest {
                 {"http_info":{"status":200,"method":"POST","ip":"127.0.0.1","url":"/v1/graphql",\
                 "http_version":"HTTP/1.1",\
                 "content_encoding":null},"operation":{"request_id":"id","user_vars":{"x-hasura-role":"admin"},\
-                "response_size":10,"uncompressed_response_size":20,"request_read_time":0.001,\
-                "query_execution_time":0.002,\
+                "response_size":10,"uncompressed_response_size":20,"request_read_time":0.001000000,\
+                "query_execution_time":0.002000000,\
                 "request_mode":"single","query":{"type":null}},"request_id":"id"}}""");
         assertThat(line(FAILED)).contains("\"level\":\"error\"").contains("\"error\":{\"path\":\"$\"");
     }
