@@ -17,7 +17,8 @@ final class Chinook {
     static final String DATABASE = "chinook";
 
     private static final String NOTES = """
-            create table bench_note (id bigserial primary key, title text not null, body text, made timestamptz default now())""";
+            create table bench_note (
+              id bigserial primary key, title text not null, body text, made timestamptz default now())""";
 
     private Chinook() {}
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes lines on a thread of its own, so that a request never waits for the output, and a moment after the first of
- * them: waking a thread for each line would cost more than the line.
- * When the output cannot keep up, lines are dropped rather than memory filled; how many is written afterwards.
+ * them: waking a thread for each line would cost more than the line. When the output cannot keep up, lines are dropped
+ * rather than memory filled; how many is written afterwards.
  */
 final class LogWriter implements AutoCloseable {
     private static final int WAITING_BYTES_MAX = 8 * 1024 * 1024;

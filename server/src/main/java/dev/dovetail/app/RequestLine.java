@@ -25,7 +25,8 @@ final class RequestLine {
         var line = new RequestLine();
         line.raw("{\"type\":\"").raw(type.wire());
         line.raw("\",\"timestamp\":\"").raw(time);
-        line.raw("\",\"level\":\"").raw(level == Level.INFO ? "info" : level.name().toLowerCase(Locale.ROOT));
+        line.raw("\",\"level\":\"")
+                .raw(level == Level.INFO ? "info" : level.name().toLowerCase(Locale.ROOT));
         line.raw("\",\"detail\":{");
         line.http(request.http());
         line.operation(request.operation());

@@ -20,7 +20,8 @@ record ServerOptions(
             "HASURA_GRAPHQL_ENABLED_APIS",
             Syntax.listOf("list", "metadata", "graphql", "pgdump", "developer", "config", "metrics", "bench"),
             "metadata,graphql,pgdump,config",
-            "Groups of endpoints that are offered, of metadata, graphql, pgdump, developer, config, metrics (and bench: for measuring)");
+            "Groups of endpoints that are offered, of metadata, graphql, pgdump, developer, config, metrics"
+                    + " (and bench: for measuring)");
     static final Option<Integer> GRACE = Option.of(
             "graceful-shutdown-timeout",
             "HASURA_GRAPHQL_GRACEFUL_SHUTDOWN_TIMEOUT",

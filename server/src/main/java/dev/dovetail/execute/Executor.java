@@ -44,7 +44,7 @@ public final class Executor {
                         sql.start(mutation.source(), mutation.calls().getFirst(), call),
                         mutation.key(),
                         mutation.path());
-            case Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ ->
+            case Step.SqlMutations _, Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ ->
                 throw new IllegalArgumentException("no statement");
         };
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one statement of a mutation under way. Its answer is a field's value, which becomes an object with that field; its
- * failure gets the field's place.
+ * The one statement of a mutation under way. Its answer is a field's value, which becomes an object with that field;
+ * its failure gets the field's place.
  */
 record KeyedRun(Database.Running running, String key, Path path) implements Database.Running {
 

@@ -23,7 +23,8 @@ public record Plan(OperationKind kind, List<Step> steps, List<String> keys) {
                         query.joins().isEmpty() && query.keys().equals(keys);
                     case Step.SqlMutation mutation ->
                         mutation.joins().isEmpty() && mutation.calls().size() == 1;
-                    case Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
+                    case Step.SqlMutations _, Step.NestedInsert _ -> false;
+                    case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
                 };
     }
 }

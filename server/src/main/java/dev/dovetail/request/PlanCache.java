@@ -30,8 +30,7 @@ final class PlanCache {
         this.snapshot = snapshot;
         this.enums = Caffeine.newBuilder()
                 .maximumWeight(bytesMax / 4)
-                .<Text, Set<String>>weigher(
-                        (text, _) -> ENTRY_BYTES + text.query.length())
+                .<Text, Set<String>>weigher((text, _) -> ENTRY_BYTES + text.query.length())
                 .executor(Runnable::run)
                 .build();
         this.plans = Caffeine.newBuilder()
