@@ -18,7 +18,7 @@ final class Report {
                 # Measurements
 
                 Each number is the median of %d rounds of %d s with %d connections, smallest and largest in brackets. In
-                each round engine, P and S take turns: **P** is pgbench (prepared) with the engine's own statement, **S**
+                each round engine, P, S take turns: **P** is pgbench (prepared) with the engine's own statement, **S**
                 our HTTP server with an answer of the same size that is ready. **score** = requests/s divided by
                 1/(1/S + 1/P), which is what the machine could do at best if the engine cost nothing beyond HTTP.
 
