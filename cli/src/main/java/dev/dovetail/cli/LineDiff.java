@@ -29,7 +29,7 @@ final class LineDiff {
             return "";
         }
         var first = lines(before);
-        var patch = DiffUtils.diff(first, lines(after));
+        var patch = DiffUtils.diff(first, lines(after), new Anchors());
         return UnifiedDiffUtils.generateUnifiedDiff(from, to, first, patch, context).stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
