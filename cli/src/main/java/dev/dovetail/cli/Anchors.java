@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what two long texts differ in. Myers' algorithm, which the library brings, takes time by the square of the
- * differences: minutes, when a metadata of thousands of tables is new. So texts are cut at lines that stand once in each of
- * them, in the longest row of such lines that both have in the same order; what lies between is small enough for Myers, or
- * is taken as replaced.
+ * differences: minutes, when a metadata of thousands of tables is new. So texts are cut at lines that stand once in
+ * each of them, in the longest row of such lines that both have in the same order; what lies between is small enough
+ * for Myers, or is taken as replaced.
  */
 final class Anchors implements DiffAlgorithmI<String> {
     /** Lines on both sides together up to which Myers is fast whatever they are. */
