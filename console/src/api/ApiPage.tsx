@@ -5,11 +5,12 @@ import "./workers.ts";
 import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { useComputedColorScheme } from "@mantine/core";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { HeadersPanel } from "../headers/HeadersPanel.tsx";
 import { useHeaders } from "../headers/useHeaders.ts";
 import { useSession } from "../session/session.ts";
-import { fetcherWith } from "./fetcher.ts";
+import { describe, fetcherWith, type Receipt } from "./fetcher.ts";
+import { Starter } from "./Starter.tsx";
 import { WELCOME } from "./welcome.ts";
 
 const EXPLORER = explorerPlugin({ showAttribution: false });
@@ -19,7 +20,8 @@ const PLUGINS = [EXPLORER, HISTORY_PLUGIN];
 export function Component() {
   const { secret } = useSession();
   const { rows, setRows, headers } = useHeaders(secret);
-  const fetcher = useMemo(() => fetcherWith(headers), [headers]);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const fetcher = useMemo(() => fetcherWith(headers, setReceipt), [headers]);
   const scheme = useComputedColorScheme("light");
   return (
     <div className="api">
@@ -36,6 +38,13 @@ export function Component() {
         <GraphiQL.Logo>
           <span />
         </GraphiQL.Logo>
+        <GraphiQL.Footer>
+          <div className="receipt" role="status">
+            <span>{receipt === null ? "The answer will appear here." : describe(receipt)}</span>
+            {receipt?.requestId && <code title="x-request-id, as in the engine's log">{receipt.requestId}</code>}
+          </div>
+        </GraphiQL.Footer>
+        <Starter />
       </GraphiQL>
     </div>
   );

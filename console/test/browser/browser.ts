@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll } from "vitest";
 
 const PLACES = [
   process.env.CHROMIUM,
@@ -23,11 +22,18 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** Null where there is none; `CHROMIUM` names one in an unusual place. */
+export const CHROMIUM = PLACES.find((place) => place && existsSync(place)) ?? null;
+
 export interface Look {
   colorScheme?: "light" | "dark";
 }
 
-/** A browser without a past, that remembers what it should not have seen. */
+/** One for each file of tests, begun with an empty profile. */
+let browser: Browser | null = null;
+afterAll(() => browser?.close());
+
+/** A visit without a past, that remembers what it should not have seen. */
 export class Visitor {
   /** Errors on the console, exceptions, violations of the page's policy, and requests to anybody but the engine. */
   readonly offences: string[] = [];
@@ -35,25 +41,19 @@ export class Visitor {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    private readonly profile: string,
   ) {}
 
   static async at(engine: string, look: Look = {}): Promise<Visitor> {
-    const executablePath = PLACES.find((place) => place && existsSync(place));
-    if (!executablePath) {
-      throw new Error("no Chromium found; name one in CHROMIUM");
+    if (!CHROMIUM) {
+      throw new Error("no Chromium found; name one in the variable CHROMIUM");
     }
-    const profile = mkdtempSync(join(tmpdir(), "dovetail-browser-"));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      headless: true,
-      args: QUIET,
+    browser ??= await chromium.launch({ executablePath: CHROMIUM, headless: true, args: QUIET });
+    const context = await browser.newContext({
       viewport: { width: 1400, height: 900 },
       colorScheme: look.colorScheme ?? "light",
     });
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const page = context.pages()[0] ?? (await context.newPage());
-    const visitor = new Visitor(page, context, profile);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(engine).origin });
+    const visitor = new Visitor(await context.newPage(), context);
     visitor.watch(engine);
     return visitor;
   }
@@ -76,6 +76,5 @@ export class Visitor {
 
   async leave(): Promise<void> {
     await this.context.close();
-    rmSync(this.profile, { recursive: true, force: true });
   }
 }

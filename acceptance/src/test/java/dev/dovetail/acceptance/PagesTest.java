@@ -18,17 +18,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What README.md and the pages under docs/ tell the reader to type is typed here, page by page on an empty database,
  * and must be answered as the page says. A block marked {@code sh} is a curl command, and the block marked {@code json}
  * after it is its answer, in which any uuid stands for any other; or it calls {@code ./dovetail}, and the block marked
- * {@code text} is what that says. Such calls see a copy of the examples.
+ * {@code text} is what that says. Such calls see a copy of the examples; {@code cat} shows a file they made. A block
+ * marked {@code graphql} with an answer is for GraphiQL, and asked as that does.
  */
 class PagesTest {
     private static final String PROGRAM = "./dovetail ";
-    private static final Pattern STEP =
-            Pattern.compile("```sh\\n(.*?)\\n```\\s*```(?:json|text)\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final String SHOW = "cat ";
+    private static final Path INDEX = Path.of("docs", "README.md");
+    private static final Pattern STEP = Pattern.compile(
+            "```(sh|graphql)\\n((?:(?!```).)*)\\n```\\s*```(?:json|text)\\n(.*?)\\n```", Pattern.DOTALL);
     private static final Pattern BLOCK = Pattern.compile("```(sh|json|text)\\n");
     private static final Pattern UUID =
             Pattern.compile("\"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\"");
@@ -37,7 +41,7 @@ class PagesTest {
     Stream<DynamicTest> pages() throws IOException {
         try (var docs = Files.list(Path.of("..", "docs"))) {
             return Stream.concat(Stream.of(Path.of("..", "README.md")), docs.sorted().toList().stream())
-                    .filter(page -> page.toString().endsWith(".md"))
+                    .filter(page -> page.toString().endsWith(".md") && !page.endsWith(INDEX))
                     .map(page -> dynamicTest(page.getFileName().toString(), () -> follow(Files.readString(page))));
         }
     }
@@ -58,12 +62,16 @@ class PagesTest {
                     .toAbsolutePath();
             addresses.copy(Path.of("..", "examples"), folder.resolve("examples"));
             for (var step : steps) {
-                take(step, addresses, folder);
+                if (step.isForGraphiql()) {
+                    Answers.assertSame(answer(step), engine.api().graphql(step.command()));
+                } else {
+                    take(step, addresses, folder);
+                }
             }
         }
     }
 
-    private static void take(Step step, Addresses addresses, Path folder) {
+    private static void take(Step step, Addresses addresses, Path folder) throws IOException {
         var command = addresses.real(step.command());
         if (command.startsWith(PROGRAM)) {
             var words = Curl.words(command.substring(PROGRAM.length()));
@@ -72,8 +80,16 @@ class PagesTest {
             assertThat(said.status()).isZero();
             return;
         }
-        var answer = Json.read(UUID.matcher(step.answer()).replaceAll("\"<uuid>\""));
-        Answers.assertSame(answer, Curl.run(command));
+        if (command.startsWith(SHOW)) {
+            var file = folder.resolve(command.substring(SHOW.length()));
+            assertThat(addresses.shown(Files.readString(file)).strip()).isEqualTo(step.answer());
+            return;
+        }
+        Answers.assertSame(answer(step), Curl.run(command));
+    }
+
+    private static JsonNode answer(Step step) {
+        return Json.read(UUID.matcher(step.answer()).replaceAll("\"<uuid>\""));
     }
 
     /** The addresses that pages and examples name, and those where the servers of a test really are. */
@@ -105,17 +121,22 @@ class PagesTest {
         }
     }
 
-    record Step(String command, String answer) {}
+    record Step(String kind, String command, String answer) {
+        boolean isForGraphiql() {
+            return kind.equals("graphql");
+        }
+    }
 
     private static List<Step> steps(String page) {
         var steps = new ArrayList<Step>();
         Matcher found = STEP.matcher(page);
         while (found.find()) {
-            steps.add(new Step(found.group(1), found.group(2)));
+            steps.add(new Step(found.group(1), found.group(2), found.group(3)));
         }
         assertThat(BLOCK.matcher(page).results().count())
                 .as("blocks, each command with its answer")
-                .isEqualTo(2L * steps.size());
+                .isEqualTo(2L * steps.size()
+                        - steps.stream().filter(Step::isForGraphiql).count());
         return steps;
     }
 }

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { afterEach, expect } from "vitest";
+import { api } from "./api.ts";
+import { Visitor, type Look } from "./browser.ts";
+import { inBrowser, OPEN } from "./engines.ts";
+
+/** The query that the tutorial has its readers run here. */
+const EXAMPLE = /```graphql\n(.*?)```/s.exec(readFileSync("../docs/tutorial.md", "utf8"))?.[1] ?? "";
+
+let visitor: Visitor | null = null;
+
+async function visit(path: string, look?: Look) {
+  visitor = await Visitor.at(OPEN, look);
+  await visitor.page.goto(OPEN + path);
+  return visitor.page;
+}
+
+afterEach(async () => {
+  const offences = visitor?.offences;
+  await visitor?.leave();
+  visitor = null;
+  expect(offences ?? []).toEqual([]);
+});
+
+inBrowser("CON-01: the example runs in GraphiQL, from the action through the table to the remote schema", async () => {
+  const page = await visit("/");
+  await api.ready(page);
+  expect(new URL(page.url()).pathname).toBe("/console/api");
+  await api.write(page, EXAMPLE);
+  await api.run(page);
+  await api.answered(page, '"email": "hodor@hodor.com"');
+  await api.answered(page, '"last_login": "2016-05-22T01:35:48.863Z"');
+  await page.getByText(/^[\d.]+ m?s · \d+ bytes$/).waitFor();
+});
+
+inBrowser("CON-01: the explorer lists the fields, and a first query is ready to be run", async () => {
+  const page = await visit("/console");
+  await api.ready(page);
+  for (const field of ["auth0_profile", "users_aggregate", "users_by_pk"]) {
+    await api.explorer(page, field).waitFor();
+  }
+  await page.locator(".graphiql-query-editor").getByText("Start").waitFor();
+  await api.run(page);
+  await api.answered(page, '"users": [');
+});
+
+inBrowser("the documentation and the history open", async () => {
+  const page = await visit("/console/api");
+  await api.ready(page);
+  await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
+  await page.getByText("query_root").first().waitFor();
+  await page.getByRole("button", { name: "Show History" }).click();
+  await page.locator(".graphiql-history").waitFor();
+});
+
+inBrowser("headers are sent, show whose rights apply, are kept, can be switched off and removed", async () => {
+  const page = await visit("/console/api");
+  await api.ready(page);
+  await api.explorer(page, "users_aggregate").waitFor();
+  await api.addHeader(page, "x-hasura-role", "stranger");
+  await page.getByText("asking as stranger").waitFor();
+  await api.explorer(page, "users_aggregate").waitFor({ state: "detached" });
+  await api.addHeader(page, "authorization", "Bearer abc");
+  expect(await page.getByLabel("Value of authorization").getAttribute("type")).toBe("password");
+
+  await page.reload();
+  await api.ready(page);
+  expect(await page.getByLabel("Value of x-hasura-role").inputValue()).toBe("stranger");
+  expect(await page.getByLabel("Value of authorization").inputValue()).toBe("Bearer abc");
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("abc");
+
+  await page.getByLabel("Send x-hasura-role").uncheck();
+  await api.explorer(page, "users_aggregate").waitFor();
+  await page.getByLabel("Remove x-hasura-role").click();
+  expect(await page.getByLabel("Value of x-hasura-role").count()).toBe(0);
+});
+
+inBrowser("a header that cannot be sent says so and is left out", async () => {
+  const page = await visit("/console/api");
+  await api.ready(page);
+  await page.getByRole("combobox", { name: "Name of a new header" }).fill("two words");
+  await page.getByText("Header names have letters, digits and dashes only").waitFor();
+  await api.run(page);
+  await api.answered(page, '"users": [');
+});
+
+inBrowser("light and dark: as the system, or as chosen", async () => {
+  const page = await visit("/console/api", { colorScheme: "dark" });
+  await api.ready(page);
+  const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+  expect(await scheme()).toBe("dark");
+  expect(await page.locator("body.graphiql-dark").count()).toBe(1);
+  await page.getByRole("button", { name: /^Colours: as the system/ }).click();
+  expect(await scheme()).toBe("light");
+  await page.locator("body.graphiql-light").waitFor();
+  await page.reload();
+  expect(await scheme()).toBe("light");
+});
+
+inBrowser("an address that leads nowhere says so", async () => {
+  const page = await visit("/console/no/such/page");
+  await page.getByText("There is nothing here").waitFor();
+  await page.getByRole("link", { name: "To the API" }).click();
+  await api.ready(page);
+});

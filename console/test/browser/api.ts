@@ -1,0 +1,40 @@
+import type { Page } from "playwright-core";
+
+/** The page "API" as its users see it. */
+export const api = {
+  async ready(page: Page): Promise<void> {
+    await page.locator(".graphiql-explorer-field-view").first().waitFor();
+    await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+  },
+
+  /** Replaces what stands in the editor. Pasted: the editor adds brackets and indentation to what is typed. */
+  async write(page: Page, query: string): Promise<void> {
+    await page.locator(".graphiql-query-editor .view-lines").click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.evaluate((text) => navigator.clipboard.writeText(text), query);
+    await page.keyboard.press("ControlOrMeta+v");
+    await page.locator(".graphiql-query-editor .view-lines").getByText(query.split(" ")[0] ?? "").waitFor();
+  },
+
+  async run(page: Page): Promise<void> {
+    await page.getByRole("button", { name: /Execute query/ }).click();
+  },
+
+  /** Waits until the answer's text holds what is expected, blanks aside: the editor wraps long lines. */
+  async answered(page: Page, expected: string): Promise<void> {
+    await page.waitForFunction((text) => {
+      const lines = document.querySelector<HTMLElement>(".graphiql-response .view-lines");
+      return lines?.innerText.replaceAll(/\s/g, "").includes(text) ?? false;
+    }, expected.replaceAll(/\s/g, ""));
+  },
+
+  explorer(page: Page, field: string) {
+    return page.locator(".graphiql-explorer-root").getByText(field, { exact: true }).first();
+  },
+
+  async addHeader(page: Page, name: string, value: string): Promise<void> {
+    await page.getByRole("combobox", { name: "Name of a new header" }).fill(name);
+    await page.keyboard.press("Escape");
+    await page.getByLabel(`Value of ${name}`).fill(value);
+  },
+};

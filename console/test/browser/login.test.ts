@@ -1,0 +1,83 @@
+import { afterEach, expect } from "vitest";
+import { api } from "./api.ts";
+import { Visitor } from "./browser.ts";
+import { GUARD, GUARDED, inBrowser } from "./engines.ts";
+
+// The browser itself reports this one, and nobody can keep it from doing so.
+const REFUSED = /^console: Failed to load resource: the server responded with a status of 401/;
+
+let visitor: Visitor | null = null;
+
+async function visit(path: string) {
+  visitor = await Visitor.at(GUARDED);
+  await visitor.page.goto(GUARDED + path);
+  return visitor.page;
+}
+
+afterEach(async () => {
+  const offences = visitor?.offences.filter((offence) => !REFUSED.test(offence));
+  await visitor?.leave();
+  visitor = null;
+  expect(offences ?? []).toEqual([]);
+});
+
+inBrowser("a wrong secret is refused in clear words, the right one opens", async () => {
+  const page = await visit("/console/api");
+  await page.getByLabel("Admin secret").fill("wrong");
+  await page.getByRole("button", { name: "Enter" }).click();
+  expect(await page.getByRole("alert").innerText()).toBe("The engine does not accept this secret.");
+  await page.getByLabel("Admin secret").fill(GUARD);
+  await page.getByRole("button", { name: "Enter" }).click();
+  await api.ready(page);
+  await page.getByText("asking as admin").waitFor();
+  await api.write(page, "{ __typename }");
+  await api.run(page);
+  await api.answered(page, '"query_root"');
+});
+
+inBrowser("the secret stays in this tab, and a logout forgets it", async () => {
+  const page = await visit("/console/api");
+  await page.getByLabel("Admin secret").fill(GUARD);
+  await page.keyboard.press("Enter");
+  await api.ready(page);
+  await page.reload();
+  await api.ready(page);
+  expect(page.url()).not.toContain(GUARD);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(GUARD);
+  expect(await page.evaluate(() => document.cookie)).toBe("");
+
+  await page.getByRole("button", { name: "Log out" }).click();
+  await page.getByLabel("Admin secret").waitFor();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(GUARD);
+  await page.reload();
+  await page.getByLabel("Admin secret").waitFor();
+});
+
+inBrowser("who asks for it stays logged in, until the secret changes", async () => {
+  const page = await visit("/console/api");
+  await page.getByLabel("Admin secret").fill(GUARD);
+  await page.getByLabel("Keep me logged in on this computer").check();
+  await page.getByRole("button", { name: "Enter" }).click();
+  await api.ready(page);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await api.ready(page);
+
+  await page.evaluate(() => localStorage.setItem("dovetail:admin-secret", "of yesterday"));
+  await page.reload();
+  await page.getByText("The secret of your last visit is no longer accepted.").waitFor();
+});
+
+inBrowser("without the secret's header one asks as nobody in particular", async () => {
+  const page = await visit("/console/api");
+  await page.getByLabel("Admin secret").fill(GUARD);
+  await page.keyboard.press("Enter");
+  await api.ready(page);
+  await page.getByLabel("Send x-hasura-admin-secret").uncheck();
+  await page.getByText("asking as nobody in particular").waitFor();
+  await api.write(page, "{ __typename }");
+  // Headers count once they have settled.
+  await page.waitForTimeout(1000);
+  await api.run(page);
+  await api.answered(page, "access-denied");
+});
