@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 final class FolderWriter {
     private static final Pattern OBJECT = Pattern.compile("databases/[^/]+/(tables|functions)/[^/]+\\.yaml");
 
+    /** Of writing. */
+    static final Comparator<String> ORDER = Comparator.comparing(FolderWriter::rank);
+
     private final Path folder;
 
     FolderWriter(Path folder) {
@@ -29,7 +32,7 @@ final class FolderWriter {
     void write(SequencedMap<String, String> files) {
         try {
             var names = new ArrayList<>(files.keySet());
-            names.sort(Comparator.comparing(FolderWriter::rank));
+            names.sort(ORDER);
             for (var name : names) {
                 replace(folder.resolve(name), String.valueOf(files.get(name)));
             }
