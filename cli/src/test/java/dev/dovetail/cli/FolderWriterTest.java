@@ -63,8 +63,9 @@ class FolderWriterTest {
         for (var table : tables) {
             list.add("{\"table\": {\"schema\": \"public\", \"name\": \"" + table + "\"}}");
         }
-        var metadata = (ObjectNode) Json.read("{\"version\": 3, \"sources\": [{\"name\": \"default\", \"tables\": [%s]}]}"
-                .formatted(String.join(", ", list)));
+        var metadata =
+                (ObjectNode) Json.read("{\"version\": 3, \"sources\": [{\"name\": \"default\", \"tables\": [%s]}]}"
+                        .formatted(String.join(", ", list)));
         return new LinkedHashMap<>(ProjectWriter.write(metadata));
     }
 }
