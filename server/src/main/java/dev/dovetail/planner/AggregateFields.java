@@ -9,12 +9,14 @@ import dev.dovetail.sql.Expr;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands under {@code aggregate}: counts, and functions over columns. */
+/** What stands under {@code aggregate}: counts, and functions over columns and computed fields. */
 final class AggregateFields {
     private final PlannerOptions options;
+    private final RoutineCalls routines;
 
-    AggregateFields(PlannerOptions options) {
+    AggregateFields(PlannerOptions options, RoutineCalls routines) {
         this.options = options;
+        this.routines = routines;
     }
 
     List<JsonShape.Field> of(Table table, List<BoundField> fields, RowSource rows) {
@@ -37,7 +39,14 @@ final class AggregateFields {
         for (var field : fields) {
             var value = switch (field.meaning()) {
                 case FieldMeaning.AggregatedColumn(var column) ->
-                    Casts.told(column.type(), Aggregates.call(function, column, rows.column(column.name())), options);
+                    Casts.told(
+                            column.type(),
+                            Aggregates.call(function, column.type(), rows.column(column.name())),
+                            options);
+                case FieldMeaning.ComputedValue(var computed, var type) -> {
+                    var each = routines.call(computed.routine(), field, rows::whole);
+                    yield Casts.told(type, Aggregates.call(function, type, each), options);
+                }
                 case FieldMeaning.TypeName(var name) -> RowSelect.typeName(name);
                 case FieldMeaning other -> throw new IllegalStateException("no aggregate: " + other);
             };

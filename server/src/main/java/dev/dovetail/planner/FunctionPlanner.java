@@ -37,7 +37,7 @@ final class FunctionPlanner {
         var handedOn = JsonShape.text(
                 List.of(new JsonShape.Field(MutationRows.ROWS, Expr.call("coalesce", rows, new Expr.Text("{}")))));
         var select = Select.of(new Item(handedOn, "json")).withFrom(outcome.from());
-        return scope.finish(Statement.of(Envelope.of(select, scope)));
+        return scope.finish(Statement.of(Envelope.ofWriting(select, scope)));
     }
 
     private SqlCall tell(Joins joins) {

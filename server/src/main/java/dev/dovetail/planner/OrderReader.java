@@ -113,8 +113,8 @@ final class OrderReader {
                         }
                         var column = ((InputMeaning.OrderByColumn) each.meaning()).column();
                         var reached = related.get();
-                        var called =
-                                Aggregates.call(function, column, reached.rows().column(column));
+                        var called = Aggregates.call(
+                                function, column.type(), reached.rows().column(column));
                         var aggregate = reached.one(called);
                         keys.add(new Key(order(new Expr.Subselect(aggregate), each.value()), null));
                     }

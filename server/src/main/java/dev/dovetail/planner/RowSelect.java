@@ -45,7 +45,7 @@ final class RowSelect {
         this.access = access;
         this.orders = new OrderReader(scope, access);
         this.routines = new RoutineCalls(scope);
-        this.aggregates = new AggregateFields(scope.options());
+        this.aggregates = new AggregateFields(scope.options(), routines);
         this.remoteJoins = remoteJoins;
         this.joins = joins;
     }

@@ -57,7 +57,11 @@ public enum AggregateFunction {
     }
 
     boolean takes(Column column) {
-        return switch (column.type()) {
+        return takes(column.type());
+    }
+
+    boolean takes(ColumnType type) {
+        return switch (type) {
             case ColumnType.Scalar(var graphql, var _) -> numeric ? NUMERIC.contains(graphql) : isComparable(graphql);
             case ColumnType.ArrayOf(var element, var _) ->
                 !numeric && element instanceof ColumnType.Scalar(var graphql, var _) && isComparable(graphql);

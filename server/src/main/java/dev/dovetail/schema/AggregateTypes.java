@@ -12,6 +12,7 @@ import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Column;
+import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,15 @@ final class AggregateTypes {
         for (var function : AggregateFunction.values()) {
             var columns =
                     visibility.columns(table).stream().filter(function::takes).toList();
-            if (!columns.isEmpty()) {
+            var computed = visibility.computedFields(table).stream()
+                    .filter(each ->
+                            each.returns() instanceof ComputedField.Returns.Value(var type) && function.takes(type))
+                    .toList();
+            if (!columns.isEmpty() || !computed.isEmpty()) {
                 fields.add(field(
                         function.wire(),
                         null,
-                        functionFields(table, function, columns),
+                        functionFields(table, function, columns, computed),
                         new FieldMeaning.AggregateFunction(function.wire())));
             }
         }
@@ -83,20 +88,24 @@ final class AggregateTypes {
                 : List.of(argument(ArgumentName.COLUMNS, listOfRequired(arguments.selectColumn(table))), distinct);
     }
 
-    private TypeUse<Meaning> functionFields(Table table, AggregateFunction function, List<Column> columns) {
+    private TypeUse<Meaning> functionFields(
+            Table table, AggregateFunction function, List<Column> columns, List<ComputedField> computed) {
         var name = table.stem() + "_" + function.wire() + "_fields";
         return registry.named(
                 name,
                 () -> new ObjectType<>(
                         name,
                         "aggregate " + function.wire() + " on columns",
-                        Fields.lazy(() -> columns.stream()
-                                .map(column -> field(
-                                        column.field(),
-                                        column.description(),
-                                        function.keepsType() ? scalars.of(column.type()) : scalars.scalar("Float"),
-                                        new FieldMeaning.AggregatedColumn(column)))
-                                .toList()),
+                        Fields.lazy(() -> {
+                            var fields = new ArrayList<FieldDef<Meaning>>();
+                            columns.forEach(column -> fields.add(field(
+                                    column.field(),
+                                    column.description(),
+                                    function.keepsType() ? scalars.of(column.type()) : scalars.scalar("Float"),
+                                    new FieldMeaning.AggregatedColumn(column))));
+                            computed.forEach(each -> fields.add(rows.computed(table, each)));
+                            return fields;
+                        }),
                         List.of()));
     }
 }

@@ -89,7 +89,7 @@ final class RowTypes {
         return fields;
     }
 
-    private FieldDef<Meaning> computed(Table table, ComputedField computed) {
+    FieldDef<Meaning> computed(Table table, ComputedField computed) {
         var given = new ArrayList<>(routines.arguments(
                 computed.routine(),
                 computed.field() + "_" + table.stem() + "_args",
