@@ -1,13 +1,14 @@
 package dev.dovetail.sql;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /** Prints statements. The only place where SQL becomes text, and where identifiers and literals are quoted. */
 public final class Printer {
     private final StringBuilder out = new StringBuilder(512);
-    private final List<Slot> slots = new ArrayList<>();
+    private final SequencedMap<Slot, Integer> numbers = new LinkedHashMap<>();
 
     private Printer() {}
 
@@ -22,16 +23,11 @@ public final class Printer {
     public static Printed print(Statement statement) {
         var printer = new Printer();
         printer.statement(statement);
-        return new Printed(printer.out.toString(), List.copyOf(printer.slots));
+        return new Printed(printer.out.toString(), List.copyOf(printer.numbers.keySet()));
     }
 
     private int number(Slot slot) {
-        var known = slots.indexOf(slot);
-        if (known >= 0) {
-            return known + 1;
-        }
-        slots.add(slot);
-        return slots.size();
+        return numbers.computeIfAbsent(slot, absent -> numbers.size() + 1);
     }
 
     private void statement(Statement statement) {
