@@ -68,7 +68,7 @@ final class RelationshipStage {
                 resolved.put(field, resolve(relationship, kind, table));
             } catch (Unresolvable fault) {
                 var where = "in table \"" + table.name().display() + "\": in relationship \"" + field + "\": ";
-                fault(relationship, kind, table, where + fault.reason());
+                fault(relationship, kind, table, fault.reasonAt(where));
             }
         }
     }
@@ -139,6 +139,9 @@ final class RelationshipStage {
 
     private Table target(TableName name) {
         var table = tables.get(name);
+        if (table == null && source.table(name).isPresent()) {
+            throw Unresolvable.elsewhere("table \"" + name.display() + "\" is not tracked");
+        }
         if (table == null) {
             throw new Unresolvable("table \"" + name.display() + "\" does not exist in source: " + source.name());
         }
