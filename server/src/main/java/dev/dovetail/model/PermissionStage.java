@@ -14,6 +14,7 @@ import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.RoleName;
 import dev.dovetail.name.TableName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -174,8 +175,10 @@ final class PermissionStage {
                 table.columns().stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
             case Columns.Only(var names) -> {
                 names.forEach(name -> exists(name, table));
+                // Thousands of permissions times hundreds of columns: a list would be searched for most of the time
+                var named = new HashSet<>(names);
                 yield table.columns().stream()
-                        .filter(column -> names.contains(column.name()))
+                        .filter(column -> named.contains(column.name()))
                         .filter(wanted)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             }
@@ -183,6 +186,9 @@ final class PermissionStage {
     }
 
     private static void exists(ColumnName name, Table table) {
+        if (table.findColumn(name).isPresent()) {
+            return;
+        }
         if (table.info().columns().stream().noneMatch(each -> each.name().equals(name))) {
             throw new Unresolvable("no such column exists: \"" + name + "\"");
         }
