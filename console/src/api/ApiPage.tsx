@@ -2,18 +2,17 @@ import "graphiql/style.css";
 import "@graphiql/plugin-explorer/style.css";
 import "./api.css";
 import "./workers.ts";
-import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { useComputedColorScheme } from "@mantine/core";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useMemo, useState } from "react";
 import { HeadersPanel } from "../headers/HeadersPanel.tsx";
 import { useHeaders } from "../headers/useHeaders.ts";
 import { useSession } from "../session/session.ts";
+import { EXPLORER } from "./explorer.tsx";
 import { describe, fetcherWith, type Receipt } from "./fetcher.ts";
 import { Starter } from "./Starter.tsx";
 import { WELCOME } from "./welcome.ts";
 
-const EXPLORER = explorerPlugin({ showAttribution: false });
 const PLUGINS = [EXPLORER, HISTORY_PLUGIN];
 
 /** GraphiQL, with the headers its requests carry. */

@@ -9,6 +9,9 @@ export function Starter() {
   useEffect(() => {
     if (schema && editor?.getValue() === WELCOME) {
       editor.setValue(WELCOME + starter(schema));
+      if (document.activeElement === document.body) {
+        editor.focus();
+      }
     }
   }, [schema, editor]);
   return null;

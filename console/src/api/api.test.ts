@@ -1,6 +1,6 @@
 import { buildSchema } from "graphql";
 import { expect, test } from "vitest";
-import { describe as inWords } from "./fetcher.ts";
+import { describe as inWords, operationName } from "./fetcher.ts";
 import { starter } from "./welcome.ts";
 
 test.each([
@@ -27,4 +27,14 @@ test.each([
   const schema = buildSchema(`type Query { ${field} } scalar jsonb
     type U { id: ID! friends: [U!]! meta(path: String): jsonb must(have: Int!): Int }`);
   expect(starter(schema)).toBe(expected);
+});
+
+test.each([
+  ["query A { a }", "B", "A"],
+  ["{ a }", "B", null],
+  ["query A { a } query B { b }", "B", "B"],
+  ["query A { a } fragment F on T { f }", null, "A"],
+  ["query A {", "B", "B"],
+])("the operation of %j, when %j was chosen", (query, chosen, expected) => {
+  expect(operationName(query, chosen)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { createGraphiQLFetcher, type Fetcher } from "@graphiql/toolkit";
+import { Kind, parse } from "graphql";
 import { engineUrl } from "../engine.ts";
 
 /** What can be said of an answer besides what stands in it. */
@@ -29,13 +30,28 @@ export function fetcherWith(headers: Record<string, string>, onReceipt: (receipt
     }
     return new Response(content, { status: answer.status, headers: answer.headers });
   };
-  return createGraphiQLFetcher({
+  const fetcher = createGraphiQLFetcher({
     url: engineUrl("v1/graphql"),
     // As GraphQL was always spoken here: errors come with status 200, and the browser complains of nothing.
     headers: { accept: "application/json", ...headers },
     enableIncrementalDelivery: false,
     fetch: timed,
   });
+  return (params, options) =>
+    fetcher({ ...params, operationName: operationName(params.query, params.operationName) }, options);
+}
+
+/**
+ * GraphiQL learns of an operation's name a moment after its text changed; who is quicker would be refused for a name
+ * that is no longer there. A document with one operation needs no choosing.
+ */
+export function operationName(query: string, chosen: string | null | undefined): string | null {
+  try {
+    const operations = parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    return operations.length === 1 ? (operations[0]?.name?.value ?? null) : (chosen ?? null);
+  } catch {
+    return chosen ?? null;
+  }
 }
 
 function isIntrospection(body: unknown): boolean {

@@ -38,6 +38,7 @@ class DemoTest {
             demo.awaitOutput("Ctrl-C", PATIENCE);
             assertThat(demo.output())
                     .contains("http://localhost:" + ports[0] + "/v1/graphql")
+                    .contains("http://localhost:" + ports[0] + "/console")
                     .contains("curl -s");
             Answers.assertSame(Json.read(ANSWER), api.graphql(EXAMPLE));
             demo.terminate();
