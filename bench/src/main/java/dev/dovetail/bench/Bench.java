@@ -16,7 +16,7 @@ public final class Bench {
             return;
         }
         try {
-            run(Options.parse(List.of(words)), String.join(" ", List.of(words).subList(2, words.length)));
+            run(Options.parse(List.of(words)), System.getProperty("bench.words", ""));
             System.exit(0);
         } catch (IllegalArgumentException misunderstood) {
             System.err.println("dovetail: " + misunderstood.getMessage());

@@ -38,7 +38,8 @@ record Options(
                                Chinook's shape are made, and huge_schema is left out)
               --rounds N       how often each is measured (5)
               --seconds N      length of one measurement (2)
-              --warm-up N      load before each scenario's first measurement, in seconds (8)
+              --warm-up N      load before each scenario's first measurement, in seconds (8); up to three
+                               times as long where fewer than 50,000 requests came through
               --connections N  clients at once (16)
               --only A,B       only these of small, by-pk, nested, insert, join, huge
               --quick          two short rounds, to see whether it works
