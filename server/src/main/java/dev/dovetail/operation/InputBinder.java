@@ -189,12 +189,19 @@ final class InputBinder {
 
     private Input named(NamedType<Meaning> type, Given given, Leaf leaf, Path path) {
         return switch (type) {
-            case ScalarType<Meaning>(var name, var _) -> scalar(name, given, leaf.kind(), path);
+            case ScalarType<Meaning>(var name, var _) -> checked(name, scalar(name, given, leaf.kind(), path));
             case EnumType<Meaning> enumType -> enumName(enumType, given, path);
             case InputObjectType<Meaning> object -> object(object, given, path);
             case ObjectType<Meaning> _, InterfaceType<Meaning> _, UnionType<Meaning> _ ->
                 throw new IllegalStateException("an output type stands where an input is taken: " + type.name());
         };
+    }
+
+    private static Input checked(String type, Input scalar) {
+        if (GeoJson.is(type)) {
+            GeoJson.check(scalar.json(), scalar.path());
+        }
+        return scalar;
     }
 
     private Input scalar(String type, Given given, ScalarRule.Kind kind, Path path) {
