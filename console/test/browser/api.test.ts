@@ -57,15 +57,7 @@ inBrowser("headers are sent, show whose rights apply, are kept, can be switched 
   const page = await visit("/console/api");
   await api.ready(page);
   await api.explorer(page, "users_aggregate").waitFor();
-  const reloaded = page.waitForResponse(/graphql/);
-  await api.addHeader(page, "x-hasura-role", "admin");
-  await reloaded;
-  // The explorer is drawn anew now, and would like to have the cursor.
-  await page.waitForTimeout(1000);
-  await page.keyboard.press("End");
-  await page.keyboard.type("istrator");
-  await page.getByText("asking as administrator").waitFor();
-  await page.getByLabel("Value of x-hasura-role").fill("stranger");
+  await api.addHeader(page, "x-hasura-role", "stranger");
   await page.getByText("asking as stranger").waitFor();
   await api.explorer(page, "users_aggregate").waitFor({ state: "detached" });
   await api.addHeader(page, "authorization", "Bearer abc");
