@@ -1,9 +1,10 @@
-// What Maven runs: installs the libraries and builds the console, each only when what it depends on has changed. Goes
-// by content, because a checkout gives every file a new time.
+// What Maven runs: installs the libraries and builds the console, each only when what it depends on has changed, and
+// puts what was built into the folder given, from which the jar is made. Goes by content, because a checkout gives every
+// file a new time. Maven's own copying of resources would come too early: before what is built here is there.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +18,9 @@ if (!isAtLeast(process.versions.node, oldest)) {
 }
 runUnlessDone(libraries, join(root, "node_modules", ".inputs"), ["ci", "--no-progress"]);
 runUnlessDone(sources, join(root, "dist", ".inputs"), ["run", "build", "--silent"]);
+const [target] = process.argv.slice(2);
+rmSync(target, { recursive: true, force: true });
+cpSync(join(root, "dist"), target, { recursive: true, filter: (path) => basename(path) !== ".inputs" });
 
 /** The mark is written last and lies in what the command makes anew, so that nothing half done counts as done. */
 function runUnlessDone(inputs, mark, command) {
