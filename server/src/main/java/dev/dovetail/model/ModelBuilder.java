@@ -41,7 +41,7 @@ public final class ModelBuilder {
         var ourNames = new TypeNames(sources.values(), types.keySet());
         var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, ourNames::isTaken, faults)
                 .resolve(metadata.remoteSchemas());
-        relate(sources, remotes);
+        relate(sources, catalogs, remotes);
         compute(sources, catalogs);
         permit(sources);
         var actions = new ActionStage(customTypes, environment, faults).resolve(metadata.actions());
@@ -95,12 +95,16 @@ public final class ModelBuilder {
         return sources;
     }
 
-    private void relate(Map<SourceName, SourceModel> sources, Map<RemoteSchemaName, RemoteSchema> remotes) {
-        forEachTable(
-                sources,
-                (source, model, tableMetadata, table) -> table.relate(
-                        new RelationshipStage(source, model.tables(), faults).of(tableMetadata, table),
-                        new RemoteRelationshipStage(source, remotes, faults).of(tableMetadata, table)));
+    private void relate(
+            Map<SourceName, SourceModel> sources,
+            Map<SourceName, Catalog> catalogs,
+            Map<RemoteSchemaName, RemoteSchema> remotes) {
+        forEachTable(sources, (source, model, tableMetadata, table) -> {
+            var catalog = Objects.requireNonNull(catalogs.get(source.name()));
+            table.relate(
+                    new RelationshipStage(source, catalog, model.tables(), faults).of(tableMetadata, table),
+                    new RemoteRelationshipStage(source, remotes, faults).of(tableMetadata, table));
+        });
     }
 
     private void compute(Map<SourceName, SourceModel> sources, Map<SourceName, Catalog> catalogs) {

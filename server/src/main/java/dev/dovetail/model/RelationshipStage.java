@@ -1,5 +1,6 @@
 package dev.dovetail.model;
 
+import dev.dovetail.catalog.Catalog;
 import dev.dovetail.catalog.ForeignKeyInfo;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.metadata.ObjectId;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Resolves relationships between tables of one source to their column mappings. */
 final class RelationshipStage {
     private final SourceMetadata source;
+    private final Catalog catalog;
     private final Map<TableName, Table> tables;
     private final Faults faults;
 
-    RelationshipStage(SourceMetadata source, Map<TableName, Table> tables, Faults faults) {
+    RelationshipStage(SourceMetadata source, Catalog catalog, Map<TableName, Table> tables, Faults faults) {
         this.source = source;
+        this.catalog = catalog;
         this.tables = tables;
         this.faults = faults;
     }
@@ -139,7 +142,7 @@ final class RelationshipStage {
 
     private Table target(TableName name) {
         var table = tables.get(name);
-        if (table == null && source.table(name).isPresent()) {
+        if (table == null && catalog.tables().containsKey(name)) {
             throw Unresolvable.elsewhere("table \"" + name.display() + "\" is not tracked");
         }
         if (table == null) {
