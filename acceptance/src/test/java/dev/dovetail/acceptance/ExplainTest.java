@@ -21,12 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ExplainTest {
     private static final String PATH = "/v1/graphql/explain";
 
-    private World world = ExplainTest.none();
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
+    private World world;
 
     @BeforeAll
     void start() throws IOException {

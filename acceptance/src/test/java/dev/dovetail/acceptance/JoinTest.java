@@ -14,12 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 /** What a join costs the other side, what it is told, and what happens when it fails. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoinTest {
-    private World world = JoinTest.none();
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
+    private World world;
 
     @BeforeAll
     void start() throws IOException {

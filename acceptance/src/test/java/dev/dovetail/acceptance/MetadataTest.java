@@ -13,12 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 /** The metadata API: what it stores and gives back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MetadataTest {
-    private MetadataWorld metadata = MetadataTest.none();
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
+    private MetadataWorld metadata;
 
     @BeforeAll
     void start() throws IOException {

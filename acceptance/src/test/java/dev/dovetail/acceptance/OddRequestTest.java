@@ -14,12 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Requests that are right but unusual: names like our own aliases, rows that are not there, very long selections. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OddRequestTest {
-    private World world = OddRequestTest.none();
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
+    private World world;
 
     @BeforeAll
     void start() throws IOException {

@@ -14,12 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Bad input to the metadata API: a clear error, and the old metadata still in force. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedMetadataTest {
-    private MetadataWorld metadata = RefusedMetadataTest.none();
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
+    private MetadataWorld metadata;
 
     @BeforeAll
     void start() throws IOException {

@@ -19,12 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 class ServerTest {
     private static final String NAMES = "{ person(order_by: {id: asc}) { name } }";
 
-    private World world = ServerTest.none();
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
+    private World world;
 
     @BeforeAll
     void start() throws IOException {

@@ -13,12 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 /** What of a mutation stays when a part of it fails. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransactionTest {
-    private World world = TransactionTest.none();
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
+    private World world;
 
     @BeforeAll
     void start() throws IOException {
