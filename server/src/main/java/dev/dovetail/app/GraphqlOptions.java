@@ -1,5 +1,7 @@
 package dev.dovetail.app;
 
+import dev.dovetail.model.Conventions;
+import dev.dovetail.model.Naming;
 import dev.dovetail.model.Openness;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,8 @@ record GraphqlOptions(
                 !remoteSchemaPermissions,
                 inferFunctionPermissions,
                 !experimental.contains("hide_update_many_fields"),
-                !experimental.contains("hide_aggregation_predicates"));
+                !experimental.contains("hide_aggregation_predicates"),
+                new Conventions(experimental.contains("naming_convention"), Naming.Convention.of(namingConvention)));
     }
 
     static final Option<Boolean> STRINGIFY = Option.of(
@@ -62,12 +65,11 @@ record GraphqlOptions(
             "false",
             "Let headers configured in the metadata win over the client's when both go to a webhook");
     static final Option<String> NAMING = Option.of(
-                    "default-naming-convention",
-                    "HASURA_GRAPHQL_DEFAULT_NAMING_CONVENTION",
-                    Syntax.choice("hasura-default", "graphql-default"),
-                    "hasura-default",
-                    "Names of sources that choose none: snake_case or camelCase")
-            .notYet();
+            "default-naming-convention",
+            "HASURA_GRAPHQL_DEFAULT_NAMING_CONVENTION",
+            Syntax.choice("hasura-default", "graphql-default"),
+            "hasura-default",
+            "Names of sources that choose none: snake_case or camelCase; takes the experimental naming_convention");
     static final Option<Set<String>> EXPERIMENTAL = Option.of(
                     "experimental-features",
                     "HASURA_GRAPHQL_EXPERIMENTAL_FEATURES",

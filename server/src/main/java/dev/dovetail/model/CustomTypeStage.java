@@ -66,9 +66,9 @@ final class CustomTypeStage {
         metadata.objects().forEach(each -> claim(names, each.name()));
         for (var source : sources.values()) {
             for (var table : source.tables().values()) {
-                if (names.contains(table.stem())) {
+                if (names.contains(table.typeName())) {
                     throw new Unresolvable(
-                            "the type \"" + table.stem() + "\" conflicts with the type of table \"" + table + "\"");
+                            "the type \"" + table.typeName() + "\" conflicts with the type of table \"" + table + "\"");
                 }
             }
         }

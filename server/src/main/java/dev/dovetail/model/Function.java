@@ -15,7 +15,10 @@ import java.util.Set;
 public record Function(
         Routine routine, Table table, boolean set, boolean mutation, Names names, Set<RoleName> permitted) {
 
-    /** @param arguments of the type of the argument {@code args} */
+    /**
+     * @param field as descriptions tell it: the root field is that with the source's prefix and suffix
+     * @param arguments of the type of the argument {@code args}
+     */
     public record Names(
             String field, String aggregate, String arguments, String description, String aggregateDescription) {}
 

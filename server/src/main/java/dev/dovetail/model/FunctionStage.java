@@ -27,9 +27,11 @@ final class FunctionStage {
     private final SourceMetadata source;
     private final Catalog catalog;
     private final Map<TableName, Table> tables;
+    private final Naming naming;
     private final Faults faults;
 
-    FunctionStage(SourceMetadata source, Catalog catalog, Map<TableName, Table> tables, Faults faults) {
+    FunctionStage(SourceMetadata source, Catalog catalog, Map<TableName, Table> tables, Naming naming, Faults faults) {
+        this.naming = naming;
         this.source = source;
         this.catalog = catalog;
         this.tables = tables;
@@ -129,20 +131,21 @@ final class FunctionStage {
         return index;
     }
 
-    private static Function.Names names(FunctionMetadata metadata, boolean mutation, Table table) {
+    private Function.Names names(FunctionMetadata metadata, boolean mutation, Table table) {
         var configuration = metadata.configuration();
         var custom = configuration.customName();
-        var stem = custom != null ? custom : metadata.function().graphqlStem();
-        var field = configuration.customRootFields().getOrDefault("function", stem);
-        var aggregate = configuration.customRootFields().getOrDefault("function_aggregate", stem + "_aggregate");
+        var own = metadata.function().graphqlStem();
+        var stem = custom != null ? custom : own;
+        var field = custom != null ? custom : naming.field(own);
+        var aggregate = custom != null ? custom + "_aggregate" : naming.field(own + "_aggregate");
         var shown = quoted(metadata.function().display());
         var returned = quoted(table.name().display());
         var generated = "execute " + (mutation ? "VOLATILE " : "") + "function " + shown + " which returns " + returned;
         var comment = metadata.comment();
         return new Function.Names(
-                field,
-                aggregate,
-                stem + "_args",
+                configuration.customRootFields().getOrDefault("function", field),
+                configuration.customRootFields().getOrDefault("function_aggregate", aggregate),
+                naming.customizedType(naming.field(stem + "_args")),
                 mutation || comment == null ? generated : comment,
                 "execute function " + shown + " and query aggregates on result of table type " + returned);
     }

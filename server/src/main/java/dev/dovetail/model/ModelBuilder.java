@@ -83,12 +83,15 @@ public final class ModelBuilder {
         var sources = new LinkedHashMap<SourceName, SourceModel>();
         catalogs.forEach((name, catalog) -> {
             var source = metadata.source(name).orElseThrow();
-            var tables = new TableStage(source, catalog, faults).resolve();
-            var functions = new FunctionStage(source, catalog, tables, faults).resolve();
+            var naming =
+                    Naming.of(source.customization(), surroundings.openness().conventions());
+            var tables = new TableStage(source, catalog, naming, faults).resolve();
+            var functions = new FunctionStage(source, catalog, tables, naming, faults).resolve();
             sources.put(
                     name,
                     new SourceModel(
                             name,
+                            naming,
                             Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tables)),
                             Collections.unmodifiableSequencedMap(functions)));
         });

@@ -7,8 +7,14 @@ package dev.dovetail.model;
  * @param functions the query functions whose table the role may select; else only those it is permitted
  * @param updateMany {@code update_…_many}
  * @param aggregatePredicates aggregates of related rows in filters
+ * @param conventions how names are put together
  */
-public record Openness(boolean remoteSchemas, boolean functions, boolean updateMany, boolean aggregatePredicates) {
+public record Openness(
+        boolean remoteSchemas,
+        boolean functions,
+        boolean updateMany,
+        boolean aggregatePredicates,
+        Conventions conventions) {
     /** As the reference starts. */
-    public static final Openness USUAL = new Openness(true, true, true, true);
+    public static final Openness USUAL = new Openness(true, true, true, true, Conventions.USUAL);
 }

@@ -89,12 +89,23 @@ final class RootStage {
 
     private void function(Function function) {
         var name = function.routine().name();
+        var naming = function.table().naming();
         var object = new ObjectId.Function(function.table().source(), name);
         var definition = Json.object().put("schema", name.schema()).put("name", name.name());
         var roots = function.mutation() ? mutation : query;
-        add(roots, function.names().field(), new RootField.OfFunction(function, false), object, definition);
+        add(
+                roots,
+                naming.root(function.names().field()),
+                new RootField.OfFunction(function, false),
+                object,
+                definition);
         if (!function.mutation()) {
-            add(roots, function.names().aggregate(), new RootField.OfFunction(function, true), object, definition);
+            add(
+                    roots,
+                    naming.root(function.names().aggregate()),
+                    new RootField.OfFunction(function, true),
+                    object,
+                    definition);
         }
     }
 

@@ -7,4 +7,7 @@ import java.util.SequencedMap;
 
 /** A source, its tracked tables and functions, in the order of their names. */
 public record SourceModel(
-        SourceName name, SequencedMap<TableName, Table> tables, SequencedMap<FunctionName, Function> functions) {}
+        SourceName name,
+        Naming naming,
+        SequencedMap<TableName, Table> tables,
+        SequencedMap<FunctionName, Function> functions) {}

@@ -38,10 +38,15 @@ public final class Table {
      * What the metadata says of the table itself.
      *
      * @param stem what GraphQL names are made of: {@code users}, {@code app_users}
+     * @param naming of the source
      * @param enumValues of an enum table, else null
      */
     record Identity(
-            String stem, @Nullable String description, RootNames roots, Catalog.@Nullable EnumTable enumValues) {}
+            NameParts stem,
+            Naming naming,
+            @Nullable String description,
+            RootNames roots,
+            Catalog.@Nullable EnumTable enumValues) {}
 
     Table(SourceName source, TableInfo info, Identity identity, List<Column> columns) {
         this.source = source;
@@ -93,13 +98,32 @@ public final class Table {
         return info;
     }
 
-    public String stem() {
-        return identity.stem();
+    public Naming naming() {
+        return identity.naming();
+    }
+
+    /** Its type's name: {@code users}. */
+    public String typeName() {
+        return naming().type(identity.stem());
+    }
+
+    /** The name of a type made from it: {@code users_bool_exp} of {@code "bool", "exp"}. */
+    public String typeName(String... suffix) {
+        return naming().type(stem(suffix));
+    }
+
+    public String typeName(NameParts suffix) {
+        return naming().type(identity.stem().then(suffix));
+    }
+
+    /** What the names of its types are made of, before the source's naming. */
+    public NameParts stem(String... suffix) {
+        return identity.stem().then(suffix);
     }
 
     /** False for a table whose name GraphQL does not allow: it is tracked, but no schema shows it. */
     public boolean hasGraphqlName() {
-        return NameCodec.isGraphqlName(stem());
+        return NameCodec.isGraphqlName(identity.stem().snake());
     }
 
     public @Nullable String description() {

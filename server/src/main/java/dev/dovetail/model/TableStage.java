@@ -25,17 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class TableStage {
     private final SourceMetadata source;
     private final Catalog catalog;
+    private final Naming naming;
     private final Faults faults;
     private final Set<TableName> enums;
     private final Map<TableName, Table> tables = new TreeMap<>();
 
-    TableStage(SourceMetadata source, Catalog catalog, Faults faults) {
+    TableStage(SourceMetadata source, Catalog catalog, Naming naming, Faults faults) {
         this.source = source;
         this.catalog = catalog;
+        this.naming = naming;
         this.faults = faults;
         this.enums = new HashSet<>();
         source.tables().stream()
-                .filter(metadata -> metadata.isEnum() && NameCodec.isGraphqlName(stem(metadata)))
+                .filter(metadata -> metadata.isEnum()
+                        && NameCodec.isGraphqlName(stem(metadata).snake()))
                 .map(TableMetadata::table)
                 .filter(this::isSoundEnum)
                 .forEach(enums::add);
@@ -55,9 +58,14 @@ final class TableStage {
         return tables;
     }
 
-    private static String stem(TableMetadata metadata) {
-        return Optional.ofNullable(metadata.configuration().customName())
-                .orElseGet(() -> metadata.table().graphqlStem());
+    private static NameParts stem(TableMetadata metadata) {
+        var custom = metadata.configuration().customName();
+        if (custom != null) {
+            return NameParts.custom(custom);
+        }
+        var table = metadata.table();
+        var name = NameParts.of(table.name());
+        return table.isPublic() ? name : NameParts.of(table.schema()).then(name);
     }
 
     private Table table(TableMetadata metadata) {
@@ -70,7 +78,7 @@ final class TableStage {
         var stem = stem(metadata);
         var comment = Optional.ofNullable(configuration.comment()).orElse(info.comment());
         var values = metadata.isEnum() ? enumValues(info) : null;
-        var identity = new Table.Identity(stem, comment, roots(stem, metadata), values);
+        var identity = new Table.Identity(stem, naming, comment, roots(stem, metadata), values);
         return new Table(source.name(), info, identity, columns(metadata, info));
     }
 
@@ -100,7 +108,7 @@ final class TableStage {
             var config = configured.get(each.name());
             var field = config != null && config.customName() != null
                     ? config.customName()
-                    : each.name().value();
+                    : naming.field(each.name().value());
             if (!NameCodec.isGraphqlName(field)) {
                 continue;
             }
@@ -132,25 +140,28 @@ final class TableStage {
                 .orElseThrow(() -> new IllegalStateException("enum table " + name.display() + " was not resolved"));
     }
 
-    private static RootNames roots(String stem, TableMetadata metadata) {
+    private RootNames roots(NameParts stem, TableMetadata metadata) {
+        var insert = NameParts.of("insert").then(stem);
+        var update = NameParts.of("update").then(stem);
+        var delete = NameParts.of("delete").then(stem);
         return new RootNames(
                 root(metadata, "select", stem),
-                root(metadata, "select_by_pk", stem + "_by_pk"),
-                root(metadata, "select_aggregate", stem + "_aggregate"),
-                root(metadata, "select_stream", stem + "_stream"),
-                root(metadata, "insert", "insert_" + stem),
-                root(metadata, "insert_one", "insert_" + stem + "_one"),
-                root(metadata, "update", "update_" + stem),
-                root(metadata, "update_by_pk", "update_" + stem + "_by_pk"),
-                root(metadata, "update_many", "update_" + stem + "_many"),
-                root(metadata, "delete", "delete_" + stem),
-                root(metadata, "delete_by_pk", "delete_" + stem + "_by_pk"));
+                root(metadata, "select_by_pk", stem.then("by", "pk")),
+                root(metadata, "select_aggregate", stem.then("aggregate")),
+                root(metadata, "select_stream", stem.then("stream")),
+                root(metadata, "insert", insert),
+                root(metadata, "insert_one", insert.then("one")),
+                root(metadata, "update", update),
+                root(metadata, "update_by_pk", update.then("by", "pk")),
+                root(metadata, "update_many", update.then("many")),
+                root(metadata, "delete", delete),
+                root(metadata, "delete_by_pk", delete.then("by", "pk")));
     }
 
-    private static Root root(TableMetadata metadata, String kind, String usual) {
+    private Root root(TableMetadata metadata, String kind, NameParts usual) {
         var custom = metadata.configuration().customRootFields().get(kind);
-        return custom == null
-                ? new Root(usual, null)
-                : new Root(Optional.ofNullable(custom.name()).orElse(usual), custom.comment());
+        var name = custom == null ? null : custom.name();
+        return new Root(
+                naming.root(name == null ? naming.field(usual) : name), custom == null ? null : custom.comment());
     }
 }

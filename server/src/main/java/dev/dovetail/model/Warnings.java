@@ -1,7 +1,6 @@
 package dev.dovetail.model;
 
 import dev.dovetail.metadata.Metadata;
-import dev.dovetail.metadata.SourceCustomization;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +13,8 @@ final class Warnings {
     static List<Model.Warning> of(Metadata metadata) {
         var warnings = new ArrayList<Model.Warning>();
         for (var source : metadata.sources()) {
-            if (!source.customization().equals(SourceCustomization.none())) {
-                warn(warnings, "the customization of source " + source.name());
+            if (source.customization().rootNamespace() != null) {
+                warn(warnings, "the namespace of source " + source.name());
             }
             for (var table : source.tables()) {
                 var where = " of table " + table.table() + " in source " + source.name();

@@ -6,7 +6,6 @@ import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.type.FieldDef;
 import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.FieldMeaning;
-import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.schema.Meaning;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +39,7 @@ public record BoundField(
 
     /** One of the product's own arguments; empty when it was not given. */
     public Optional<Input> argument(ArgumentName name) {
-        var entry = inputs.get(name.wire());
-        return entry != null && entry.definition().meaning() instanceof InputMeaning.Argument
-                ? Optional.of(entry.value())
-                : Optional.empty();
+        return Input.argument(inputs, name);
     }
 
     @Override

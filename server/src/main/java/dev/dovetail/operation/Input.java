@@ -5,9 +5,11 @@ import dev.dovetail.graphql.ScalarRule;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.ValueSource;
+import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.schema.Meaning;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +48,10 @@ public sealed interface Input {
     }
 
     record Fields(SequencedMap<String, Entry> of, ValueSource source, Path path) implements Input {
+        public Optional<Input> argument(ArgumentName name) {
+            return Input.argument(of, name);
+        }
+
         @Override
         public JsonNode json() {
             var object = Json.object();
@@ -59,6 +65,16 @@ public sealed interface Input {
         public InputMeaning meaning() {
             return (InputMeaning) definition.meaning();
         }
+    }
+
+    /** One of the product's own arguments, whatever a source's naming calls it; empty when it was not given. */
+    static Optional<Input> argument(SequencedMap<String, Entry> inputs, ArgumentName name) {
+        for (var entry : inputs.values()) {
+            if (entry.meaning() instanceof InputMeaning.Argument(var known) && known == name) {
+                return Optional.of(entry.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names in a list of enum values; none in anything else. */

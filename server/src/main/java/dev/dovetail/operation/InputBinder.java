@@ -3,7 +3,6 @@ package dev.dovetail.operation;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ScalarRule;
-import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.type.EnumType;
 import dev.dovetail.graphql.type.InputField;
@@ -61,7 +60,7 @@ final class InputBinder {
     private @Nullable Input given(InputField<Meaning> definition, Value value, Path path) {
         var at = path.key(definition.name());
         if (value instanceof Value.Variable(var name) && isAbsent(name)) {
-            check(definition.type(), definition.defaultValue() != null, name, at);
+            VariableFit.check(variables, definition.type(), definition.defaultValue() != null, name, at);
             if (definition.defaultValue() != null) {
                 return missing(definition, path);
             }
@@ -127,7 +126,7 @@ final class InputBinder {
 
     private Input bind(TypeUse<Meaning> type, boolean hasDefault, Given given, Leaf leaf, Path path) {
         if (given instanceof Given.Written(Value.Variable(var name))) {
-            check(type, hasDefault, name, path);
+            VariableFit.check(variables, type, hasDefault, name, path);
             var value = variables.declared(name).orElseThrow().value();
             if (value == null) {
                 if (type.nullable()) {
@@ -173,12 +172,24 @@ final class InputBinder {
                 for (var value : sent.value()) {
                     items.add(item(of, sent.within(items.size(), value), leaf, path.index(items.size())));
                 }
-                return new Input.Items(items, sent.source(), path);
+                return new Input.Items(items, listSource(sent, items), path);
             }
             case Given.Written _, Given.Sent _ -> items.add(bind(of, false, given, leaf, path.index(0)));
         }
-        var sources = items.stream().map(Input::source).toList();
-        return new Input.Items(items, new ValueSource.ListOf(sources), path);
+        return new Input.Items(items, listSource(given, items), path);
+    }
+
+    private static ValueSource listSource(Given given, List<Input> items) {
+        return given instanceof Given.Sent sent
+                        && sent.value().isArray()
+                        && items.stream().allMatch(InputBinder::isAsSent)
+                ? sent.source()
+                : new ValueSource.ListOf(items.stream().map(Input::source).toList());
+    }
+
+    /** Not so for enum values that clients know by another name, and what holds one. */
+    private static boolean isAsSent(Input input) {
+        return input.isNull() || input.source() instanceof ValueSource.Variable;
     }
 
     private Input item(TypeUse<Meaning> of, Given given, Leaf leaf, Path path) {
@@ -287,7 +298,8 @@ final class InputBinder {
                 throw ApiException.validation(
                         path, "expected an enum value for type '" + type.name() + "', but found " + given.kind());
         };
-        if (!type.has(name)) {
+        var value = type.value(name);
+        if (value.isEmpty()) {
             var known = type.values().stream()
                     .map(each -> "'" + each.name() + "'")
                     .collect(Collectors.joining(", ", "[", "]"));
@@ -296,11 +308,14 @@ final class InputBinder {
                     "expected one of the values " + known + " for type '" + type.name() + "', but found '" + name
                             + "'");
         }
-        var source = given instanceof Given.Sent sent ? sent.source() : new ValueSource.Literal(Json.string(name));
+        var meant = value.get().meant();
         if (given instanceof Given.Sent sent) {
             enumVariables.add(sent.variable());
         }
-        return new Input.EnumName(type.name(), name, source, path);
+        var source = given instanceof Given.Sent sent && meant.equals(name)
+                ? sent.source()
+                : new ValueSource.Literal(Json.string(meant));
+        return new Input.EnumName(type.name(), meant, source, path);
     }
 
     private Input object(InputObjectType<Meaning> type, Given given, Path path) {
@@ -339,7 +354,9 @@ final class InputBinder {
     }
 
     private static ValueSource objectSource(Given given, SequencedMap<String, Input.Entry> bound) {
-        if (given instanceof Given.Sent sent && sent.value().size() == bound.size()) {
+        if (given instanceof Given.Sent sent
+                && sent.value().size() == bound.size()
+                && bound.values().stream().allMatch(each -> isAsSent(each.value()))) {
             return sent.source();
         }
         return new ValueSource.ObjectOf(bound.entrySet().stream()
@@ -359,41 +376,5 @@ final class InputBinder {
                     path.key(name), "field '" + name + "' not found in type: '" + type.name() + "'");
         }
         return definition;
-    }
-
-    private void check(TypeUse<Meaning> location, boolean hasDefault, String name, Path path) {
-        var declared = variables
-                .declared(name)
-                .orElseThrow(() -> ApiException.validation(path, "unbound variable \"" + name + "\""));
-        if (!fits(location, hasDefault, declared)) {
-            throw ApiException.validation(
-                    path,
-                    "variable '" + name + "' is declared as '" + declared.type() + "', but used where '"
-                            + location.print() + "' is expected");
-        }
-    }
-
-    private static boolean fits(TypeUse<Meaning> location, boolean hasDefault, RequestVariables.Declared declared) {
-        var type = declared.type();
-        if (!location.nullable() && type.nullable() && !hasDefault && !declared.hasDefault()) {
-            return false;
-        }
-        return compatible(location.unwrapped(), bare(type));
-    }
-
-    private static boolean compatible(TypeUse<Meaning> location, TypeSyntax declared) {
-        return switch (location) {
-            case TypeUse.Named<Meaning>(var name, var _) ->
-                declared instanceof TypeSyntax.Named(var declaredName) && declaredName.equals(name);
-            case TypeUse.ListOf<Meaning>(var of) ->
-                declared instanceof TypeSyntax.ListOf(var declaredOf)
-                        && (of.nullable() || !declaredOf.nullable())
-                        && compatible(of.unwrapped(), bare(declaredOf));
-            case TypeUse.NonNull<Meaning>(var of) -> compatible(of, declared);
-        };
-    }
-
-    private static TypeSyntax bare(TypeSyntax type) {
-        return type instanceof TypeSyntax.NonNull(var of) ? of : type;
     }
 }

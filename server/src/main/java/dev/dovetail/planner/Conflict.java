@@ -25,21 +25,18 @@ record Conflict(@Nullable String constraint, List<Column> updated, Condition whe
         if (!(input instanceof Input.Fields given)) {
             return null;
         }
-        var constraint = given.of().get(ArgumentName.CONSTRAINT.wire());
-        var where = given.of().get(ArgumentName.WHERE.wire());
+        var constraint = given.argument(ArgumentName.CONSTRAINT);
+        var where = given.argument(ArgumentName.WHERE).filter(each -> !each.isNull());
         return new Conflict(
-                constraint == null ? null : ((Input.EnumName) constraint.value()).name(),
+                constraint.map(each -> ((Input.EnumName) each).name()).orElse(null),
                 updated(given, table),
-                where == null || where.value().isNull() ? Condition.ALWAYS : WhereReader.read(where.value()));
+                where.map(WhereReader::read).orElse(Condition.ALWAYS));
     }
 
     private static List<Column> updated(Input.Fields given, Table table) {
         var columns = new ArrayList<Column>();
-        var names = given.of().get(ArgumentName.UPDATE_COLUMNS.wire());
-        if (names == null) {
-            throw new IllegalStateException("binding asks for " + ArgumentName.UPDATE_COLUMNS.wire());
-        }
-        for (var each : ((Input.Items) names.value()).of()) {
+        var names = given.argument(ArgumentName.UPDATE_COLUMNS).orElseThrow();
+        for (var each : ((Input.Items) names).of()) {
             var column = table.findField(((Input.EnumName) each).name())
                     .orElseThrow(() -> ApiException.validation(given.path(), "erroneous column name"));
             if (!columns.contains(column)) {

@@ -77,8 +77,7 @@ final class NestedInserts {
     }
 
     private static @Nullable Input part(Input.Entry nested, ArgumentName name) {
-        var entry = ((Input.Fields) nested.value()).of().get(name.wire());
-        return entry == null ? null : entry.value();
+        return ((Input.Fields) nested.value()).argument(name).orElse(null);
     }
 
     /** @param path of the argument with the objects */

@@ -250,6 +250,7 @@ final class RowSelect {
         for (var field : selected) {
             var value = switch (field.meaning()) {
                 case FieldMeaning.ColumnValue(var column) -> value(field, column.type(), rows.column(column.name()));
+                case FieldMeaning.CapitalValue(var column) -> Expr.call("upper", rows.column(column.name()));
                 case FieldMeaning.ComputedValue(var computed, var type) ->
                     value(field, type, routines.call(computed.routine(), field, rows::whole));
                 case FieldMeaning.ComputedRows(var computed, var answered) ->

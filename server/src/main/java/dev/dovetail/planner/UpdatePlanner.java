@@ -81,8 +81,7 @@ final class UpdatePlanner {
         }
 
         static Given of(Input.Fields update) {
-            return new Given(
-                    name -> Optional.ofNullable(update.of().get(name.wire())).map(Input.Entry::value), update.path());
+            return new Given(update::argument, update.path());
         }
 
         Input argument(ArgumentName name) {

@@ -99,7 +99,7 @@ final class ActionTypes {
                         field(relationship.name(), null, arguments.of(target), requiredList(rows.of(target)), meaning));
                 if (visibility.aggregatable(target)) {
                     related.add(field(
-                            relationship.name() + "_aggregate",
+                            target.naming().aggregateOrder(relationship.name()),
                             null,
                             arguments.of(target),
                             required(rows.aggregates().of(target)),

@@ -13,6 +13,7 @@ import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
+import dev.dovetail.model.NameParts;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import dev.dovetail.schema.InputMeaning.PredicatePart.Part;
@@ -74,34 +75,37 @@ final class AggregatePredicateTypes {
 
     InputField<Meaning> of(Relationship relationship) {
         var table = relationship.target().get();
-        var name = table.stem() + "_aggregate_bool_exp";
+        var name = table.typeName("aggregate", "bool", "exp");
         var use = registry.named(
-                name, () -> new InputObjectType<>(name, null, Lazy.of(() -> Uses.sorted(functions(name, table)))));
-        return input(relationship.field() + "_aggregate", null, use, new InputMeaning.AggregateFilter(relationship));
+                name, () -> new InputObjectType<>(name, null, Lazy.of(() -> Uses.sorted(functions(table)))));
+        return input(
+                table.naming().aggregateFilter(relationship.field()),
+                null,
+                use,
+                new InputMeaning.AggregateFilter(relationship));
     }
 
-    private List<InputField<Meaning>> functions(String parent, Table table) {
+    private List<InputField<Meaning>> functions(Table table) {
         var fields = new ArrayList<InputField<Meaning>>();
         if (!visibility.columns(table).isEmpty()) {
             var columns =
                     part("arguments", listOfRequired(SelectColumns.of(table, registry, visibility)), Part.ARGUMENTS);
-            fields.add(function("count", parent, table, columns, INT));
+            fields.add(function("count", table, columns, INT));
         }
         for (var function : Function.values()) {
             var columns =
                     visibility.columns(table).stream().filter(function::takes).toList();
             if (!columns.isEmpty()) {
-                var arguments =
-                        part("arguments", required(arguments(function, parent, table, columns)), Part.ARGUMENTS);
-                fields.add(function(function.wire, parent, table, arguments, function.type));
+                var arguments = part("arguments", required(arguments(function, table, columns)), Part.ARGUMENTS);
+                fields.add(function(function.wire, table, arguments, function.type));
             }
         }
         return fields;
     }
 
-    private InputField<Meaning> function(
-            String function, String parent, Table table, InputField<Meaning> arguments, ColumnType type) {
-        var name = parent + "_" + function;
+    private InputField<Meaning> function(String function, Table table, InputField<Meaning> arguments, ColumnType type) {
+        var naming = table.naming();
+        var name = naming.customizedType(naming.field(parts(table).then(function)));
         var use = registry.named(
                 name,
                 () -> new InputObjectType<>(
@@ -111,13 +115,15 @@ final class AggregatePredicateTypes {
                                 arguments,
                                 part("distinct", scalars.scalar("Boolean"), Part.DISTINCT),
                                 part("filter", boolExps.of(table), Part.FILTER),
-                                part("predicate", required(comparisons.of(type)), Part.PREDICATE))))));
+                                part("predicate", required(comparisons.of(naming, type)), Part.PREDICATE))))));
         return input(function, null, use, new InputMeaning.AggregatePredicate(function, type));
     }
 
-    private TypeUse<Meaning> arguments(Function function, String parent, Table table, List<Column> columns) {
-        var predicate = parent + "_" + function.wire + "_arguments_columns";
-        var name = table.stem() + "_select_column_" + predicate;
+    private TypeUse<Meaning> arguments(Function function, Table table, List<Column> columns) {
+        var naming = table.naming();
+        var parts = parts(table).then(function.wire, "arguments", "columns");
+        var predicate = naming.field(parts);
+        var name = naming.type(table.stem("select", "column").then(parts));
         var column = registry.named(
                 name,
                 () -> new EnumType<>(
@@ -130,7 +136,7 @@ final class AggregatePredicateTypes {
         if (function.arguments == 1) {
             return column;
         }
-        var pair = parent + "_" + function.wire + "_arguments";
+        var pair = naming.customizedType(naming.field(parts(table).then(function.wire, "arguments")));
         return registry.named(
                 pair,
                 () -> new InputObjectType<>(
@@ -138,6 +144,11 @@ final class AggregatePredicateTypes {
                         null,
                         Lazy.of(() -> Uses.sorted(
                                 List.of(part("X", required(column), Part.X), part("Y", required(column), Part.Y))))));
+    }
+
+    /** A function's name is one part, whatever is in it. */
+    private static NameParts parts(Table table) {
+        return table.stem("aggregate", "bool", "exp");
     }
 
     private static InputField<Meaning> part(String name, TypeUse<Meaning> type, Part part) {

@@ -13,6 +13,7 @@ import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ComputedField;
+import dev.dovetail.model.NameParts;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class AggregateTypes {
     }
 
     TypeUse<Meaning> of(Table table) {
-        var name = table.stem() + "_aggregate";
+        var name = table.typeName("aggregate");
         return registry.named(
                 name,
                 () -> new ObjectType<>(
@@ -48,7 +49,7 @@ final class AggregateTypes {
     }
 
     private TypeUse<Meaning> fieldsType(Table table) {
-        var name = table.stem() + "_aggregate_fields";
+        var name = table.typeName("aggregate", "fields");
         return registry.named(
                 name,
                 () -> new ObjectType<>(
@@ -71,7 +72,7 @@ final class AggregateTypes {
                     .toList();
             if (!columns.isEmpty() || !computed.isEmpty()) {
                 fields.add(field(
-                        function.wire(),
+                        table.naming().field(function.wire()),
                         null,
                         functionFields(table, function, columns, computed),
                         new FieldMeaning.AggregateFunction(function.wire())));
@@ -82,20 +83,22 @@ final class AggregateTypes {
 
     /** A role that sees no column has none to name. */
     private List<InputField<Meaning>> countArguments(Table table) {
-        var distinct = argument(ArgumentName.DISTINCT, scalars.scalar("Boolean"));
+        var distinct = argument(table.naming(), ArgumentName.DISTINCT, scalars.scalar("Boolean"));
         return visibility.columns(table).isEmpty()
                 ? List.of(distinct)
-                : List.of(argument(ArgumentName.COLUMNS, listOfRequired(arguments.selectColumn(table))), distinct);
+                : List.of(
+                        argument(table.naming(), ArgumentName.COLUMNS, listOfRequired(arguments.selectColumn(table))),
+                        distinct);
     }
 
     private TypeUse<Meaning> functionFields(
             Table table, AggregateFunction function, List<Column> columns, List<ComputedField> computed) {
-        var name = table.stem() + "_" + function.wire() + "_fields";
+        var name = table.typeName(NameParts.of(function.wire()).then("fields"));
         return registry.named(
                 name,
                 () -> new ObjectType<>(
                         name,
-                        "aggregate " + function.wire() + " on columns",
+                        "aggregate " + table.naming().field(function.wire()) + " on columns",
                         Fields.lazy(() -> {
                             var fields = new ArrayList<FieldDef<Meaning>>();
                             columns.forEach(column -> fields.add(field(

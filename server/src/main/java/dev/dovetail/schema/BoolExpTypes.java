@@ -27,7 +27,7 @@ final class BoolExpTypes {
     }
 
     TypeUse<Meaning> of(Table table) {
-        var name = table.stem() + "_bool_exp";
+        var name = table.typeName("bool", "exp");
         return registry.named(
                 name,
                 () -> new InputObjectType<>(
@@ -44,12 +44,15 @@ final class BoolExpTypes {
         fields.add(input("_not", null, self, new InputMeaning.Negation()));
         fields.add(input("_or", null, listOfRequired(self), new InputMeaning.OrAny()));
         for (var column : visibility.columns(table)) {
-            fields.add(
-                    input(column.field(), null, comparisons.of(column.type()), new InputMeaning.ColumnFilter(column)));
+            fields.add(input(
+                    column.field(),
+                    null,
+                    comparisons.of(table.naming(), column.type()),
+                    new InputMeaning.ColumnFilter(column)));
         }
         for (var computed : visibility.computedFields(table)) {
             if (computed.takesNothing()) {
-                fields.add(computed(computed));
+                fields.add(computed(table, computed));
             }
         }
         for (var relationship : visibility.relationships(table)) {
@@ -65,13 +68,13 @@ final class BoolExpTypes {
         return fields;
     }
 
-    private InputField<Meaning> computed(ComputedField computed) {
+    private InputField<Meaning> computed(Table table, ComputedField computed) {
         return switch (computed.returns()) {
             case ComputedField.Returns.Value(var type) ->
                 input(
                         computed.field(),
                         null,
-                        comparisons.of(type),
+                        comparisons.of(table.naming(), type),
                         new InputMeaning.ComputedValueFilter(computed, type));
             case ComputedField.Returns.Rows(var rows) ->
                 input(computed.field(), null, of(rows), new InputMeaning.ComputedRowsFilter(computed, rows));

@@ -60,6 +60,9 @@ public sealed interface FieldMeaning extends Meaning {
 
     record ColumnValue(Column column) implements FieldMeaning {}
 
+    /** A value of an enum table, in the capitals in which the enum has it. */
+    record CapitalValue(Column column) implements FieldMeaning {}
+
     record ComputedValue(ComputedField computed, ColumnType type) implements FieldMeaning {}
 
     record ComputedRows(ComputedField computed, Table rows) implements FieldMeaning {}

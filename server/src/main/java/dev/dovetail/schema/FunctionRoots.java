@@ -31,16 +31,17 @@ final class FunctionRoots {
     FieldDef<Meaning> build(Function function, boolean aggregate) {
         var names = function.names();
         var table = function.table();
+        var naming = table.naming();
         if (aggregate) {
             return field(
-                    names.aggregate(),
+                    naming.root(names.aggregate()),
                     names.aggregateDescription(),
                     arguments(function, names.aggregate()),
                     required(rows.aggregates().of(table)),
                     new FieldMeaning.CallFunctionAggregate(function));
         }
         return field(
-                names.field(),
+                naming.root(names.field()),
                 names.description(),
                 arguments(function, names.field()),
                 function.set() ? requiredList(rows.of(table)) : rows.of(table),
@@ -49,8 +50,8 @@ final class FunctionRoots {
 
     private List<InputField<Meaning>> arguments(Function function, String field) {
         var description = "input parameters for function \"" + field + "\"";
-        var all = new ArrayList<>(
-                routines.arguments(function.routine(), function.names().arguments(), description));
+        var all = new ArrayList<>(routines.arguments(
+                function.table().naming(), function.routine(), function.names().arguments(), description));
         all.addAll(arguments.of(function.table()));
         return all;
     }

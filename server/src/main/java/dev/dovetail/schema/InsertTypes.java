@@ -13,6 +13,7 @@ import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.NameParts;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
@@ -37,20 +38,20 @@ final class InsertTypes {
 
     List<InputField<Meaning>> manyArguments(Table table) {
         var given = new ArrayList<InputField<Meaning>>();
-        given.add(argument(ArgumentName.OBJECTS, requiredList(row(table))));
+        given.add(argument(table.naming(), ArgumentName.OBJECTS, requiredList(row(table))));
         given.addAll(conflictArgument(table));
         return given;
     }
 
     List<InputField<Meaning>> oneArguments(Table table) {
         var given = new ArrayList<InputField<Meaning>>();
-        given.add(argument(ArgumentName.OBJECT, required(row(table))));
+        given.add(argument(table.naming(), ArgumentName.OBJECT, required(row(table))));
         given.addAll(conflictArgument(table));
         return given;
     }
 
     private TypeUse<Meaning> row(Table table) {
-        var name = table.stem() + "_insert_input";
+        var name = table.typeName("insert", "input");
         return registry.named(
                 name,
                 () -> new InputObjectType<>(
@@ -89,13 +90,13 @@ final class InsertTypes {
     private TypeUse<Meaning> related(Relationship relationship) {
         var table = relationship.target().get();
         return switch (relationship.kind()) {
-            case OBJECT -> related(table, "_obj_rel_insert_input", "object", required(row(table)));
-            case ARRAY -> related(table, "_arr_rel_insert_input", "array", requiredList(row(table)));
+            case OBJECT -> related(table, "obj_rel_insert_input", "object", required(row(table)));
+            case ARRAY -> related(table, "arr_rel_insert_input", "array", requiredList(row(table)));
         };
     }
 
     private TypeUse<Meaning> related(Table table, String suffix, String kind, TypeUse<Meaning> data) {
-        var name = table.stem() + suffix;
+        var name = table.typeName(NameParts.of(suffix));
         return registry.named(
                 name,
                 () -> new InputObjectType<>(
@@ -104,7 +105,7 @@ final class InsertTypes {
                                 + table.name().display() + "\"",
                         Lazy.of(() -> {
                             var given = new ArrayList<InputField<Meaning>>();
-                            given.add(argument(ArgumentName.DATA, data));
+                            given.add(argument(table.naming(), ArgumentName.DATA, data));
                             given.addAll(conflictArgument(table));
                             return Uses.sorted(given);
                         })));
@@ -115,7 +116,7 @@ final class InsertTypes {
         if (keys(table).isEmpty() || visibility.update(table) == null) {
             return List.of();
         }
-        return List.of(argument(ArgumentName.ON_CONFLICT, onConflict(table)));
+        return List.of(argument(table.naming(), ArgumentName.ON_CONFLICT, onConflict(table)));
     }
 
     private static List<KeyInfo> keys(Table table) {
@@ -129,7 +130,7 @@ final class InsertTypes {
     }
 
     private TypeUse<Meaning> onConflict(Table table) {
-        var name = table.stem() + "_on_conflict";
+        var name = table.typeName("on", "conflict");
         return registry.named(
                 name,
                 () -> new InputObjectType<>(
@@ -140,18 +141,18 @@ final class InsertTypes {
 
     private List<InputField<Meaning>> conflictFields(Table table) {
         return List.of(
-                argument(ArgumentName.CONSTRAINT, required(constraints(table))),
+                argument(table.naming(), ArgumentName.CONSTRAINT, required(constraints(table))),
                 new InputField<>(
-                        ArgumentName.UPDATE_COLUMNS.wire(),
+                        table.naming().field(ArgumentName.UPDATE_COLUMNS.wire()),
                         null,
                         requiredList(updateColumns(table)),
                         new Value.ListValue(List.of()),
                         new InputMeaning.Argument(ArgumentName.UPDATE_COLUMNS)),
-                argument(ArgumentName.WHERE, null, boolExps.of(table)));
+                argument(table.naming(), ArgumentName.WHERE, null, boolExps.of(table)));
     }
 
     private TypeUse<Meaning> constraints(Table table) {
-        var name = table.stem() + "_constraint";
+        var name = table.typeName("constraint");
         return registry.named(
                 name,
                 () -> new EnumType<>(
@@ -170,7 +171,7 @@ final class InsertTypes {
     }
 
     private TypeUse<Meaning> updateColumns(Table table) {
-        var name = table.stem() + "_update_column";
+        var name = table.typeName("update", "column");
         return registry.named(
                 name,
                 () -> new EnumType<>(

@@ -9,6 +9,8 @@ import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.ComputedField;
+import dev.dovetail.model.NameParts;
+import dev.dovetail.model.Naming;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ final class OrderByTypes {
     }
 
     TypeUse<Meaning> of(Table table) {
-        var name = table.stem() + "_order_by";
+        var name = table.typeName("order", "by");
         return registry.named(
                 name,
                 () -> new InputObjectType<>(
@@ -37,11 +39,11 @@ final class OrderByTypes {
     private List<InputField<Meaning>> fields(Table table) {
         var fields = new ArrayList<InputField<Meaning>>();
         for (var column : visibility.columns(table)) {
-            fields.add(input(column.field(), null, direction(), new InputMeaning.OrderByColumn(column)));
+            fields.add(input(column.field(), null, direction(table), new InputMeaning.OrderByColumn(column)));
         }
         for (var computed : visibility.computedFields(table)) {
             if (computed.takesNothing()) {
-                fields.addAll(computed(computed));
+                fields.addAll(computed(table, computed));
             }
         }
         for (var relationship : visibility.relationships(table)) {
@@ -53,7 +55,7 @@ final class OrderByTypes {
                 case ARRAY -> {
                     if (visibility.aggregatable(target)) {
                         fields.add(input(
-                                relationship.field() + "_aggregate",
+                                table.naming().aggregateOrder(relationship.field()),
                                 null,
                                 aggregate(target),
                                 new InputMeaning.OrderByAggregate(relationship)));
@@ -64,14 +66,14 @@ final class OrderByTypes {
         return fields;
     }
 
-    private List<InputField<Meaning>> computed(ComputedField computed) {
+    private List<InputField<Meaning>> computed(Table table, ComputedField computed) {
         return switch (computed.returns()) {
             case ComputedField.Returns.Value _ ->
-                List.of(input(computed.field(), null, direction(), new InputMeaning.OrderByComputed(computed)));
+                List.of(input(computed.field(), null, direction(table), new InputMeaning.OrderByComputed(computed)));
             case ComputedField.Returns.Rows(var rows) ->
                 visibility.aggregatable(rows)
                         ? List.of(input(
-                                computed.field() + "_aggregate",
+                                rows.naming().aggregateOrder(computed.field()),
                                 null,
                                 aggregate(rows),
                                 new InputMeaning.OrderByComputedAggregate(computed, rows)))
@@ -80,7 +82,7 @@ final class OrderByTypes {
     }
 
     private TypeUse<Meaning> aggregate(Table table) {
-        var name = table.stem() + "_aggregate_order_by";
+        var name = table.typeName("aggregate", "order", "by");
         return registry.named(
                 name,
                 () -> new InputObjectType<>(
@@ -91,11 +93,11 @@ final class OrderByTypes {
 
     private List<InputField<Meaning>> aggregateFields(Table table) {
         var fields = new ArrayList<InputField<Meaning>>();
-        fields.add(input("count", null, direction(), new InputMeaning.OrderByCount()));
+        fields.add(input("count", null, direction(table), new InputMeaning.OrderByCount()));
         for (var function : AggregateFunction.values()) {
             if (visibility.columns(table).stream().anyMatch(function::takes)) {
                 fields.add(input(
-                        function.wire(),
+                        table.naming().field(function.wire()),
                         null,
                         columnsOf(table, function),
                         new InputMeaning.OrderByFunction(function.wire())));
@@ -105,31 +107,37 @@ final class OrderByTypes {
     }
 
     private TypeUse<Meaning> columnsOf(Table table, AggregateFunction function) {
-        var name = table.stem() + "_" + function.wire() + "_order_by";
+        var name = table.typeName(NameParts.of(function.wire()).then("order", "by"));
         return registry.named(
                 name,
                 () -> new InputObjectType<>(
                         name,
-                        "order by " + function.wire() + "() on columns of table \""
+                        "order by " + table.naming().field(function.wire()) + "() on columns of table \""
                                 + table.name().name() + "\"",
                         Lazy.of(() -> Uses.sorted(visibility.columns(table).stream()
                                 .filter(function::takes)
                                 .map(column -> input(
-                                        column.field(), null, direction(), new InputMeaning.OrderByColumn(column)))
+                                        column.field(), null, direction(table), new InputMeaning.OrderByColumn(column)))
                                 .toList()))));
     }
 
-    private TypeUse<Meaning> direction() {
-        return registry.named("order_by", () -> new EnumType<>("order_by", "column ordering options", directions()));
+    private TypeUse<Meaning> direction(Table table) {
+        var naming = table.naming();
+        var name = naming.plainType("order_by");
+        return registry.named(name, () -> new EnumType<>(name, "column ordering options", directions(naming)));
     }
 
-    private static List<EnumValueDef> directions() {
+    private static List<EnumValueDef> directions(Naming naming) {
         return List.of(
-                new EnumValueDef("asc", "in ascending order, nulls last", null),
-                new EnumValueDef("asc_nulls_first", "in ascending order, nulls first", null),
-                new EnumValueDef("asc_nulls_last", "in ascending order, nulls last", null),
-                new EnumValueDef("desc", "in descending order, nulls first", null),
-                new EnumValueDef("desc_nulls_first", "in descending order, nulls first", null),
-                new EnumValueDef("desc_nulls_last", "in descending order, nulls last", null));
+                direction(naming, "asc", "in ascending order, nulls last"),
+                direction(naming, "asc_nulls_first", "in ascending order, nulls first"),
+                direction(naming, "asc_nulls_last", "in ascending order, nulls last"),
+                direction(naming, "desc", "in descending order, nulls first"),
+                direction(naming, "desc_nulls_first", "in descending order, nulls first"),
+                direction(naming, "desc_nulls_last", "in descending order, nulls last"));
+    }
+
+    private static EnumValueDef direction(Naming naming, String direction, String description) {
+        return EnumValueDef.standingFor(direction, naming.enumValue(direction), description);
     }
 }

@@ -7,6 +7,7 @@ import static dev.dovetail.schema.Uses.required;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
+import dev.dovetail.model.Naming;
 import dev.dovetail.model.Routine;
 import java.util.List;
 
@@ -21,13 +22,13 @@ final class RoutineTypes {
     }
 
     /** @param type the name of the argument's type */
-    List<InputField<Meaning>> arguments(Routine routine, String type, String description) {
+    List<InputField<Meaning>> arguments(Naming naming, Routine routine, String type, String description) {
         if (routine.takesNothing()) {
             return List.of();
         }
         var use = registry.named(
                 type, () -> new InputObjectType<>(type, null, Lazy.of(() -> Uses.sorted(fields(routine)))));
-        return List.of(argument(ArgumentName.ARGS, description, routine.demands() ? required(use) : use));
+        return List.of(argument(naming, ArgumentName.ARGS, description, routine.demands() ? required(use) : use));
     }
 
     /**

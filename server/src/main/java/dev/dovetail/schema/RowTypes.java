@@ -15,6 +15,7 @@ import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.ComputedField;
+import dev.dovetail.model.NameParts;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
@@ -54,10 +55,10 @@ final class RowTypes {
     }
 
     TypeUse<Meaning> of(Table table) {
+        var name = table.typeName();
         return registry.named(
-                table.stem(),
-                () -> new ObjectType<>(
-                        table.stem(), description(table), Fields.lazy(() -> sorted(fields(table))), List.of()));
+                name,
+                () -> new ObjectType<>(name, description(table), Fields.lazy(() -> sorted(fields(table))), List.of()));
     }
 
     private static List<FieldDef<Meaning>> sorted(List<FieldDef<Meaning>> fields) {
@@ -75,7 +76,7 @@ final class RowTypes {
 
     private List<FieldDef<Meaning>> fields(Table table) {
         var fields = new ArrayList<FieldDef<Meaning>>();
-        visibility.columns(table).forEach(column -> fields.add(column(column)));
+        visibility.columns(table).forEach(column -> fields.add(column(table, column)));
         visibility.computedFields(table).forEach(computed -> fields.add(computed(table, computed)));
         visibility.relationships(table).forEach(relationship -> fields.addAll(related(table, relationship)));
         for (var relationship : visibility.remoteRelationships(table)) {
@@ -91,13 +92,14 @@ final class RowTypes {
 
     FieldDef<Meaning> computed(Table table, ComputedField computed) {
         var given = new ArrayList<>(routines.arguments(
+                table.naming(),
                 computed.routine(),
-                computed.field() + "_" + table.stem() + "_args",
+                argumentsType(table, computed),
                 "input parameters for computed field \"" + computed.field() + "\" defined on table \""
                         + table.name().display() + "\""));
         return switch (computed.returns()) {
             case ComputedField.Returns.Value(var type) -> {
-                given.addAll(path(type));
+                given.addAll(path(table, type));
                 yield field(
                         computed.field(),
                         computed.description(),
@@ -117,17 +119,31 @@ final class RowTypes {
         };
     }
 
-    private List<InputField<Meaning>> path(ColumnType type) {
-        return type.isJson() ? List.of(argument(ArgumentName.PATH, scalars.scalar("String"))) : List.of();
+    /** Snake case whatever the convention, as in the reference. */
+    private static String argumentsType(Table table, ComputedField computed) {
+        var name = NameParts.custom(computed.field()).then(table.stem()).then("args");
+        return table.naming().customizedType(name.snake());
     }
 
-    private FieldDef<Meaning> column(Column column) {
+    private List<InputField<Meaning>> path(Table table, ColumnType type) {
+        return type.isJson()
+                ? List.of(argument(table.naming(), ArgumentName.PATH, scalars.scalar("String")))
+                : List.of();
+    }
+
+    private FieldDef<Meaning> column(Table table, Column column) {
         return field(
                 column.field(),
                 column.description(),
-                path(column.type()),
+                path(table, column.type()),
                 nullableIf(column.nullable(), scalars.of(column.type())),
-                new FieldMeaning.ColumnValue(column));
+                isInCapitals(table, column)
+                        ? new FieldMeaning.CapitalValue(column)
+                        : new FieldMeaning.ColumnValue(column));
+    }
+
+    private static boolean isInCapitals(Table table, Column column) {
+        return column.type() instanceof ColumnType.EnumOf && table.naming().capitalizesEnums();
     }
 
     private List<FieldDef<Meaning>> related(Table table, Relationship relationship) {
@@ -152,7 +168,7 @@ final class RowTypes {
                 yield List.of(
                         rows,
                         field(
-                                relationship.field() + "_aggregate",
+                                table.naming().aggregateField(relationship.field()),
                                 "An aggregate relationship",
                                 arguments.of(target),
                                 required(aggregates.of(target)),

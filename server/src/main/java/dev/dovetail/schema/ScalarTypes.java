@@ -32,8 +32,8 @@ final class ScalarTypes {
     }
 
     TypeUse<Meaning> enumOf(Table table) {
-        return registry.named(
-                table.stem() + "_enum", () -> new EnumType<>(table.stem() + "_enum", null, values(table)));
+        var name = table.typeName("enum");
+        return registry.named(name, () -> new EnumType<>(name, null, values(table)));
     }
 
     private static List<EnumValueDef> values(Table table) {
@@ -41,7 +41,8 @@ final class ScalarTypes {
         return known == null
                 ? List.of()
                 : known.values().stream()
-                        .map(value -> new EnumValueDef(value.name(), value.comment(), null))
+                        .map(value -> EnumValueDef.standingFor(
+                                value.name(), table.naming().enumValue(value.name()), value.comment()))
                         .toList();
     }
 }

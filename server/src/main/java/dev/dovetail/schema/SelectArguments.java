@@ -33,12 +33,12 @@ final class SelectArguments {
     List<InputField<Meaning>> of(Table table) {
         var all = new ArrayList<InputField<Meaning>>();
         if (!visibility.columns(table).isEmpty()) {
-            all.add(argument(ArgumentName.DISTINCT_ON, listOfRequired(selectColumn(table))));
+            all.add(argument(table.naming(), ArgumentName.DISTINCT_ON, listOfRequired(selectColumn(table))));
         }
-        all.add(argument(ArgumentName.LIMIT, scalars.scalar("Int")));
-        all.add(argument(ArgumentName.OFFSET, scalars.scalar("Int")));
-        all.add(argument(ArgumentName.ORDER_BY, listOfRequired(orderBys.of(table))));
-        all.add(argument(ArgumentName.WHERE, boolExps.of(table)));
+        all.add(argument(table.naming(), ArgumentName.LIMIT, scalars.scalar("Int")));
+        all.add(argument(table.naming(), ArgumentName.OFFSET, scalars.scalar("Int")));
+        all.add(argument(table.naming(), ArgumentName.ORDER_BY, listOfRequired(orderBys.of(table))));
+        all.add(argument(table.naming(), ArgumentName.WHERE, boolExps.of(table)));
         return all;
     }
 

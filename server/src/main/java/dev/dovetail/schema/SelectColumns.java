@@ -10,7 +10,7 @@ final class SelectColumns {
     private SelectColumns() {}
 
     static TypeUse<Meaning> of(Table table, Registry registry, Visibility visibility) {
-        var name = table.stem() + "_select_column";
+        var name = table.typeName("select", "column");
         return registry.named(
                 name,
                 () -> new EnumType<>(

@@ -10,6 +10,7 @@ import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Comparison;
+import dev.dovetail.model.Naming;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,45 +24,59 @@ final class SpatialComparisons {
         this.scalars = scalars;
     }
 
-    List<InputField<Meaning>> geometry(TypeUse<Meaning> use) {
+    List<InputField<Meaning>> geometry(Naming naming, TypeUse<Meaning> use) {
         var distance = geometryDistance(use);
         return List.of(
-                operator(Comparison.ST_CONTAINS, "does the column contain the given geometry value", use),
-                operator(Comparison.ST_CROSSES, "does the column cross the given geometry value", use),
+                operator(naming, Comparison.ST_CONTAINS, "does the column contain the given geometry value", use),
+                operator(naming, Comparison.ST_CROSSES, "does the column cross the given geometry value", use),
                 operator(
+                        naming,
                         Comparison.ST_EQUALS,
                         "is the column equal to given geometry value (directionality is ignored)",
                         use),
                 operator(
+                        naming,
                         Comparison.ST_OVERLAPS,
                         "does the column 'spatially overlap' (intersect but not completely contain) the given"
                                 + " geometry value",
                         use),
                 operator(
+                        naming,
                         Comparison.ST_TOUCHES,
                         "does the column have atleast one point in common with the given geometry value",
                         use),
-                operator(Comparison.ST_WITHIN, "is the column contained in the given geometry value", use),
-                operator(Comparison.ST_INTERSECTS, "does the column spatially intersect the given geometry value", use),
+                operator(naming, Comparison.ST_WITHIN, "is the column contained in the given geometry value", use),
                 operator(
+                        naming,
+                        Comparison.ST_INTERSECTS,
+                        "does the column spatially intersect the given geometry value",
+                        use),
+                operator(
+                        naming,
                         Comparison.ST_3D_INTERSECTS,
                         "does the column spatially intersect the given geometry value in 3D",
                         use),
                 operator(
+                        naming,
                         Comparison.ST_D_WITHIN,
                         "is the column within a given distance from the given geometry value",
                         distance),
                 operator(
+                        naming,
                         Comparison.ST_3D_D_WITHIN,
                         "is the column within a given 3D distance from the given geometry value",
                         distance));
     }
 
-    List<InputField<Meaning>> geography(TypeUse<Meaning> use) {
+    List<InputField<Meaning>> geography(Naming naming, TypeUse<Meaning> use) {
         return List.of(
                 operator(
-                        Comparison.ST_INTERSECTS, "does the column spatially intersect the given geography value", use),
+                        naming,
+                        Comparison.ST_INTERSECTS,
+                        "does the column spatially intersect the given geography value",
+                        use),
                 operator(
+                        naming,
                         Comparison.ST_D_WITHIN,
                         "is the column within a given distance from the given geography value",
                         geographyDistance(use)));

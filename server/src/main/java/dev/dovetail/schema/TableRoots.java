@@ -129,6 +129,7 @@ final class TableRoots {
                         roots.delete(),
                         "delete data from the table: " + shown,
                         List.of(argument(
+                                table.naming(),
                                 ArgumentName.WHERE,
                                 "filter the rows which have to be deleted",
                                 required(boolExps.of(table)))),
@@ -174,7 +175,7 @@ final class TableRoots {
     }
 
     private TypeUse<Meaning> response(Table table) {
-        var name = table.stem() + "_mutation_response";
+        var name = table.typeName("mutation", "response");
         return registry.named(
                 name,
                 () -> new ObjectType<>(

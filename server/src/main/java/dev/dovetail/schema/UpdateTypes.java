@@ -11,6 +11,7 @@ import dev.dovetail.graphql.type.InputObjectType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Column;
+import dev.dovetail.model.NameParts;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,27 +40,30 @@ final class UpdateTypes {
 
     List<InputField<Meaning>> whereArguments(Table table) {
         var given = new ArrayList<>(operators(table));
-        given.add(
-                argument(ArgumentName.WHERE, "filter the rows which have to be updated", required(boolExps.of(table))));
+        given.add(argument(
+                table.naming(),
+                ArgumentName.WHERE,
+                "filter the rows which have to be updated",
+                required(boolExps.of(table))));
         return given;
     }
 
     List<InputField<Meaning>> keyArguments(Table table) {
         var given = new ArrayList<>(operators(table));
-        given.add(argument(ArgumentName.PK_COLUMNS, required(primaryKey(table))));
+        given.add(argument(table.naming(), ArgumentName.PK_COLUMNS, required(primaryKey(table))));
         return given;
     }
 
     /** {@code users_updates}: the operators and the condition of one update among several. */
     List<InputField<Meaning>> manyArguments(Table table) {
-        var name = table.stem() + "_updates";
+        var name = table.typeName("updates");
         var one = registry.named(
                 name, () -> new InputObjectType<>(name, null, Lazy.of(() -> Uses.sorted(whereArguments(table)))));
-        return List.of(argument(ArgumentName.UPDATES, requiredList(one)));
+        return List.of(argument(table.naming(), ArgumentName.UPDATES, requiredList(one)));
     }
 
     private TypeUse<Meaning> primaryKey(Table table) {
-        var name = table.stem() + "_pk_columns_input";
+        var name = table.typeName("pk", "columns", "input");
         var key = table.primaryKey();
         var columns = key == null ? List.<Column>of() : key;
         return registry.named(
@@ -86,25 +90,25 @@ final class UpdateTypes {
         var numeric = all.stream().filter(AggregateFunction.SUM::takes).toList();
         var operators = new ArrayList<InputField<Meaning>>();
         if (!jsonb.isEmpty()) {
-            operators.add(operator(table, ArgumentName.APPEND, "_append_input", jsonb, this::own, APPENDING));
+            operators.add(operator(table, ArgumentName.APPEND, "append_input", jsonb, this::own, APPENDING));
             operators.add(operator(
                     table,
                     ArgumentName.DELETE_AT_PATH,
-                    "_delete_at_path_input",
+                    "delete_at_path_input",
                     jsonb,
                     _ -> listOfRequired(scalars.scalar("String")),
                     ArgumentName.DELETE_AT_PATH.description()));
             operators.add(operator(
                     table,
                     ArgumentName.DELETE_ELEM,
-                    "_delete_elem_input",
+                    "delete_elem_input",
                     jsonb,
                     _ -> scalars.scalar("Int"),
                     ArgumentName.DELETE_ELEM.description()));
             operators.add(operator(
                     table,
                     ArgumentName.DELETE_KEY,
-                    "_delete_key_input",
+                    "delete_key_input",
                     jsonb,
                     _ -> scalars.scalar("String"),
                     ArgumentName.DELETE_KEY.description()));
@@ -113,20 +117,20 @@ final class UpdateTypes {
             operators.add(operator(
                     table,
                     ArgumentName.INC,
-                    "_inc_input",
+                    "inc_input",
                     numeric,
                     this::own,
                     "input type for incrementing numeric columns in table \""
                             + table.name().name() + "\""));
         }
         if (!jsonb.isEmpty()) {
-            operators.add(operator(table, ArgumentName.PREPEND, "_prepend_input", jsonb, this::own, PREPENDING));
+            operators.add(operator(table, ArgumentName.PREPEND, "prepend_input", jsonb, this::own, PREPENDING));
         }
         if (!all.isEmpty()) {
             operators.add(operator(
                     table,
                     ArgumentName.SET,
-                    "_set_input",
+                    "set_input",
                     all,
                     this::own,
                     "input type for updating data in table \"" + table.name().name() + "\""));
@@ -148,8 +152,9 @@ final class UpdateTypes {
             Collection<Column> columns,
             Function<Column, TypeUse<Meaning>> type,
             @Nullable String description) {
-        var name = table.stem() + suffix;
+        var name = table.typeName(NameParts.of(suffix));
         return argument(
+                table.naming(),
                 argument,
                 registry.named(
                         name,

@@ -3,6 +3,7 @@ package dev.dovetail.schema;
 import dev.dovetail.graphql.type.FieldDef;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.model.Naming;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +49,13 @@ final class Uses {
         return new FieldDef<>(name, description, byName(arguments), type, meaning, null);
     }
 
-    static InputField<Meaning> argument(ArgumentName name, TypeUse<Meaning> type) {
-        return argument(name, name.description(), type);
+    static InputField<Meaning> argument(Naming naming, ArgumentName name, TypeUse<Meaning> type) {
+        return argument(naming, name, name.description(), type);
     }
 
-    static InputField<Meaning> argument(ArgumentName name, @Nullable String description, TypeUse<Meaning> type) {
-        return input(name.wire(), description, type, new InputMeaning.Argument(name));
+    static InputField<Meaning> argument(
+            Naming naming, ArgumentName name, @Nullable String description, TypeUse<Meaning> type) {
+        return input(naming.field(name.wire()), description, type, new InputMeaning.Argument(name));
     }
 
     static InputField<Meaning> input(

@@ -1,6 +1,7 @@
 package dev.dovetail.graphql.type;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 public record EnumType<M>(String name, @Nullable String description, List<EnumValueDef> values)
@@ -9,7 +10,7 @@ public record EnumType<M>(String name, @Nullable String description, List<EnumVa
         values = List.copyOf(values);
     }
 
-    public boolean has(String value) {
-        return values.stream().anyMatch(each -> each.name().equals(value));
+    public Optional<EnumValueDef> value(String name) {
+        return values.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 }
