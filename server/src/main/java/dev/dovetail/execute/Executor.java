@@ -1,6 +1,7 @@
 package dev.dovetail.execute;
 
 import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.json.Json;
 import dev.dovetail.name.SourceName;
@@ -44,6 +45,7 @@ public final class Executor {
                         sql.start(mutation.source(), mutation.calls().getFirst(), call),
                         mutation.key(),
                         mutation.path());
+            case Step.Namespaced(var key, var within) -> new KeyedRun(start(within, call), key, Path.ROOT);
             case Step.SqlMutations _, Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ ->
                 throw new IllegalArgumentException("no statement");
         };
@@ -61,33 +63,33 @@ public final class Executor {
     public Answer run(Plan plan, Call call) {
         var headers = new ResponseHeaders();
         try {
-            var answers =
-                    plan.kind() == OperationKind.MUTATION ? mutate(plan, call, headers) : query(plan, call, headers);
+            var shared = sharedSource(plan);
+            var answers = shared.isPresent() ? together(shared.get(), plan, call) : steps(plan, call, headers);
             return Answer.of(AnswerWriter.write(plan.keys(), answers), headers.all());
         } catch (ApiException e) {
             return Answer.failed(e.failures());
         }
     }
 
-    private List<StepAnswer> query(Plan plan, Call call, ResponseHeaders headers) {
+    /** Of a mutation one after the other, else in parallel. */
+    private List<StepAnswer> steps(Plan plan, Call call, ResponseHeaders headers) {
+        if (plan.kind() == OperationKind.MUTATION) {
+            var answers = new ArrayList<StepAnswer>();
+            plan.steps().forEach(step -> answers.add(run(step, call, headers)));
+            return answers;
+        }
         var tasks = new ArrayList<Callable<StepAnswer>>();
         plan.steps().forEach(step -> tasks.add(() -> run(step, call, headers)));
         return tasks.isEmpty() ? List.of() : Parallel.run(tasks);
     }
 
-    private List<StepAnswer> mutate(Plan plan, Call call, ResponseHeaders headers) {
-        var shared = sharedSource(plan);
-        if (shared.isPresent()) {
-            return sql.transaction(
-                    shared.get(),
-                    call,
-                    (transaction, rowByRow) -> plan.steps().stream()
-                            .map(step -> within(transaction, rowByRow, step, call))
-                            .toList());
-        }
-        var answers = new ArrayList<StepAnswer>();
-        plan.steps().forEach(step -> answers.add(run(step, call, headers)));
-        return answers;
+    private List<StepAnswer> together(SourceName source, Plan plan, Call call) {
+        return sql.transaction(
+                source,
+                call,
+                (transaction, rowByRow) -> plan.steps().stream()
+                        .map(step -> within(transaction, rowByRow, step, call))
+                        .toList());
     }
 
     /**
@@ -96,7 +98,7 @@ public final class Executor {
     private static Optional<SourceName> sharedSource(Plan plan) {
         var sources = new LinkedHashSet<SourceName>();
         var mutations = 0;
-        for (var step : plan.steps()) {
+        for (var step : plan.flatSteps()) {
             switch (step) {
                 case Step.SqlMutation mutation
                 when mutation.joins().isEmpty() -> {
@@ -119,7 +121,8 @@ public final class Executor {
                         Step.NestedInsert _,
                         Step.SqlQuery _,
                         Step.ActionCall _,
-                        Step.RemoteCall _ -> {
+                        Step.RemoteCall _,
+                        Step.Namespaced _ -> {
                     return Optional.empty();
                 }
             }
@@ -136,6 +139,13 @@ public final class Executor {
             case Step.NestedInsert insert ->
                 new StepAnswer.RawValue(insert.key(), NestedInsertRun.run(insert, call, transaction, rowByRow));
             case Step.Constant constant -> constant(constant);
+            case Step.Namespaced(var key, var plan) ->
+                within(
+                        key,
+                        plan,
+                        plan.steps().stream()
+                                .map(each -> within(transaction, rowByRow, each, call))
+                                .toList());
             case Step.SqlQuery _, Step.ActionCall _, Step.RemoteCall _ ->
                 throw new IllegalStateException("not a statement of this transaction");
         };
@@ -154,7 +164,19 @@ public final class Executor {
                 joined(new StepAnswer.RawValue(insert.key(), sql.insert(insert, call)), insert.joins(), call);
             case Step.ActionCall action -> joined(actions.run(action, call, headers), action.joins(), call);
             case Step.RemoteCall remote -> joined(remotes.run(remote, call, headers), remote.joins(), call);
+            case Step.Namespaced(var key, var plan) -> {
+                try {
+                    yield within(key, plan, steps(plan, call, headers));
+                } catch (ApiException refused) {
+                    throw UpstreamPaths.of(
+                            refused, path -> UpstreamPaths.append(Json.array().add(key), path, 0));
+                }
+            }
         };
+    }
+
+    private static StepAnswer within(String key, Plan plan, List<StepAnswer> answers) {
+        return new StepAnswer.RawValue(key, AnswerWriter.write(plan.keys(), answers));
     }
 
     private StepAnswer joined(StepAnswer answer, JoinTree tree, Call call) {

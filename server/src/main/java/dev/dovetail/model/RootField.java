@@ -1,6 +1,8 @@
 package dev.dovetail.model;
 
 import dev.dovetail.graphql.sdl.FieldDefinition;
+import dev.dovetail.name.SourceName;
+import java.util.SequencedMap;
 
 /** What a root field is about. */
 public sealed interface RootField {
@@ -12,6 +14,13 @@ public sealed interface RootField {
     record OfAction(Action action) implements RootField {}
 
     record OfRemote(RemoteSchema remote, FieldDefinition field) implements RootField {}
+
+    /**
+     * What stands under the namespace of a source.
+     *
+     * @param fields the source's root fields of this kind of operation, by name
+     */
+    record OfNamespace(SourceName source, Naming naming, SequencedMap<String, RootField> fields) implements RootField {}
 
     enum TableRoot {
         SELECT,

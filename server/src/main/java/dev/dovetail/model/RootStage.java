@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,40 +21,78 @@ import tools.jackson.databind.JsonNode;
  * Gathers the root fields of everything. The first to come keeps a name; the object that wants it again is at fault.
  */
 final class RootStage {
+    /** What introspection itself answers. */
+    private static final Set<String> RESERVED = Set.of("__schema", "__type", "__typename");
+
     private final Openness openness;
     private final Faults faults;
-    private final Map<String, RootField> query = new TreeMap<>();
-    private final Map<String, RootField> mutation = new TreeMap<>();
 
     RootStage(Openness openness, Faults faults) {
         this.openness = openness;
         this.faults = faults;
     }
 
+    /** The fields of one root, or under one namespace of it. */
+    private record Fields(String root, Map<String, RootField> byName) {
+        static Fields of(String root) {
+            return new Fields(root, new TreeMap<>());
+        }
+
+        SequencedMap<String, RootField> all() {
+            return new LinkedHashMap<>(byName);
+        }
+    }
+
+    private record Roots(Fields query, Fields mutation) {
+        static Roots empty() {
+            return new Roots(Fields.of("query_root"), Fields.of("mutation_root"));
+        }
+    }
+
+    /** Whose root fields they are, as inconsistencies tell it. */
+    private record Owner(ObjectId id, JsonNode definition) {}
+
     RootFields gather(
             Map<SourceName, SourceModel> sources,
             SequencedMap<ActionName, Action> actions,
             SequencedMap<RemoteSchemaName, RemoteSchema> remotes) {
-        sources.values().forEach(source -> source.tables().values().forEach(this::table));
-        sources.values().forEach(source -> source.functions().values().forEach(this::function));
-        actions.values().forEach(this::action);
-        remotes.values().forEach(this::remote);
-        return new RootFields(new LinkedHashMap<>(query), new LinkedHashMap<>(mutation));
+        var roots = Roots.empty();
+        var bySource = new LinkedHashMap<SourceName, Roots>();
+        sources.forEach((name, source) -> {
+            var into = source.naming().namespace() == null ? roots : Roots.empty();
+            bySource.put(name, into);
+            source.tables().values().forEach(table -> table(table, into));
+        });
+        sources.forEach((name, source) ->
+                source.functions().values().forEach(function -> function(function, bySource.get(name))));
+        sources.forEach((name, source) -> {
+            namespace(source, bySource.get(name).query(), roots.query());
+            namespace(source, bySource.get(name).mutation(), roots.mutation());
+        });
+        actions.values().forEach(action -> action(action, roots));
+        remotes.values().forEach(remote -> remote(remote, roots));
+        return new RootFields(roots.query().all(), roots.mutation().all());
     }
 
-    private void table(Table table) {
+    private void namespace(SourceModel source, Fields fields, Fields into) {
+        var name = source.naming().namespace();
+        if (name != null && !fields.byName().isEmpty()) {
+            var root = new RootField.OfNamespace(source.name(), source.naming(), fields.all());
+            var definition = Json.string(source.name().value());
+            add(into, name, root, new Owner(new ObjectId.Source(source.name()), definition));
+        }
+    }
+
+    private void table(Table table, Roots into) {
         if (!table.hasGraphqlName()) {
             return;
         }
-        var roots = table.roots();
-        var object = new ObjectId.Table(table.source(), table.name());
-        var definition = Definitions.table(table.name());
+        var owner = new Owner(new ObjectId.Table(table.source(), table.name()), Definitions.table(table.name()));
         for (var kind : TableRoot.values()) {
-            var name = name(roots, kind).name();
-            if (!exists(table, kind)) {
-                continue;
+            if (exists(table, kind)) {
+                var name = name(table.roots(), kind).name();
+                add(isQuery(kind) ? into.query() : into.mutation(), name, new RootField.OfTable(table, kind), owner);
             }
-            add(isQuery(kind) ? query : mutation, name, new RootField.OfTable(table, kind), object, definition);
         }
     }
 
@@ -87,71 +126,62 @@ final class RootStage {
         };
     }
 
-    private void function(Function function) {
+    private void function(Function function, Roots into) {
         var name = function.routine().name();
         var naming = function.table().naming();
-        var object = new ObjectId.Function(function.table().source(), name);
         var definition = Json.object().put("schema", name.schema()).put("name", name.name());
-        var roots = function.mutation() ? mutation : query;
-        add(
-                roots,
-                naming.root(function.names().field()),
-                new RootField.OfFunction(function, false),
-                object,
-                definition);
+        var owner = new Owner(new ObjectId.Function(function.table().source(), name), definition);
+        var fields = function.mutation() ? into.mutation() : into.query();
+        add(fields, naming.root(function.names().field()), new RootField.OfFunction(function, false), owner);
         if (!function.mutation()) {
-            add(
-                    roots,
-                    naming.root(function.names().aggregate()),
-                    new RootField.OfFunction(function, true),
-                    object,
-                    definition);
+            add(fields, naming.root(function.names().aggregate()), new RootField.OfFunction(function, true), owner);
         }
     }
 
-    private void action(Action action) {
-        var roots = switch (action.type()) {
-            case QUERY -> query;
-            case MUTATION -> mutation;
+    private void action(Action action, Roots roots) {
+        var name = action.name().value();
+        var fields = switch (action.type()) {
+            case QUERY -> roots.query();
+            case MUTATION -> roots.mutation();
         };
-        add(
-                roots,
-                action.name().value(),
-                new RootField.OfAction(action),
-                new ObjectId.Action(action.name()),
-                Json.string(action.name().value()));
+        var owner = new Owner(new ObjectId.Action(action.name()), Json.string(name));
+        add(fields, name, new RootField.OfAction(action), owner);
     }
 
-    private void remote(RemoteSchema remote) {
-        fields(remote, remote.types().queryType(), query);
-        fields(remote, remote.types().mutationType(), mutation);
+    private void remote(RemoteSchema remote, Roots roots) {
+        fields(remote, remote.types().queryType(), roots.query());
+        fields(remote, remote.types().mutationType(), roots.mutation());
     }
 
-    private void fields(RemoteSchema remote, @Nullable String type, Map<String, RootField> roots) {
+    private void fields(RemoteSchema remote, @Nullable String type, Fields into) {
         if (type == null || !(remote.types().types().get(type) instanceof TypeDefinition.ObjectDefinition object)) {
             return;
         }
+        var definition = Json.string(remote.name().value());
+        var owner = new Owner(new ObjectId.RemoteSchema(remote.name()), definition);
         for (FieldDefinition field : object.fields()) {
-            add(
-                    roots,
-                    field.name(),
-                    new RootField.OfRemote(remote, field),
-                    new ObjectId.RemoteSchema(remote.name()),
-                    Json.string(remote.name().value()));
+            add(into, field.name(), new RootField.OfRemote(remote, field), owner);
         }
     }
 
-    private void add(Map<String, RootField> roots, String name, RootField field, ObjectId object, JsonNode definition) {
-        var other = roots.putIfAbsent(name, field);
-        if (other != null) {
-            var root = roots == query ? "query_root" : "mutation_root";
-            faults.add(
-                    object,
-                    definition,
-                    "Encountered conflicting definitions in the selection set for '" + root + "' for field '" + name
-                            + "' defined in [" + String.join(", ", List.of(origin(field), origin(other)))
-                            + "]. Fields must not be defined more than once across all sources.");
+    private void add(Fields fields, String name, RootField field, Owner owner) {
+        if (RESERVED.contains(name)) {
+            fault(fields, name, List.of(origin(field)), owner);
+            return;
         }
+        var other = fields.byName().putIfAbsent(name, field);
+        if (other != null) {
+            fault(fields, name, List.of(origin(field), origin(other)), owner);
+        }
+    }
+
+    private void fault(Fields fields, String name, List<String> origins, Owner owner) {
+        faults.add(
+                owner.id(),
+                owner.definition(),
+                "Encountered conflicting definitions in the selection set for '" + fields.root() + "' for field '"
+                        + name + "' defined in [" + String.join(", ", origins)
+                        + "]. Fields must not be defined more than once across all sources.");
     }
 
     private static String origin(RootField field) {
@@ -161,6 +191,7 @@ final class RootStage {
                 "function " + function + " in source " + function.table().source();
             case RootField.OfAction(var action) -> "action " + action.name();
             case RootField.OfRemote(var remote, var _) -> "remote schema " + remote.name();
+            case RootField.OfNamespace(var source, var _, var _) -> "source " + source;
         };
     }
 }

@@ -13,9 +13,6 @@ final class Warnings {
     static List<Model.Warning> of(Metadata metadata) {
         var warnings = new ArrayList<Model.Warning>();
         for (var source : metadata.sources()) {
-            if (source.customization().rootNamespace() != null) {
-                warn(warnings, "the namespace of source " + source.name());
-            }
             for (var table : source.tables()) {
                 var where = " of table " + table.table() + " in source " + source.name();
                 if (!table.eventTriggers().isEmpty()) {

@@ -62,6 +62,9 @@ public sealed interface Step {
             RemoteSchema remote, List<String> keys, RemoteQuery query, Shape.ObjectShape shape, JoinTree joins)
             implements Step {}
 
+    /** The fields under a source's namespace: what they answer together is the value of the namespace's field. */
+    record Namespaced(String key, Plan plan) implements Step {}
+
     /** Known beforehand: {@code __typename}, introspection. */
     record Constant(String key, JsonNode value) implements Step {}
 }

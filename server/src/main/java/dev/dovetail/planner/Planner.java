@@ -38,9 +38,13 @@ public final class Planner {
 
     public Plan plan(Operation operation, RoleSchema schema) {
         var statements = new StatementFactory(schema.key().role(), options, watch);
+        return plan(operation, schema, statements);
+    }
+
+    private static Plan plan(Operation operation, RoleSchema schema, StatementFactory statements) {
         var steps = switch (operation.kind()) {
             case QUERY -> query(operation, schema, statements);
-            case MUTATION -> mutation(operation, statements);
+            case MUTATION -> mutation(operation, schema, statements);
             case SUBSCRIPTION ->
                 throw new ApiException(
                         ErrorCode.NOT_SUPPORTED,
@@ -51,6 +55,13 @@ public final class Planner {
                 operation.kind(),
                 steps,
                 operation.fields().stream().map(BoundField::key).toList());
+    }
+
+    /** What stands under a namespace is planned as an operation of its own. */
+    private static Step namespaced(
+            Operation operation, BoundField namespace, RoleSchema schema, StatementFactory statements) {
+        var within = new Operation(operation.kind(), operation.name(), namespace.fields());
+        return new Step.Namespaced(namespace.key(), plan(within, schema, statements));
     }
 
     /** Fields on one source share a statement, fields of one remote schema a request. */
@@ -68,6 +79,7 @@ public final class Planner {
                 case FieldMeaning.CallFunctionAggregate(var function) ->
                     add(onSources, function.table().source(), field);
                 case FieldMeaning.CallRemote(var remote, var _) -> add(onRemotes, remote, field);
+                case FieldMeaning.Namespace() -> steps.add(namespaced(operation, field, schema, statements));
                 case FieldMeaning.CallAction(var action) ->
                     steps.add(new ActionPlanner(statements).plan(action, field));
                 case FieldMeaning.IntrospectSchema() ->
@@ -96,10 +108,13 @@ public final class Planner {
     }
 
     /** Field by field, in order. */
-    private static List<Step> mutation(Operation operation, StatementFactory statements) {
+    private static List<Step> mutation(Operation operation, RoleSchema schema, StatementFactory statements) {
         var steps = new ArrayList<Step>();
         for (var field : operation.fields()) {
-            steps.add(mutationStep(operation, field, statements));
+            steps.add(
+                    field.meaning() instanceof FieldMeaning.Namespace
+                            ? namespaced(operation, field, schema, statements)
+                            : mutationStep(operation, field, statements));
         }
         return steps;
     }

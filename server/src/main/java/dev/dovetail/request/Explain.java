@@ -11,12 +11,15 @@ import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.json.Json;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.operation.Binder;
+import dev.dovetail.operation.BoundField;
 import dev.dovetail.operation.Operation;
 import dev.dovetail.plan.JoinTree;
 import dev.dovetail.plan.Plan;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
 import dev.dovetail.planner.Planner;
+import dev.dovetail.schema.FieldMeaning;
+import dev.dovetail.schema.RoleSchema;
 import dev.dovetail.schema.SchemaKey;
 import dev.dovetail.snapshot.Snapshots;
 import dev.dovetail.sql.Inlined;
@@ -67,14 +70,36 @@ public final class Explain {
         var statements = question.statement() ? planner.plan(operation, schema) : null;
         var answer = Json.array();
         for (var field : operation.fields()) {
-            var alone = planner.plan(new Operation(operation.kind(), operation.name(), List.of(field)), schema);
-            answer.add(entry(field.key(), alone.steps().getFirst(), statements, call));
+            if (field.meaning() instanceof FieldMeaning.Namespace) {
+                var within = statements == null ? null : within(statements, field.key());
+                for (var each : field.fields()) {
+                    var step = alone(operation, each, schema);
+                    answer.add(entry(field.key() + "." + each.key(), each.key(), step, within, call));
+                }
+            } else {
+                answer.add(entry(field.key(), field.key(), alone(operation, field, schema), statements, call));
+            }
         }
         return answer;
     }
 
-    private ObjectNode entry(String key, Step step, @Nullable Plan whole, Call call) {
-        var entry = Json.object().put("field", key);
+    private Step alone(Operation operation, BoundField field, RoleSchema schema) {
+        var only = new Operation(operation.kind(), operation.name(), List.of(field));
+        return planner.plan(only, schema).steps().getFirst();
+    }
+
+    private static Plan within(Plan plan, String key) {
+        return plan.steps().stream()
+                .filter(step -> step instanceof Step.Namespaced namespaced
+                        && namespaced.key().equals(key))
+                .map(step -> ((Step.Namespaced) step).plan())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @param shown the key as it is told: after that of its namespace, if it has one */
+    private ObjectNode entry(String shown, String key, Step step, @Nullable Plan whole, Call call) {
+        var entry = Json.object().put("field", shown);
         switch (step) {
             case Step.SqlQuery(var source, var _, var sqlCall, var joins) -> {
                 requireNone(joins);
@@ -90,6 +115,7 @@ public final class Explain {
             case Step.ActionCall _ -> throw refusal("query actions cannot be explained");
             case Step.RemoteCall _ -> throw refusal("only hasura queries can be explained");
             case Step.SqlMutations _, Step.NestedInsert _ -> throw refusal("only queries can be explained");
+            case Step.Namespaced _ -> throw new IllegalStateException("a namespace within a namespace");
             case Step.SqlMutation mutation -> {
                 if (mutation.calls().size() > 1) {
                     throw refusal("mutations of several statements cannot be explained");

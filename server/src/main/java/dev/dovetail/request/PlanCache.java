@@ -133,25 +133,25 @@ final class PlanCache {
      */
     private static boolean isShared(Plan plan, RequestBody request) {
         return request.variables().isEmpty()
-                || plan.steps().stream().allMatch(step -> switch (step) {
+                || plan.flatSteps().stream().allMatch(step -> switch (step) {
                     case Step.SqlQuery query -> query.joins().isEmpty();
                     case Step.SqlMutation mutation -> mutation.joins().isEmpty();
                     case Step.SqlMutations several -> several.joins().isEmpty();
                     case Step.NestedInsert insert -> insert.joins().isEmpty();
-                    case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
+                    case Step.ActionCall _, Step.RemoteCall _, Step.Constant _, Step.Namespaced _ -> false;
                 });
     }
 
     private static int weight(Key key, Prepared prepared) {
         var weight = ENTRY_BYTES + key.text.query.length() + key.shape.length();
-        for (var step : prepared.plan().steps()) {
+        for (var step : prepared.plan().flatSteps()) {
             weight += switch (step) {
                 case Step.SqlQuery query -> query.call().sql().length();
                 case Step.SqlMutation mutation -> length(mutation.calls());
                 case Step.SqlMutations several ->
                     several.parts().stream().mapToInt(PlanCache::length).sum();
                 case Step.NestedInsert insert -> weight(insert);
-                case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> ENTRY_BYTES;
+                case Step.ActionCall _, Step.RemoteCall _, Step.Constant _, Step.Namespaced _ -> ENTRY_BYTES;
             };
         }
         return weight;

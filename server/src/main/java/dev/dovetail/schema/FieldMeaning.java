@@ -46,6 +46,9 @@ public sealed interface FieldMeaning extends Meaning {
 
     record CallRemote(RemoteSchema remote, FieldDefinition field) implements Root {}
 
+    /** Holds the root fields of a source that has a namespace. */
+    record Namespace() implements Root {}
+
     /** {@code __schema}. */
     record IntrospectSchema() implements Root {}
 

@@ -8,8 +8,11 @@ import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.Schema;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.Model;
+import dev.dovetail.model.Naming;
 import dev.dovetail.model.RootField;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one role sees. Immutable to the eye; types come into being as they are touched. */
@@ -20,11 +23,12 @@ public final class RoleSchema {
     private final FunctionRoots functions;
     private final ActionTypes actions;
     private final RemoteTypes remotes;
+    private final Registry registry;
     private final Schema<Meaning> schema;
 
     RoleSchema(Model model, SchemaKey key) {
         this.key = key;
-        var registry = new Registry();
+        this.registry = new Registry();
         this.visibility = new Visibility(model, key);
         var scalars = new ScalarTypes(registry);
         var boolExps = new BoolExpTypes(registry, visibility, scalars);
@@ -54,7 +58,7 @@ public final class RoleSchema {
                         + " configured, or the current role doesn't have the required permissions.",
                 Uses.required(scalars.scalar("String")),
                 new FieldMeaning.NothingHere());
-        var fields = new RootFieldView(model.roots().query(), this::exists, this::build, introspection(), nothing);
+        var fields = new RootFieldView(model.roots().query(), this::exists, root -> build(root, "_query"), introspection(), nothing);
         return new ObjectType<>("query_root", null, fields, List.of());
     }
 
@@ -81,7 +85,8 @@ public final class RoleSchema {
                 null,
                 Uses.required(scalars.scalar("String")),
                 new FieldMeaning.NothingHere());
-        var fields = new RootFieldView(model.roots().mutation(), this::exists, this::build, List.of(), nothing);
+        var ofMutations = key.backendOnly() ? "_mutation_backend" : "_mutation_frontend";
+        var fields = new RootFieldView(model.roots().mutation(), this::exists, root -> build(root, ofMutations), List.of(), nothing);
         return fields.isEmpty() ? null : new ObjectType<>("mutation_root", "mutation root", fields, List.of());
     }
 
@@ -91,15 +96,32 @@ public final class RoleSchema {
             case RootField.OfFunction(var function, var aggregate) -> functions.exists(function, aggregate);
             case RootField.OfAction(Action action) -> action.allows(key.role());
             case RootField.OfRemote _ -> visibility.remoteSchemas();
+            case RootField.OfNamespace(var _, var _, var fields) ->
+                fields.values().stream().anyMatch(this::exists);
         };
     }
 
-    private FieldDef<Meaning> build(RootField root) {
+    /** @param ending of the types of namespaces */
+    private FieldDef<Meaning> build(RootField root, String ending) {
         return switch (root) {
             case RootField.OfTable(var table, var kind) -> tables.build(table, kind);
             case RootField.OfFunction(var function, var aggregate) -> functions.build(function, aggregate);
             case RootField.OfAction(Action action) -> actions.root(action);
             case RootField.OfRemote(var remote, var field) -> remotes.root(remote, field);
+            case RootField.OfNamespace(var _, var naming, var fields) -> namespace(naming, fields, ending);
         };
+    }
+
+    private FieldDef<Meaning> namespace(Naming naming, SequencedMap<String, RootField> within, String ending) {
+        var namespace = Objects.requireNonNull(naming.namespace());
+        var name = naming.customizedType(namespace + ending);
+        var type = registry.named(
+                name,
+                () -> new ObjectType<>(
+                        name,
+                        null,
+                        new RootFieldView(within, this::exists, root -> build(root, ending), List.of(), null),
+                        List.of()));
+        return field(namespace, null, type, new FieldMeaning.Namespace());
     }
 }

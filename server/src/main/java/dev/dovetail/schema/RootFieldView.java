@@ -19,19 +19,19 @@ final class RootFieldView implements Fields<Meaning> {
     private final Predicate<RootField> exists;
     private final Function<RootField, FieldDef<Meaning>> build;
     private final List<FieldDef<Meaning>> hidden;
-    private final FieldDef<Meaning> placeholder;
+    private final @Nullable FieldDef<Meaning> placeholder;
     private final ConcurrentMap<String, FieldDef<Meaning>> built = new ConcurrentHashMap<>();
 
     /**
      * @param hidden fields that are found by name but not listed: {@code __schema}, {@code __type}
-     * @param placeholder listed when the role sees nothing else
+     * @param placeholder listed when the role sees nothing else; null for a root that exists only with a field
      */
     RootFieldView(
             SequencedMap<String, RootField> all,
             Predicate<RootField> exists,
             Function<RootField, FieldDef<Meaning>> build,
             List<FieldDef<Meaning>> hidden,
-            FieldDef<Meaning> placeholder) {
+            @Nullable FieldDef<Meaning> placeholder) {
         this.all = all;
         this.exists = exists;
         this.build = build;
@@ -58,7 +58,7 @@ final class RootFieldView implements Fields<Meaning> {
         if (root != null && exists.test(root)) {
             return built.computeIfAbsent(name, _ -> build.apply(root));
         }
-        return name.equals(placeholder.name()) && isEmpty() ? placeholder : null;
+        return placeholder != null && name.equals(placeholder.name()) && isEmpty() ? placeholder : null;
     }
 
     @Override
@@ -69,6 +69,6 @@ final class RootFieldView implements Fields<Meaning> {
                 fields.add(built.computeIfAbsent(name, _ -> build.apply(root)));
             }
         });
-        return fields.isEmpty() ? List.of(placeholder) : fields;
+        return fields.isEmpty() && placeholder != null ? List.of(placeholder) : fields;
     }
 }

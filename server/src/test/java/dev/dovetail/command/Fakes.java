@@ -101,7 +101,12 @@ final class Fakes {
             case Step.SqlQuery query -> Json.string(query.call().sql());
             case Step.SqlMutation mutation ->
                 Json.string(mutation.calls().getFirst().sql());
-            case Step.SqlMutations _, Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ ->
+            case Step.SqlMutations _,
+                    Step.NestedInsert _,
+                    Step.ActionCall _,
+                    Step.RemoteCall _,
+                    Step.Constant _,
+                    Step.Namespaced _ ->
                 throw new IllegalStateException("no SQL");
         };
     }

@@ -26,7 +26,7 @@ final class PlanText {
     /** Every statement of a plan, those of its joins too. */
     static List<String> statements(Plan plan) {
         var found = new ArrayList<String>();
-        for (var step : plan.steps()) {
+        for (var step : plan.flatSteps()) {
             switch (step) {
                 case Step.SqlQuery(var _, var _, var call, var joins) -> {
                     found.add(call.sql());
@@ -47,7 +47,7 @@ final class PlanText {
                 }
                 case Step.ActionCall(var _, var _, var _, var _, var joins) -> statements(joins, found);
                 case Step.RemoteCall(var _, var _, var _, var _, var joins) -> statements(joins, found);
-                case Step.Constant _ -> {}
+                case Step.Constant _, Step.Namespaced _ -> {}
             }
         }
         return found;
@@ -108,6 +108,10 @@ final class PlanText {
                 joins("  ", joins);
             }
             case Step.Constant(var key, var value) -> line("", "constant " + key + " " + value);
+            case Step.Namespaced(var key, var plan) -> {
+                line("", "within " + key + " " + plan.keys());
+                plan.steps().forEach(this::step);
+            }
         }
     }
 
