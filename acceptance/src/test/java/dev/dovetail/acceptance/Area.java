@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One folder of cases with its engine, its database and its stubs. The engine's environment names them:
- * {@code HANDLER_URL}, {@code PROFILES_URL}, {@code LIBRARY_URL}.
+ * {@code HANDLER_URL}, {@code PROFILES_URL}, {@code LIBRARY_URL}; {@code env.json} adds options of the area's own.
  */
 final class Area {
     private final Path folder;
@@ -23,7 +22,14 @@ final class Area {
     }
 
     void open() throws Exception {
-        world = World.start(Map.of());
+        var options = new LinkedHashMap<String, String>();
+        var written = folder.resolve("env.json");
+        if (Files.exists(written)) {
+            for (var option : Json.read(Files.readString(written)).properties()) {
+                options.put(option.getKey(), option.getValue().asString());
+            }
+        }
+        world = World.start(options);
         run(folder.resolve("setup.json"));
     }
 

@@ -34,6 +34,13 @@ final class AggregateFields {
         return built;
     }
 
+    /** Whether no value is asked for: then there is nothing that would make one row of many. */
+    static boolean onlyNames(List<BoundField> fields) {
+        return fields.stream()
+                .allMatch(field -> field.meaning() instanceof FieldMeaning.TypeName
+                        || (field.meaning() instanceof FieldMeaning.AggregateFunction && onlyNames(field.fields())));
+    }
+
     private List<JsonShape.Field> functionColumns(String function, List<BoundField> fields, RowSource rows) {
         var built = new ArrayList<JsonShape.Field>();
         for (var field : fields) {

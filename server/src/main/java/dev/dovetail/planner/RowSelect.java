@@ -159,6 +159,9 @@ final class RowSelect {
             case FieldMeaning.AggregateBody() -> {
                 var window = window(origin, field, correlation, null);
                 var json = JsonShape.text(aggregates.of(origin.table(), part.fields(), window.rows()));
+                if (AggregateFields.onlyNames(part.fields())) {
+                    yield json;
+                }
                 yield new Expr.Subselect(
                         Select.of(new Item(json, JSON)).withFrom(window.from()).withWhere(window.where()));
             }

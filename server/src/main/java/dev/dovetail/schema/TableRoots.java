@@ -189,7 +189,7 @@ final class TableRoots {
     private List<FieldDef<Meaning>> responseFields(Table table) {
         var fields = new ArrayList<FieldDef<Meaning>>();
         fields.add(field(
-                "affected_rows",
+                table.naming().field("affected_rows"),
                 "number of rows affected by the mutation",
                 required(scalars.scalar("Int")),
                 new FieldMeaning.AffectedRows()));
