@@ -26,6 +26,7 @@ public final class TableConfigurationCodec {
             "select",
             "select_aggregate",
             "select_by_pk",
+            "select_group_by",
             "select_stream",
             "update",
             "update_by_pk",
@@ -41,22 +42,22 @@ public final class TableConfigurationCodec {
         NameCodec.byColumn(fields.map("custom_column_names", NameCodec::graphqlName))
                 .forEach((column, name) -> columns.merge(
                         column,
-                        new ColumnConfig(name, null),
-                        (written, legacy) ->
-                                written.customName() != null ? written : new ColumnConfig(name, written.comment())));
-        columns.values().removeIf(config -> config.customName() == null && config.comment() == null);
+                        ColumnConfig.named(name),
+                        (written, legacy) -> written.customName() != null ? written : written.withName(name)));
+        columns.values().removeIf(ColumnConfig::isNone);
         return new TableConfiguration(
                 fields.optional("custom_name", NameCodec::graphqlName),
                 fields.optionalString("comment"),
                 root == null ? new LinkedHashMap<>() : root,
                 columns,
+                fields.flag("group_by", false),
                 fields.rest());
     }
 
     /** Only the column part, as older commands give it: {@code {column: name}}. */
     public static SequencedMap<ColumnName, ColumnConfig> columnNames(SequencedMap<String, String> names) {
         var columns = new LinkedHashMap<ColumnName, ColumnConfig>();
-        names.forEach((column, name) -> columns.put(new ColumnName(column), new ColumnConfig(name, null)));
+        names.forEach((column, name) -> columns.put(new ColumnName(column), ColumnConfig.named(name)));
         return columns;
     }
 
@@ -85,7 +86,9 @@ public final class TableConfigurationCodec {
     private static ColumnConfig column(JsonNode node, Path path) {
         var fields = Fields.of("ColumnConfig", node, path);
         return new ColumnConfig(
-                fields.optional("custom_name", NameCodec::graphqlName), fields.optionalString("comment"));
+                fields.optional("custom_name", NameCodec::graphqlName),
+                fields.optionalString("comment"),
+                fields.flag("path_comparison", false));
     }
 
     public static ObjectNode encode(TableConfiguration configuration) {
@@ -102,6 +105,7 @@ public final class TableConfigurationCodec {
                 .put(
                         "custom_root_fields",
                         Out.map(new TreeMap<>(configuration.customRootFields()), TableConfigurationCodec::rootField))
+                .ifTrue("group_by", configuration.groupBy())
                 .rest(configuration.rest())
                 .done();
     }
@@ -118,6 +122,7 @@ public final class TableConfigurationCodec {
         return Out.object()
                 .put("comment", config.comment())
                 .put("custom_name", config.customName())
+                .ifTrue("path_comparison", config.pathComparison())
                 .done();
     }
 }

@@ -90,12 +90,7 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
     }
 
     private TableConfiguration in(TableConfiguration configuration) {
-        return new TableConfiguration(
-                configuration.customName(),
-                configuration.comment(),
-                configuration.customRootFields(),
-                keys(configuration.columnConfig()),
-                configuration.rest());
+        return configuration.withColumnConfig(keys(configuration.columnConfig()));
     }
 
     private ColumnName in(ColumnName column) {

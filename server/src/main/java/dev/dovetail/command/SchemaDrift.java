@@ -7,7 +7,6 @@ import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.metadata.Removal;
 import dev.dovetail.metadata.SourceMetadata;
-import dev.dovetail.metadata.TableConfiguration;
 import dev.dovetail.metadata.TableMetadata;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.SourceName;
@@ -87,12 +86,7 @@ final class SchemaDrift {
         var kept = new LinkedHashMap<>(configuration.columnConfig());
         kept.keySet().retainAll(columns);
         return table.change()
-                .configuration(new TableConfiguration(
-                        configuration.customName(),
-                        configuration.comment(),
-                        configuration.customRootFields(),
-                        kept,
-                        configuration.rest()))
+                .configuration(configuration.withColumnConfig(kept))
                 .done();
     }
 

@@ -112,6 +112,7 @@ final class TableCommands {
                             root == null ? new LinkedHashMap<>() : root,
                             TableConfigurationCodec.columnNames(
                                     fields.map("custom_column_names", NameCodec::graphqlName)),
+                            false,
                             TableConfiguration.none().rest()));
         }
 

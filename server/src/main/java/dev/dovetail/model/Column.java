@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A column of a tracked table.
  *
  * @param field its name in GraphQL
+ * @param pathComparison whether the metadata asks for {@link #comparesPaths}
  */
 public record Column(
-        ColumnInfo info, String field, @Nullable String description, ColumnType type) {
+        ColumnInfo info, String field, @Nullable String description, ColumnType type, boolean pathComparison) {
     public ColumnName name() {
         return info.name();
+    }
+
+    /** Filters may look at a path within its jsonb. */
+    public boolean comparesPaths() {
+        return pathComparison && type.isScalar("jsonb");
     }
 
     public boolean nullable() {

@@ -3,9 +3,13 @@ package dev.dovetail.model;
 import dev.dovetail.catalog.PgType;
 import dev.dovetail.graphql.type.Lazy;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a column holds, in GraphQL's terms and in Postgres's. */
 public sealed interface ColumnType {
+    Set<String> WITHOUT_EQUALITY =
+            Set.of("json", "jsonpath", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle", "refcursor");
+
     PgType pg();
 
     /** @param graphql the GraphQL scalar: {@code Int}, {@code uuid}, {@code jsonb} */
@@ -27,6 +31,14 @@ public sealed interface ColumnType {
     /** Whether PostGIS's values travel as GeoJSON. */
     default boolean isSpatial() {
         return isScalar("geometry") || isScalar("geography");
+    }
+
+    /** Whether Postgres can tell when two values are the same, so that rows can be grouped by them. */
+    default boolean hasEquality() {
+        var own = pg().undomained();
+        return this instanceof ArrayOf(var element, var _)
+                ? element.hasEquality()
+                : !(own.isBuiltin() && WITHOUT_EQUALITY.contains(own.name()));
     }
 
     /** What {@code _cast} turns a column of this type into. */

@@ -45,7 +45,10 @@ public enum Comparison {
     ST_3D_INTERSECTS("_st_3d_intersects", Family.GEOMETRY),
     ST_INTERSECTS("_st_intersects", Family.SPATIAL),
     ST_D_WITHIN("_st_d_within", Family.SPATIAL),
-    ST_3D_D_WITHIN("_st_3d_d_within", Family.GEOMETRY);
+    ST_3D_D_WITHIN("_st_3d_d_within", Family.GEOMETRY),
+    /** The last two the reference has not. */
+    PATH_EXISTS("_path_exists", Family.JSONB),
+    PATH_MATCH("_path_match", Family.JSONB);
 
     /** The types of columns an operator works on. */
     public enum Family {

@@ -1,5 +1,6 @@
 package dev.dovetail.model;
 
+import dev.dovetail.error.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,35 @@ public sealed interface Condition {
             @Override
             public String name() {
                 return relationship.field() + "_aggregate";
+            }
+        }
+
+        /**
+         * An aggregate over the group that the row belongs to; in a {@code having} only.
+         *
+         * @param columns none for {@code count(*)}
+         */
+        record OfGroup(String function, List<Column> columns, boolean distinct, ColumnType type) implements Operand {
+            public OfGroup {
+                columns = List.copyOf(columns);
+            }
+
+            @Override
+            public String name() {
+                return function;
+            }
+        }
+
+        /**
+         * What stands at a path within a jsonb, as a type that JSON has: null where nothing of that type stands there.
+         *
+         * @param at where the path was given, for messages
+         * @param type jsonb, text, numeric or bool
+         */
+        record AtPath(Operand of, ValueSource path, Path at, ColumnType type) implements Operand {
+            @Override
+            public String name() {
+                return of.name();
             }
         }
 

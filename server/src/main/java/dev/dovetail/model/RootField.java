@@ -26,6 +26,7 @@ public sealed interface RootField {
         SELECT,
         SELECT_BY_PK,
         SELECT_AGGREGATE,
+        SELECT_GROUP_BY,
         INSERT,
         INSERT_ONE,
         UPDATE,

@@ -7,6 +7,7 @@ public record RootNames(
         Root select,
         Root selectByPk,
         Root selectAggregate,
+        Root selectGroupBy,
         Root selectStream,
         Root insert,
         Root insertOne,

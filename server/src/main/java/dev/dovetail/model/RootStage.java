@@ -99,6 +99,7 @@ final class RootStage {
     private boolean exists(Table table, TableRoot kind) {
         return switch (kind) {
             case UPDATE_MANY -> openness.updateMany();
+            case SELECT_GROUP_BY -> table.groupBy();
             case SELECT_BY_PK, UPDATE_BY_PK, DELETE_BY_PK -> table.primaryKey() != null;
             case SELECT, SELECT_AGGREGATE, INSERT, INSERT_ONE, UPDATE, DELETE -> true;
         };
@@ -106,7 +107,7 @@ final class RootStage {
 
     private static boolean isQuery(TableRoot kind) {
         return switch (kind) {
-            case SELECT, SELECT_BY_PK, SELECT_AGGREGATE -> true;
+            case SELECT, SELECT_BY_PK, SELECT_AGGREGATE, SELECT_GROUP_BY -> true;
             case INSERT, INSERT_ONE, UPDATE, UPDATE_BY_PK, UPDATE_MANY, DELETE, DELETE_BY_PK -> false;
         };
     }
@@ -116,6 +117,7 @@ final class RootStage {
             case SELECT -> roots.select();
             case SELECT_BY_PK -> roots.selectByPk();
             case SELECT_AGGREGATE -> roots.selectAggregate();
+            case SELECT_GROUP_BY -> roots.selectGroupBy();
             case INSERT -> roots.insert();
             case INSERT_ONE -> roots.insertOne();
             case UPDATE -> roots.update();

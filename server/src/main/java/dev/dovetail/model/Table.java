@@ -39,6 +39,7 @@ public final class Table {
      *
      * @param stem what GraphQL names are made of: {@code users}, {@code app_users}
      * @param naming of the source
+     * @param groupBy whether its rows can be selected in groups
      * @param enumValues of an enum table, else null
      */
     record Identity(
@@ -46,6 +47,7 @@ public final class Table {
             Naming naming,
             @Nullable String description,
             RootNames roots,
+            boolean groupBy,
             Catalog.@Nullable EnumTable enumValues) {}
 
     Table(SourceName source, TableInfo info, Identity identity, List<Column> columns) {
@@ -132,6 +134,10 @@ public final class Table {
 
     public RootNames roots() {
         return identity.roots();
+    }
+
+    public boolean groupBy() {
+        return identity.groupBy();
     }
 
     public Catalog.@Nullable EnumTable enumValues() {

@@ -78,7 +78,8 @@ final class TableStage {
         var stem = stem(metadata);
         var comment = Optional.ofNullable(configuration.comment()).orElse(info.comment());
         var values = metadata.isEnum() ? enumValues(info) : null;
-        var identity = new Table.Identity(stem, naming, comment, roots(stem, metadata), values);
+        var identity =
+                new Table.Identity(stem, naming, comment, roots(stem, metadata), configuration.groupBy(), values);
         return new Table(source.name(), info, identity, columns(metadata, info));
     }
 
@@ -118,7 +119,8 @@ final class TableStage {
                         + "\" are both exposed as the field \"" + field + "\"");
             }
             var comment = config != null && config.comment() != null ? config.comment() : each.comment();
-            columns.add(new Column(each, field, emptyToNull(comment), type(info, each)));
+            var pathComparison = config != null && config.pathComparison();
+            columns.add(new Column(each, field, emptyToNull(comment), type(info, each), pathComparison));
         }
         return columns;
     }
@@ -148,6 +150,7 @@ final class TableStage {
                 root(metadata, "select", stem),
                 root(metadata, "select_by_pk", stem.then("by", "pk")),
                 root(metadata, "select_aggregate", stem.then("aggregate")),
+                root(metadata, "select_group_by", stem.then("group", "by")),
                 root(metadata, "select_stream", stem.then("stream")),
                 root(metadata, "insert", insert),
                 root(metadata, "insert_one", insert.then("one")),

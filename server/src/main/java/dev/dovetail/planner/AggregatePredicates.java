@@ -1,7 +1,9 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.catalog.PgType;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.model.Column;
+import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Condition;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code posts_aggregate: {count: {predicate: {_gt: 3}}}} as a condition. */
 final class AggregatePredicates {
+    private static final ColumnType COUNT = new ColumnType.Scalar("Int", PgType.builtin("int4"));
+
     private AggregatePredicates() {}
 
     static Condition read(Relationship relationship, Input.Fields given) {
@@ -25,10 +29,7 @@ final class AggregatePredicates {
         }
         var entry = functions.iterator().next();
         var called = (InputMeaning.AggregatePredicate) entry.meaning();
-        var parts = new EnumMap<Part, Input.Entry>(Part.class);
-        for (var part : ((Input.Fields) Nulls.present(entry)).of().values()) {
-            parts.put(((InputMeaning.PredicatePart) part.meaning()).part(), part);
-        }
+        var parts = parts((Input.Fields) Nulls.present(entry));
         var filter = parts.get(Part.FILTER);
         var operand = new Condition.Operand.OfAggregate(
                 relationship,
@@ -38,6 +39,22 @@ final class AggregatePredicates {
                 filter == null ? Condition.ALWAYS : WhereReader.read(Nulls.present(filter)),
                 called.type());
         return WhereReader.comparisons(operand, Nulls.present(Objects.requireNonNull(parts.get(Part.PREDICATE))));
+    }
+
+    /** {@code {count: {predicate: {_gt: 3}}}} of a group. */
+    static Condition ofGroup(Input.Fields given, Table table) {
+        var parts = parts(given);
+        var operand = new Condition.Operand.OfGroup(
+                "count", columns(parts.get(Part.ARGUMENTS), table), isTrue(parts.get(Part.DISTINCT)), COUNT);
+        return WhereReader.comparisons(operand, Nulls.present(Objects.requireNonNull(parts.get(Part.PREDICATE))));
+    }
+
+    private static EnumMap<Part, Input.Entry> parts(Input.Fields given) {
+        var parts = new EnumMap<Part, Input.Entry>(Part.class);
+        for (var part : given.of().values()) {
+            parts.put(((InputMeaning.PredicatePart) part.meaning()).part(), part);
+        }
+        return parts;
     }
 
     private static boolean isTrue(Input.@Nullable Entry flag) {

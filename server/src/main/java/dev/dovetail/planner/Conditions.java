@@ -119,6 +119,9 @@ final class Conditions {
             case Condition.Operand.OfColumn(var column) -> at(row, column);
             case Condition.Operand.OfComputed(var computed, var _) -> call(computed, row);
             case Condition.Operand.OfAggregate aggregate -> aggregate(aggregate, row);
+            case Condition.Operand.OfGroup group -> ofGroup(group, row);
+            case Condition.Operand.AtPath(var of, var path, var at, var type) ->
+                JsonPaths.at(left(of, row).value(), scope.path(path, at), type);
             case Condition.Operand.Cast(var of, var type) ->
                 new Expr.Cast(left(of, row).value(), Casts.name(type.pg()));
         };
@@ -129,15 +132,25 @@ final class Conditions {
         var relationship = aggregate.relationship();
         var rows = reach(relationship.target().get());
         var columns = aggregate.columns().stream().map(rows::column).toList();
-        // count takes several columns as one row, the others take them one by one.
-        var arguments = aggregate.function().equals("count") && columns.size() > 1
-                ? List.<Expr>of(new Expr.RowOf(columns))
-                : columns;
-        var value = new Expr.Aggregate(aggregate.function(), aggregate.distinct(), arguments, List.of(), null);
+        var value = aggregate(aggregate.function(), aggregate.distinct(), columns);
         var condition = Expr.and(
                 correlation(relationship, row, rows.alias()), rows.filter(), compile(aggregate.filter(), rows.alias()));
         return new Expr.Subselect(
                 Select.of(new Item(value, "value")).withFrom(rows.from()).withWhere(condition));
+    }
+
+    /** {@code count} takes several columns as one row, the others take them one by one. */
+    private static Expr aggregate(String function, boolean distinct, List<Expr> columns) {
+        var arguments =
+                function.equals("count") && columns.size() > 1 ? List.<Expr>of(new Expr.RowOf(columns)) : columns;
+        return new Expr.Aggregate(function, distinct, arguments, List.of(), null);
+    }
+
+    private static Expr ofGroup(Condition.Operand.OfGroup group, Alias row) {
+        var columns = group.columns().stream().map(column -> at(row, column)).toList();
+        return group.function().equals("count")
+                ? aggregate(group.function(), group.distinct(), columns)
+                : Aggregates.call(group.function(), group.columns().getFirst().type(), columns.getFirst());
     }
 
     private Expr near(Condition.Near near, Left left) {
@@ -160,6 +173,8 @@ final class Conditions {
                 var right = scalar(value, side.type());
                 yield new Expr.Binary(left, Operator.NOT_EQUAL, right);
             }
+            case PATH_EXISTS, PATH_MATCH ->
+                new Expr.Binary(left, operator(comparison), JsonPaths.expression(text(value)));
             case HAS_KEY -> new Expr.Binary(left, Operator.HAS_KEY, text(value));
             case HAS_KEYS_ANY -> new Expr.Binary(left, Operator.HAS_KEYS_ANY, texts(value));
             case HAS_KEYS_ALL -> new Expr.Binary(left, Operator.HAS_KEYS_ALL, texts(value));
@@ -308,6 +323,8 @@ final class Conditions {
             case HAS_KEY -> Operator.HAS_KEY;
             case HAS_KEYS_ANY -> Operator.HAS_KEYS_ANY;
             case HAS_KEYS_ALL -> Operator.HAS_KEYS_ALL;
+            case PATH_EXISTS -> Operator.JSON_PATH_EXISTS;
+            case PATH_MATCH -> Operator.JSON_PATH_MATCH;
             case ANCESTOR, ANCESTOR_ANY -> Operator.CONTAINS;
             case DESCENDANT, DESCENDANT_ANY -> Operator.CONTAINED_IN;
             case MATCHES -> Operator.MATCHES;

@@ -9,7 +9,6 @@ import dev.dovetail.sql.Item;
 import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.TypeName;
-import java.util.List;
 
 /** The outermost select of every statement: one row, one bytea, never over the bound. */
 final class Envelope {
@@ -68,16 +67,7 @@ final class Envelope {
         // SQL's null, when a mutation by key finds no row, is JSON's
         var text = Expr.call("coalesce", new Expr.Cast(only, TypeName.TEXT), new Expr.Text("null"));
         var bytes = Expr.call("convert_to", text, new Expr.Text("UTF8"));
-        var items = List.of(new Item(bytes, ANSWER));
-        return new Select(
-                items,
-                json.from(),
-                json.distinctOn(),
-                json.where(),
-                json.groupBy(),
-                json.orderBy(),
-                json.limit(),
-                json.offset());
+        return json.withItems(new Item(bytes, ANSWER));
     }
 
     /** The json, unless some row of the mutation failed its permission's check: then the statement fails. */

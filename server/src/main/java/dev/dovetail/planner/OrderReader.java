@@ -76,7 +76,7 @@ final class OrderReader {
         return new Reached(rows, Conditions.correlation(relationship, row, rows.alias()));
     }
 
-    private static Order order(Expr by, Input direction) {
+    static Order order(Expr by, Input direction) {
         var name = ((Input.EnumName) direction).name();
         var descending = name.startsWith("desc");
         var nullsFirst = name.endsWith("nulls_first") || name.equals("desc");

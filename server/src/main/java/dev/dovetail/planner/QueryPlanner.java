@@ -42,6 +42,7 @@ final class QueryPlanner {
             case FieldMeaning.SelectByKey(var table) -> byKey(scope, rows, table, field, path);
             case FieldMeaning.SelectAggregate(var table) ->
                 rows.aggregate(table, field, RowSelect.Correlation.NONE, path);
+            case FieldMeaning.SelectGroups(var table) -> rows.groups(table, field, RowSelect.Correlation.NONE, path);
             case FieldMeaning.CallFunction(var function) -> rows.function(function, field, path);
             case FieldMeaning.CallFunctionAggregate(var function) -> rows.functionAggregate(function, field, path);
             case FieldMeaning other -> throw new IllegalStateException("no query on a table: " + other);

@@ -35,8 +35,10 @@ final class RowSelect {
     private final StatementScope scope;
     private final Access access;
     private final OrderReader orders;
+    private final Paging paging;
     private final RoutineCalls routines;
     private final AggregateFields aggregates;
+    private final GroupSelect groups;
     private final RemoteJoins remoteJoins;
     private final Joins joins;
 
@@ -44,8 +46,10 @@ final class RowSelect {
         this.scope = scope;
         this.access = access;
         this.orders = new OrderReader(scope, access);
+        this.paging = new Paging(scope);
         this.routines = new RoutineCalls(scope);
         this.aggregates = new AggregateFields(scope.options(), routines);
+        this.groups = new GroupSelect(scope, access, aggregates, this);
         this.remoteJoins = remoteJoins;
         this.joins = joins;
     }
@@ -129,6 +133,11 @@ final class RowSelect {
                 .withLimit(unique ? null : new Expr.Int(1));
     }
 
+    /** A select of one row: the list of the groups that the field asks for. */
+    Select groups(Table table, BoundField field, Correlation correlation, List<String> path) {
+        return groups.of(table, field, correlation, path);
+    }
+
     /** A select of one row: aggregates and nodes. Nodes are limited by the permission, aggregates are not. */
     Select aggregate(Table table, BoundField field, Correlation correlation, List<String> path) {
         return aggregate(all(table), field, correlation, path);
@@ -183,8 +192,8 @@ final class RowSelect {
                 .map(each -> orders.read(each, base))
                 .orElse(List.of());
         var distinct = distinct(table, field, keys);
-        var limit = limit(field, limitOfRole);
-        var offset = offset(field);
+        var limit = paging.limit(field, limitOfRole);
+        var offset = paging.offset(field);
         var sorted = keys.stream().map(OrderReader.Key::order).toList();
         if (limit == null && offset == null && distinct.isEmpty()) {
             return Window.whole(rows, condition, sorted, rowType);
@@ -209,28 +218,6 @@ final class RowSelect {
                     field.path().key("args"), "\"distinct_on\" columns must match initial \"order_by\" columns");
         }
         return columns;
-    }
-
-    private @Nullable Expr limit(BoundField field, @Nullable Integer ofRole) {
-        var asked = field.argument(ArgumentName.LIMIT)
-                .filter(each -> !each.isNull())
-                .map(this::number);
-        if (asked.isEmpty()) {
-            return ofRole == null ? null : new Expr.Int(ofRole);
-        }
-        return ofRole == null ? asked.get() : Expr.call("least", asked.get(), new Expr.Int(ofRole));
-    }
-
-    private @Nullable Expr offset(BoundField field) {
-        return field.argument(ArgumentName.OFFSET)
-                .filter(each -> !each.isNull())
-                .map(this::number)
-                .orElse(null);
-    }
-
-    private Expr number(Input input) {
-        var scalar = (Input.Scalar) input;
-        return new Expr.Cast(scope.text(scalar.source(), scalar.rule(), scalar.path()), TypeName.INT8);
     }
 
     /** The fields of an object and the laterals they need. */
@@ -269,6 +256,14 @@ final class RowSelect {
                 case FieldMeaning.RelatedAggregate(var relationship) ->
                     lateral(
                             aggregate(
+                                    relationship.target().get(),
+                                    field,
+                                    correlation(relationship, rows),
+                                    Joins.within(path, field.key())),
+                            laterals);
+                case FieldMeaning.RelatedGroups(var relationship) ->
+                    lateral(
+                            groups(
                                     relationship.target().get(),
                                     field,
                                     correlation(relationship, rows),
@@ -338,7 +333,7 @@ final class RowSelect {
         return new Expr.Cast(Expr.NULL, TypeName.JSON);
     }
 
-    private Expr value(BoundField field, ColumnType type, Expr value) {
+    Expr value(BoundField field, ColumnType type, Expr value) {
         var path = field.argument(ArgumentName.PATH).filter(each -> !each.isNull());
         if (path.isPresent()) {
             var steps = scope.path(path.get().source(), path.get().path());

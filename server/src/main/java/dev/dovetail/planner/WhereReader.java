@@ -4,6 +4,7 @@ import dev.dovetail.model.Comparison;
 import dev.dovetail.model.Condition;
 import dev.dovetail.model.ValueSource;
 import dev.dovetail.operation.Input;
+import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.InputMeaning;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,9 +64,23 @@ final class WhereReader {
                         ? near(left, comparison, (Input.Fields) operand)
                         : new Condition.Compare(left, comparison, operand.source());
             case InputMeaning.Cast() -> comparisons(left, operand);
+            case InputMeaning.AtPath() -> atPath(left, (Input.Fields) operand);
             case InputMeaning.CastTo(var type) -> comparisons(new Condition.Operand.Cast(left, type), operand);
             case InputMeaning other -> throw new IllegalStateException("no operator: " + other);
         };
+    }
+
+    private static Condition atPath(Condition.Operand jsonb, Input.Fields given) {
+        var path =
+                Objects.requireNonNull(given.of().get(ArgumentName.PATH.wire())).value();
+        var parts = new ArrayList<Condition>();
+        for (var entry : given.of().values()) {
+            if (entry.meaning() instanceof InputMeaning.CastTo(var type)) {
+                var at = new Condition.Operand.AtPath(jsonb, path.source(), path.path(), type);
+                parts.add(comparisons(at, Nulls.present(entry)));
+            }
+        }
+        return new Condition.And(parts);
     }
 
     private static Condition near(Condition.Operand left, Comparison comparison, Input.Fields given) {

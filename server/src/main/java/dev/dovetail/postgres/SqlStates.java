@@ -51,6 +51,7 @@ final class SqlStates {
             case "23514" -> new Known(ErrorCode.PERMISSION_ERROR, "Check constraint violation. " + message);
             case "23P01" -> violation("Exclusion violation. ", message);
             case "40001" -> new Known(ErrorCode.CONCURRENT_UPDATE, "serialization failure due to concurrent update");
+            case "42601" -> message.endsWith("of jsonpath input") ? new Known(ErrorCode.DATA_EXCEPTION, message) : null;
             case "42704" -> new Known(ErrorCode.CONSTRAINT_ERROR, message);
             case "42P10" ->
                 new Known(ErrorCode.CONSTRAINT_ERROR, "there is no unique or exclusion constraint on target column(s)");

@@ -48,7 +48,7 @@ final class AggregateTypes {
                         List.of()));
     }
 
-    private TypeUse<Meaning> fieldsType(Table table) {
+    TypeUse<Meaning> fieldsType(Table table) {
         var name = table.typeName("aggregate", "fields");
         return registry.named(
                 name,

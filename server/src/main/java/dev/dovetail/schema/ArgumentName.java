@@ -38,7 +38,9 @@ public enum ArgumentName {
     ARGS("args", null),
     COLUMNS("columns", null),
     DISTINCT("distinct", null),
-    PATH("path", "JSON select path");
+    PATH("path", "JSON select path"),
+    KEYS("keys", "what the rows of a group have in common"),
+    HAVING("having", "filter the groups returned");
 
     private final String wire;
     private final @Nullable String description;

@@ -26,6 +26,10 @@ final class BoolExpTypes {
         this.aggregates = new AggregatePredicateTypes(registry, visibility, scalars, comparisons, this);
     }
 
+    ComparisonTypes comparisons() {
+        return comparisons;
+    }
+
     TypeUse<Meaning> of(Table table) {
         var name = table.typeName("bool", "exp");
         return registry.named(
@@ -44,11 +48,10 @@ final class BoolExpTypes {
         fields.add(input("_not", null, self, new InputMeaning.Negation()));
         fields.add(input("_or", null, listOfRequired(self), new InputMeaning.OrAny()));
         for (var column : visibility.columns(table)) {
-            fields.add(input(
-                    column.field(),
-                    null,
-                    comparisons.of(table.naming(), column.type()),
-                    new InputMeaning.ColumnFilter(column)));
+            var comparison = column.comparesPaths()
+                    ? comparisons.withPaths(table.naming(), column.type())
+                    : comparisons.of(table.naming(), column.type());
+            fields.add(input(column.field(), null, comparison, new InputMeaning.ColumnFilter(column)));
         }
         for (var computed : visibility.computedFields(table)) {
             if (computed.takesNothing()) {

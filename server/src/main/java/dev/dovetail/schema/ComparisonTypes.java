@@ -23,11 +23,13 @@ final class ComparisonTypes {
     private final Registry registry;
     private final ScalarTypes scalars;
     private final SpatialComparisons spatial;
+    private final JsonPathComparisons paths;
 
     ComparisonTypes(Registry registry, ScalarTypes scalars) {
         this.registry = registry;
         this.scalars = scalars;
         this.spatial = new SpatialComparisons(registry, scalars);
+        this.paths = new JsonPathComparisons(registry, scalars, this);
     }
 
     TypeUse<Meaning> of(Naming naming, ColumnType type) {
@@ -39,6 +41,22 @@ final class ComparisonTypes {
                         "Boolean expression to compare columns of type \"" + shown(type)
                                 + "\". All fields are combined with logical 'AND'.",
                         Lazy.of(() -> Uses.sorted(operators(naming, type)))));
+    }
+
+    /** For a jsonb column whose filters may look at a path within it. */
+    TypeUse<Meaning> withPaths(Naming naming, ColumnType jsonb) {
+        var name = naming.plainType("jsonb_path_comparison_exp");
+        return registry.named(
+                name,
+                () -> new InputObjectType<>(
+                        name,
+                        "Boolean expression to compare columns of type \"jsonb\", also at a path within them. All"
+                                + " fields are combined with logical 'AND'.",
+                        Lazy.of(() -> {
+                            var all = operators(naming, jsonb);
+                            all.addAll(paths.operators(naming));
+                            return Uses.sorted(all);
+                        })));
     }
 
     private static String stem(ColumnType type) {

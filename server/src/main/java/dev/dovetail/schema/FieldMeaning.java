@@ -24,6 +24,8 @@ public sealed interface FieldMeaning extends Meaning {
 
     record SelectAggregate(Table table) implements Root {}
 
+    record SelectGroups(Table table) implements Root {}
+
     record InsertMany(Table table) implements Root {}
 
     record InsertOne(Table table) implements Root {}
@@ -73,6 +75,11 @@ public sealed interface FieldMeaning extends Meaning {
     record Related(Relationship relationship) implements FieldMeaning {}
 
     record RelatedAggregate(Relationship relationship) implements FieldMeaning {}
+
+    record RelatedGroups(Relationship relationship) implements FieldMeaning {}
+
+    /** What the rows of a group have in common. */
+    record GroupKeys() implements FieldMeaning {}
 
     record RelatedRemote(RemoteRelationship relationship) implements FieldMeaning {}
 

@@ -58,6 +58,9 @@ public sealed interface InputMeaning extends Meaning {
     /** Within {@code _cast}: holds the operators of that type. */
     record CastTo(ColumnType type) implements InputMeaning {}
 
+    /** {@code _at}: a path within a jsonb, and what stands there as each type. */
+    record AtPath() implements InputMeaning {}
+
     /** A part of what {@code _st_d_within} and its kin are given. */
     record Nearness(Part part) implements InputMeaning {
         public enum Part {
@@ -80,6 +83,21 @@ public sealed interface InputMeaning extends Meaning {
     record OrderByCount() implements InputMeaning {}
 
     record OrderByFunction(String function) implements InputMeaning {}
+
+    /** In the order of groups: by what their rows have in common. */
+    record OrderByKeys() implements InputMeaning {}
+
+    /** In the order of groups: by aggregates of their rows. */
+    record OrderByAggregates() implements InputMeaning {}
+
+    /** A condition on how many rows a group has. */
+    record HavingCount() implements InputMeaning {}
+
+    /** Conditions on an aggregate function over columns of a group. */
+    record HavingFunction(String function) implements InputMeaning {}
+
+    /** @param type of the aggregate over the column */
+    record HavingColumn(Column column, ColumnType type) implements InputMeaning {}
 
     /** What a function is given. */
     record RoutineArgument(Routine.Parameter.Given parameter) implements InputMeaning {}

@@ -81,7 +81,7 @@ final class OrderByTypes {
         };
     }
 
-    private TypeUse<Meaning> aggregate(Table table) {
+    TypeUse<Meaning> aggregate(Table table) {
         var name = table.typeName("aggregate", "order", "by");
         return registry.named(
                 name,
@@ -121,7 +121,7 @@ final class OrderByTypes {
                                 .toList()))));
     }
 
-    private TypeUse<Meaning> direction(Table table) {
+    TypeUse<Meaning> direction(Table table) {
         var naming = table.naming();
         var name = naming.plainType("order_by");
         return registry.named(name, () -> new EnumType<>(name, "column ordering options", directions(naming)));

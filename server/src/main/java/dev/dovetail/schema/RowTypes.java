@@ -31,6 +31,7 @@ final class RowTypes {
     private final ScalarTypes scalars;
     private final SelectArguments arguments;
     private final AggregateTypes aggregates;
+    private final GroupTypes groups;
     private final RemoteTypes remotes;
     private final RoutineTypes routines;
 
@@ -47,7 +48,12 @@ final class RowTypes {
         this.scalars = scalars;
         this.arguments = arguments;
         this.aggregates = new AggregateTypes(registry, visibility, scalars, arguments, this);
+        this.groups = new GroupTypes(registry, visibility, scalars, arguments.boolExps(), arguments.orderBys(), this);
         this.remotes = remotes;
+    }
+
+    GroupTypes groups() {
+        return groups;
     }
 
     AggregateTypes aggregates() {
@@ -61,7 +67,7 @@ final class RowTypes {
                 () -> new ObjectType<>(name, description(table), Fields.lazy(() -> sorted(fields(table))), List.of()));
     }
 
-    private static List<FieldDef<Meaning>> sorted(List<FieldDef<Meaning>> fields) {
+    static List<FieldDef<Meaning>> sorted(List<FieldDef<Meaning>> fields) {
         return fields.stream().sorted(Comparator.comparing(FieldDef::name)).toList();
     }
 
@@ -131,7 +137,7 @@ final class RowTypes {
                 : List.of();
     }
 
-    private FieldDef<Meaning> column(Table table, Column column) {
+    FieldDef<Meaning> column(Table table, Column column) {
         return field(
                 column.field(),
                 column.description(),
@@ -146,7 +152,7 @@ final class RowTypes {
         return column.type() instanceof ColumnType.EnumOf && table.naming().capitalizesEnums();
     }
 
-    private List<FieldDef<Meaning>> related(Table table, Relationship relationship) {
+    List<FieldDef<Meaning>> related(Table table, Relationship relationship) {
         var target = relationship.target().get();
         var meaning = new FieldMeaning.Related(relationship);
         return switch (relationship.kind()) {
@@ -162,18 +168,31 @@ final class RowTypes {
                         arguments.of(target),
                         requiredList(of(target)),
                         meaning);
-                if (!visibility.aggregatable(target)) {
-                    yield List.of(rows);
-                }
-                yield List.of(
-                        rows,
-                        field(
-                                table.naming().aggregateField(relationship.field()),
-                                "An aggregate relationship",
-                                arguments.of(target),
-                                required(aggregates.of(target)),
-                                new FieldMeaning.RelatedAggregate(relationship)));
+                yield withAggregates(rows, table, relationship);
             }
         };
+    }
+
+    private List<FieldDef<Meaning>> withAggregates(FieldDef<Meaning> rows, Table table, Relationship relationship) {
+        var target = relationship.target().get();
+        var fields = new ArrayList<FieldDef<Meaning>>();
+        fields.add(rows);
+        if (visibility.aggregatable(target)) {
+            fields.add(field(
+                    table.naming().aggregateField(relationship.field()),
+                    "An aggregate relationship",
+                    arguments.of(target),
+                    required(aggregates.of(target)),
+                    new FieldMeaning.RelatedAggregate(relationship)));
+        }
+        if (visibility.groupable(target)) {
+            fields.add(field(
+                    table.naming().field(relationship.field() + "_group_by"),
+                    "Related rows in groups",
+                    groups.arguments(target),
+                    groups.of(target),
+                    new FieldMeaning.RelatedGroups(relationship)));
+        }
+        return fields;
     }
 }

@@ -42,6 +42,14 @@ final class SelectArguments {
         return all;
     }
 
+    BoolExpTypes boolExps() {
+        return boolExps;
+    }
+
+    OrderByTypes orderBys() {
+        return orderBys;
+    }
+
     TypeUse<Meaning> selectColumn(Table table) {
         return SelectColumns.of(table, registry, visibility);
     }

@@ -55,6 +55,8 @@ final class TableRoots {
             case SELECT_BY_PK -> select != null && visibility.readsKey(table) && select.showsQueryRoot("select_by_pk");
             case SELECT_AGGREGATE ->
                 select != null && select.aggregations() && select.showsQueryRoot("select_aggregate");
+            case SELECT_GROUP_BY ->
+                select != null && visibility.groupable(table) && select.showsQueryRoot("select_group_by");
             case INSERT -> visibility.insert(table) != null;
             case INSERT_ONE -> visibility.insert(table) != null && select != null;
             case UPDATE, UPDATE_MANY -> updates.possible(table);
@@ -89,6 +91,13 @@ final class TableRoots {
                         arguments.of(table),
                         required(rows.aggregates().of(table)),
                         new FieldMeaning.SelectAggregate(table));
+            case SELECT_GROUP_BY ->
+                named(
+                        roots.selectGroupBy(),
+                        "fetch groups of rows of the table: " + shown,
+                        rows.groups().arguments(table),
+                        rows.groups().of(table),
+                        new FieldMeaning.SelectGroups(table));
             case INSERT ->
                 named(
                         roots.insert(),

@@ -80,6 +80,23 @@ final class Visibility {
         return rule != null && rule.aggregations();
     }
 
+    boolean groupable(Table table) {
+        return table.groupBy() && aggregatable(table) && !groupingColumns(table).isEmpty();
+    }
+
+    List<Column> groupingColumns(Table table) {
+        return columns(table).stream()
+                .filter(column -> column.type().hasEquality())
+                .toList();
+    }
+
+    List<ComputedField> groupingComputed(Table table) {
+        return computedFields(table).stream()
+                .filter(ComputedField::takesNothing)
+                .filter(each -> each.returns() instanceof ComputedField.Returns.Value(var type) && type.hasEquality())
+                .toList();
+    }
+
     Collection<Column> columns(Table table) {
         var rule = select(table);
         return rule == null ? List.of() : rule.columns();

@@ -30,6 +30,9 @@ public enum Operator {
     TIMES("*"),
     DELETE_PATH("#-"),
     JSON_PATH("#>"),
+    JSON_PATH_TEXT("#>>"),
+    JSON_PATH_EXISTS("@?"),
+    JSON_PATH_MATCH("@@"),
     MATCHES("~"),
     MATCHES_FULLTEXT("@");
 

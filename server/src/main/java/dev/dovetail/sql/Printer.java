@@ -64,11 +64,12 @@ public final class Printer {
             out.append(" FROM ");
             from(select.from());
         }
-        where(select.where());
+        condition(" WHERE ", select.where());
         if (!select.groupBy().isEmpty()) {
             out.append(" GROUP BY ");
             list(select.groupBy(), this::expr);
         }
+        condition(" HAVING ", select.having());
         orderBy(select.orderBy());
         if (select.limit() != null) {
             out.append(" LIMIT ");
@@ -86,9 +87,9 @@ public final class Printer {
         identifier(item.name());
     }
 
-    private void where(Expr condition) {
+    private void condition(String clause, Expr condition) {
         if (!condition.equals(Expr.TRUE)) {
-            out.append(" WHERE ");
+            out.append(clause);
             expr(condition);
         }
     }
@@ -146,7 +147,7 @@ public final class Printer {
         }
         out.append(" DO UPDATE SET ");
         list(conflict.assignments(), this::assignment);
-        where(conflict.where());
+        condition(" WHERE ", conflict.where());
     }
 
     private void update(Body.Update update) {
@@ -154,14 +155,14 @@ public final class Printer {
         target(update.table());
         out.append(" SET ");
         list(update.assignments(), this::assignment);
-        where(update.where());
+        condition(" WHERE ", update.where());
         returning(update.returning());
     }
 
     private void delete(Body.Delete delete) {
         out.append("DELETE FROM ");
         target(delete.table());
-        where(delete.where());
+        condition(" WHERE ", delete.where());
         returning(delete.returning());
     }
 

@@ -10,44 +10,54 @@ public record Select(
         List<Expr> distinctOn,
         Expr where,
         List<Expr> groupBy,
+        Expr having,
         List<Order> orderBy,
         @Nullable Expr limit,
         @Nullable Expr offset)
         implements Body {
 
     public static Select of(List<Item> items) {
-        return new Select(items, null, List.of(), Expr.TRUE, List.of(), List.of(), null, null);
+        return new Select(items, null, List.of(), Expr.TRUE, List.of(), Expr.TRUE, List.of(), null, null);
     }
 
     public static Select of(Item... items) {
         return of(List.of(items));
     }
 
+    public Select withItems(Item... items) {
+        return new Select(List.of(items), from, distinctOn, where, groupBy, having, orderBy, limit, offset);
+    }
+
     public Select withFrom(@Nullable From from) {
-        return new Select(items, from, distinctOn, where, groupBy, orderBy, limit, offset);
+        return new Select(items, from, distinctOn, where, groupBy, having, orderBy, limit, offset);
     }
 
     public Select withWhere(Expr where) {
-        return new Select(items, from, distinctOn, where, groupBy, orderBy, limit, offset);
+        return new Select(items, from, distinctOn, where, groupBy, having, orderBy, limit, offset);
     }
 
     public Select withDistinctOn(List<Expr> distinctOn) {
-        return new Select(items, from, distinctOn, where, groupBy, orderBy, limit, offset);
+        return new Select(items, from, distinctOn, where, groupBy, having, orderBy, limit, offset);
     }
 
     public Select withGroupBy(List<Expr> groupBy) {
-        return new Select(items, from, distinctOn, where, groupBy, orderBy, limit, offset);
+        return new Select(items, from, distinctOn, where, groupBy, having, orderBy, limit, offset);
+    }
+
+    /** @param having true for every group that counts */
+    public Select withHaving(Expr having) {
+        return new Select(items, from, distinctOn, where, groupBy, having, orderBy, limit, offset);
     }
 
     public Select withOrderBy(List<Order> orderBy) {
-        return new Select(items, from, distinctOn, where, groupBy, orderBy, limit, offset);
+        return new Select(items, from, distinctOn, where, groupBy, having, orderBy, limit, offset);
     }
 
     public Select withLimit(@Nullable Expr limit) {
-        return new Select(items, from, distinctOn, where, groupBy, orderBy, limit, offset);
+        return new Select(items, from, distinctOn, where, groupBy, having, orderBy, limit, offset);
     }
 
     public Select withOffset(@Nullable Expr offset) {
-        return new Select(items, from, distinctOn, where, groupBy, orderBy, limit, offset);
+        return new Select(items, from, distinctOn, where, groupBy, having, orderBy, limit, offset);
     }
 }

@@ -72,6 +72,7 @@ final class PlanCheck {
         all(select.distinctOn(), stored);
         expr(select.where(), stored);
         all(select.groupBy(), stored);
+        expr(select.having(), stored);
         orders(select.orderBy(), stored);
         optional(select.limit(), stored);
         optional(select.offset(), stored);
