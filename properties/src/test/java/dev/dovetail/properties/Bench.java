@@ -25,25 +25,40 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The engine and its Postgres, with a connection of our own beside it. One world at a time stands in them. */
-final class Bench implements AutoCloseable {
+final class Bench {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final List<String> WORDS =
-            List.of("serve", "--server-port", "0", "--server-host", "127.0.0.1", "--log-level", "error");
+    private static final List<String> WORDS = List.of(
+            "serve",
+            "--server-port",
+            "0",
+            "--server-host",
+            "127.0.0.1",
+            "--enabled-log-types",
+            "startup",
+            "--log-level",
+            "error");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres postgres;
     private final Server server;
     private final Connection connection;
     private @Nullable World standing;
 
-    private Bench(EmbeddedPostgres postgres, Server server, Connection connection) {
-        this.postgres = postgres;
+    private Bench(Server server, Connection connection) {
         this.server = server;
         this.connection = connection;
     }
 
-    static Bench start() {
+    /** The one of this JVM, started on first use; it ends with the JVM. */
+    static Bench shared() {
+        return Running.BENCH;
+    }
+
+    private static final class Running {
+        static final Bench BENCH = start();
+    }
+
+    private static Bench start() {
         try {
             var postgres = EmbeddedPostgres.start(Path.of("target", "postgres").toAbsolutePath());
             var name = "properties_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
@@ -56,7 +71,9 @@ final class Bench implements AutoCloseable {
             }
             var server = Server.start(WORDS, Map.of("HASURA_GRAPHQL_DATABASE_URL", postgres.url(name)));
             server.awaitReady(PATIENCE);
-            return new Bench(postgres, server, connect(postgres, name));
+            var bench = new Bench(server, connect(postgres, name));
+            Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
+            return bench;
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException stopped) {
@@ -149,15 +166,13 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Postgres ends by itself a moment after the JVM. */
+    private void close() {
+        server.close();
         try {
             connection.close();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        } finally {
-            server.close();
-            postgres.close();
+        } catch (SQLException alreadyGone) {
+            // as wanted
         }
     }
 }

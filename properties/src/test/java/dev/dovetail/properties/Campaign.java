@@ -6,15 +6,16 @@ import java.util.Random;
 
 /**
  * How long a property is tried, and from which seeds. In every test run: a few seconds, from a fixed seed. With
- * {@code -Ddovetail.properties.minutes=N}: as long as that, from a random one, and on after a failure. With
+ * {@code -Ddovetail.properties.minutes=N}: as long as that each, from a random one, and on after a failure. With
  * {@code -Ddovetail.properties.seed=S}: the one world of that seed.
  */
 final class Campaign {
     private static final int FAILURES_MAX = 10;
-    private static final int USUAL_SECONDS = 9;
+    private static final int USUAL_SECONDS = 12;
 
     private final String name;
     private final List<String> failures = new ArrayList<>();
+    private final long begin = System.nanoTime();
     private int worlds;
     private long tries;
 
@@ -71,7 +72,9 @@ final class Campaign {
         } catch (Falsified falsified) {
             var story = name + " is false in the world of -Ddovetail.properties.seed=" + seed + "\n"
                     + falsified.getMessage();
-            System.out.println(story);
+            var seconds = (System.nanoTime() - begin) / 1_000_000_000;
+            System.out.println(
+                    story + (failures.isEmpty() ? "\nfirst failure of " + name + " after " + seconds + " s" : ""));
             failures.add(story);
         } catch (RuntimeException | AssertionError broken) {
             System.out.println(name + " broke in the world of -Ddovetail.properties.seed=" + seed);

@@ -74,7 +74,13 @@ record Ddl(World world) {
                 .map(each -> quote(each.sql()) + " " + each.type().sql() + (each.nullable() ? "" : " NOT NULL"))
                 .collect(Collectors.joining(", "));
         var key = table.key().stream().map(each -> column(table, each)).collect(Collectors.joining(", "));
-        return "CREATE TABLE %s (%s, PRIMARY KEY (%s))".formatted(of(table), columns, key);
+        return "CREATE TABLE %s (%s, CONSTRAINT %s PRIMARY KEY (%s))"
+                .formatted(of(table), columns, quote(constraint(table)), key);
+    }
+
+    /** The key's; a client must be able to name it. */
+    static String constraint(Table table) {
+        return "pk_" + table.name();
     }
 
     private String view(Table table) {

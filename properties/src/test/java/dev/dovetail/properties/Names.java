@@ -44,8 +44,13 @@ final class Names {
     private final boolean hostile;
     private final Set<String> taken = new HashSet<>();
 
-    Names(Choices choices, boolean hostile) {
-        this.choices = choices;
+    /** As wild as the seed says. They are chosen apart, so that a world is the same under other names. */
+    static Names of(long seed) {
+        return new Names(seed, seed % 2 == 0);
+    }
+
+    Names(long seed, boolean hostile) {
+        this.choices = Choices.random(~seed);
         this.hostile = hostile;
     }
 

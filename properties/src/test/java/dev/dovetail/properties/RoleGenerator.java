@@ -74,8 +74,16 @@ final class RoleGenerator {
 
     private Insert insert(Table table) {
         var presets = presets(table);
-        var columns = without(table, presets, 85);
-        return new Insert(columns, filter(table), presets);
+        // What may not be null must be given, or nothing could ever be inserted.
+        var needed = choices.chance(85)
+                ? table.columns().stream()
+                        .filter(each -> !each.nullable())
+                        .map(Column::name)
+                        .toList()
+                : List.<String>of();
+        var columns = new java.util.LinkedHashSet<>(without(table, presets, 80));
+        needed.stream().filter(each -> !presets.containsKey(each)).forEach(columns::add);
+        return new Insert(List.copyOf(columns), choices.chance(30) ? Condition.TRUE : filter(table), presets);
     }
 
     private Update update(Table table) {

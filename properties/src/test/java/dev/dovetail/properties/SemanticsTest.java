@@ -3,28 +3,13 @@ package dev.dovetail.properties;
 import dev.dovetail.json.Json;
 import dev.dovetail.properties.World.Data;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** P3: a query means what it says, for an administrator and for a role. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SemanticsTest {
     private static final int QUERIES = 60;
-    private @Nullable Bench bench;
-
-    @BeforeAll
-    void start() {
-        bench = Bench.start();
-    }
-
-    @AfterAll
-    void stop() {
-        bench().close();
-    }
+    private final Bench bench = Bench.shared();
 
     @Test
     @DisplayName("P3: answers are what an evaluator in memory says")
@@ -34,10 +19,10 @@ class SemanticsTest {
 
     private long hold(long seed) {
         var choices = Choices.random(seed);
-        var world = WorldGenerator.generate(choices, new Names(choices, choices.chance(50)));
+        var world = WorldGenerator.generate(choices, Names.of(seed));
         var data = new DataGenerator(world, choices).generate();
-        bench().build(world);
-        bench().fill(world, data);
+        bench.build(world);
+        bench.fill(world, data);
         for (var i = 0; i < QUERIES; i++) {
             var role = i % 4 == 3 ? null : world.role();
             var viewer = new Viewer(world, role);
@@ -59,7 +44,7 @@ class SemanticsTest {
     }
 
     private boolean right(Query query, Viewer viewer, Data data) {
-        var answer = Json.read(bench().graphql(query.text(viewer.world()), viewer.role()));
+        var answer = Json.read(bench.graphql(query.text(viewer.world()), viewer.role()));
         return answer.has("data") && expected(query, viewer, data).matches(answer.get("data"));
     }
 
@@ -73,15 +58,8 @@ class SemanticsTest {
                 + List.of(
                                 "query:    " + text,
                                 "expected: " + expected(query, viewer, data).text(),
-                                "answer:   " + bench().graphql(text, viewer.role()))
+                                "answer:   " + bench.graphql(text, viewer.role()))
                         .stream()
                         .reduce("", (one, other) -> one + other + "\n");
-    }
-
-    private Bench bench() {
-        if (bench == null) {
-            throw new IllegalStateException("not started");
-        }
-        return bench;
     }
 }
