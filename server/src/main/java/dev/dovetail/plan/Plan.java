@@ -19,9 +19,8 @@ public record Plan(OperationKind kind, List<Step> steps, List<String> keys) {
     /** The steps, those within namespaces in place of these, in order. */
     public List<Step> flatSteps() {
         return steps.stream()
-                .flatMap(step -> step instanceof Step.Namespaced(var _, var plan)
-                        ? plan.flatSteps().stream()
-                        : Stream.of(step))
+                .flatMap(step ->
+                        step instanceof Step.Namespaced(var _, var plan) ? plan.flatSteps().stream() : Stream.of(step))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ public final class RoleSchema {
                         + " configured, or the current role doesn't have the required permissions.",
                 Uses.required(scalars.scalar("String")),
                 new FieldMeaning.NothingHere());
-        var fields = new RootFieldView(model.roots().query(), this::exists, root -> build(root, "_query"), introspection(), nothing);
+        var fields = new RootFieldView(
+                model.roots().query(), this::exists, root -> build(root, "_query"), introspection(), nothing);
         return new ObjectType<>("query_root", null, fields, List.of());
     }
 
@@ -86,7 +87,8 @@ public final class RoleSchema {
                 Uses.required(scalars.scalar("String")),
                 new FieldMeaning.NothingHere());
         var ofMutations = key.backendOnly() ? "_mutation_backend" : "_mutation_frontend";
-        var fields = new RootFieldView(model.roots().mutation(), this::exists, root -> build(root, ofMutations), List.of(), nothing);
+        var fields = new RootFieldView(
+                model.roots().mutation(), this::exists, root -> build(root, ofMutations), List.of(), nothing);
         return fields.isEmpty() ? null : new ObjectType<>("mutation_root", "mutation root", fields, List.of());
     }
 

@@ -106,8 +106,7 @@ final class Fakes {
                     Step.ActionCall _,
                     Step.RemoteCall _,
                     Step.Constant _,
-                    Step.Namespaced _ ->
-                throw new IllegalStateException("no SQL");
+                    Step.Namespaced _ -> throw new IllegalStateException("no SQL");
         };
     }
 
