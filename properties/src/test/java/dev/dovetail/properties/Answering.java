@@ -6,6 +6,7 @@ import dev.dovetail.properties.Expected.Value;
 import dev.dovetail.properties.Query.Aggregate;
 import dev.dovetail.properties.Query.ByKey;
 import dev.dovetail.properties.Query.Field;
+import dev.dovetail.properties.Query.Groups;
 import dev.dovetail.properties.Query.Many;
 import dev.dovetail.properties.Query.One;
 import dev.dovetail.properties.Query.Order;
@@ -16,6 +17,7 @@ import dev.dovetail.properties.Query.Window;
 import dev.dovetail.properties.World.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +55,10 @@ record Answering(Evaluator evaluator) {
                         .map(row -> row(fields, table, row))
                         .orElse(Expected.NULL);
             }
+            case Groups groups -> {
+                var table = world().table(groups.name());
+                yield groups(groups, table, evaluator.visible(table));
+            }
             case Plain _, Scalar _, One _ -> throw new IllegalStateException("no root field: " + root);
         };
     }
@@ -84,10 +90,8 @@ record Answering(Evaluator evaluator) {
 
     private Expected aggregate(Aggregate aggregate, Table table, List<Row> rows) {
         var chosen = window(aggregate.window(), table, rows);
-        var summaries = new LinkedHashMap<String, Expected>();
-        aggregate.summaries().forEach(each -> summaries.put(each.alias(), summary(each, chosen)));
         var fields = new LinkedHashMap<String, Expected>();
-        fields.put("aggregate", new Fields(summaries));
+        fields.put("aggregate", summaries(aggregate.summaries(), chosen));
         var nodes = aggregate.nodes();
         if (nodes != null) {
             // A permission's limit is for what is shown, not for what is counted.
@@ -99,6 +103,56 @@ record Answering(Evaluator evaluator) {
                                     .toList(),
                             !aggregate.window().order().isEmpty()));
         }
+        return new Fields(fields);
+    }
+
+    private static Expected summaries(List<Summary> summaries, List<Row> rows) {
+        var fields = new LinkedHashMap<String, Expected>();
+        summaries.forEach(each -> fields.put(each.alias(), summary(each, rows)));
+        return new Fields(fields);
+    }
+
+    private Expected groups(Groups groups, Table table, List<Row> rows) {
+        var where = groups.where();
+        var byKey = new LinkedHashMap<List<Object>, List<Row>>();
+        rows.stream()
+                .filter(row -> where == null || evaluator.asked(where, table, row) == Truth.TRUE)
+                .forEach(row -> byKey.computeIfAbsent(key(groups, table, row), _ -> new ArrayList<>())
+                        .add(row));
+        var having = groups.having();
+        var sorted = groups.sorted(table);
+        var limit = groups.limit() == null ? Integer.MAX_VALUE : groups.limit();
+        var most = evaluator.viewer().limit(table);
+        var items = byKey.values().stream()
+                .filter(each -> having == null
+                        || having.operator().of(new BigDecimal(each.size()), new BigDecimal(having.bound()))
+                                == Truth.TRUE)
+                .sorted((one, other) -> {
+                    var bySize = groups.bySize() ? other.size() - one.size() : 0;
+                    var byKeys = sorted.stream()
+                            .map(each -> new Order(List.of(), each, null, "asc"))
+                            .toList();
+                    return bySize != 0 ? bySize : compare(byKeys, table, one.getFirst(), other.getFirst());
+                })
+                .limit(most == null ? limit : Math.min(most, limit))
+                .map(each -> group(groups, table, each))
+                .toList();
+        return new Items(items, sorted.size() == groups.keys().size());
+    }
+
+    private List<Object> key(Groups groups, Table table, Row row) {
+        return groups.keys().stream()
+                .map(each -> evaluator.value(table, row, each))
+                .map(value -> value == null ? "NULL" : (Object) List.of(Evaluator.comparable(value)))
+                .toList();
+    }
+
+    private Expected group(Groups groups, Table table, List<Row> rows) {
+        var keys = new LinkedHashMap<String, Expected>();
+        groups.keys().forEach(each -> keys.put(each, new Value(evaluator.value(table, rows.getFirst(), each))));
+        var fields = new LinkedHashMap<String, Expected>();
+        fields.put("keys", new Fields(keys));
+        fields.put("aggregate", summaries(groups.summaries(), rows));
         return new Fields(fields);
     }
 
@@ -227,7 +281,9 @@ record Answering(Evaluator evaluator) {
 
     private Expected field(Field field, Table table, Row row) {
         return switch (field) {
-            case Plain(var alias, var name) -> new Value(name.equals("__typename") ? table.name() : row.get(name));
+            case Plain(var alias, var name, var path) when path != null -> new Value(path.at(row.get(name)));
+            case Plain(var alias, var name, var path) ->
+                new Value(name.equals("__typename") ? table.name() : row.get(name));
             case Scalar(var alias, var name, var argument) ->
                 new Value(evaluator.scalar(table.scalar(name), row, argument));
             case One(var alias, var name, var fields) -> {
@@ -247,6 +303,11 @@ record Answering(Evaluator evaluator) {
                         aggregate,
                         Query.target(table, aggregate.name(), world()),
                         evaluator.related(table, row, aggregate.name(), false));
+            case Groups groups ->
+                groups(
+                        groups,
+                        Query.target(table, groups.name(), world()),
+                        evaluator.related(table, row, groups.name(), false));
             case ByKey _ -> throw new IllegalStateException("only a root field: " + field);
         };
     }

@@ -59,11 +59,14 @@ final class ChangeLog {
         }
         var node = Json.read(json);
         var values = new LinkedHashMap<String, @Nullable Object>();
-        table.columns().forEach(each -> values.put(each.name(), value(node.get(each.sql()))));
+        table.columns().forEach(each -> values.put(each.name(), value(each.type(), node.get(each.sql()))));
         return new Row(values);
     }
 
-    private static @Nullable Object value(JsonNode json) {
+    private static @Nullable Object value(Type type, JsonNode json) {
+        if (type == Type.JSONB && !json.isNull()) {
+            return json;
+        }
         return switch (json.getNodeType()) {
             case NULL -> null;
             case NUMBER -> json.decimalValue();

@@ -108,7 +108,7 @@ sealed interface Condition {
         }
     }
 
-    private static String graphql(JsonNode json, String key) {
+    static String graphql(JsonNode json, String key) {
         if (json.isObject()) {
             var fields = new ArrayList<String>();
             json.properties()

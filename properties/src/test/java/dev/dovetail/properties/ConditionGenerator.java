@@ -129,7 +129,9 @@ record ConditionGenerator(Viewer viewer, Choices choices, boolean stored) {
                 .filter(each -> each.type() == column.type())
                 .toList();
         return new Columns(
-                column.name(), choices.of(Operator.PLAIN), choices.of(alike).name());
+                column.name(),
+                choices.of(column.type().hasOrder() ? Operator.PLAIN : Operator.EQUALITY),
+                choices.of(alike).name());
     }
 
     private Condition count(Table table, int depth) {
@@ -152,6 +154,9 @@ record ConditionGenerator(Viewer viewer, Choices choices, boolean stored) {
     }
 
     private Condition comparison(String name, Type type) {
+        if (type == Type.JSONB) {
+            return document(name);
+        }
         if (choices.chance(20)) {
             return new Compare(name, choices.chance(50) ? Operator.IN : Operator.NIN, many(type));
         }
@@ -161,6 +166,23 @@ record ConditionGenerator(Viewer viewer, Choices choices, boolean stored) {
         return new Compare(name, choices.of(Operator.PLAIN), term(type));
     }
 
+    private Condition document(String name) {
+        var operator = choices.of(List.of(
+                Operator.CONTAINS,
+                Operator.EQ,
+                Operator.NEQ,
+                Operator.CONTAINED_IN,
+                Operator.HAS_KEY,
+                Operator.HAS_KEYS_ANY,
+                Operator.HAS_KEYS_ALL));
+        return switch (operator) {
+            case HAS_KEY -> new Compare(name, operator, new Term.Literal(choices.of(KEYS)));
+            case HAS_KEYS_ANY, HAS_KEYS_ALL -> new Compare(name, operator, new Term.Many(choices.atLeastOne(KEYS, 40)));
+            default -> new Compare(name, operator, new Term.Literal(Type.JSONB.value(choices)));
+        };
+    }
+
+    private static final List<Object> KEYS = List.of("a", "b", "k'y", "$1", "?");
     private static final List<Object> PATTERNS = List.of("%", "a%", "%b", "_", "a\\%", "A_b", "%'%", "%\\_%", "");
 
     private Term many(Type type) {

@@ -6,6 +6,7 @@ import dev.dovetail.properties.World.Data;
 import dev.dovetail.properties.World.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ConfinementTest {
         System.out.println("P2: " + written + " of these mutations changed rows");
     }
 
-    private long hold(long seed) {
+    private long hold(long seed, BooleanSupplier timeIsLeft) {
         var choices = Choices.random(seed);
         var world = WorldGenerator.generate(choices, Names.of(seed));
         var data = new DataGenerator(world, choices).generate();
@@ -31,7 +32,7 @@ class ConfinementTest {
         bench.build(world);
         bench.sql(ChangeLog.create(world));
         bench.fill(world, data);
-        for (var i = 0; i < MUTATIONS; i++) {
+        for (var i = 0; i < MUTATIONS && timeIsLeft.getAsBoolean(); i++) {
             var drawn = Choices.random(seed * 1000 + i);
             var mutation = new MutationGenerator(viewer, data, drawn).mutation();
             if (mutation == null) {

@@ -63,7 +63,9 @@ record DataGenerator(World world, Choices choices) {
         }
         var references = column.references();
         if (references == null) {
-            return column.type().value(choices);
+            return column.type() == Type.JSONB && choices.chance(20)
+                    ? Type.WILD
+                    : column.type().value(choices);
         }
         var targets = keys.getOrDefault(references, List.of());
         return targets.isEmpty() ? null : choices.of(targets);

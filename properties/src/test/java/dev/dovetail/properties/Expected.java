@@ -29,6 +29,7 @@ sealed interface Expected {
             case Value(BigDecimal number) ->
                 actual.isNumber() && actual.decimalValue().compareTo(number) == 0;
             case Value(Boolean flag) -> actual.isBoolean() && actual.booleanValue() == flag;
+            case Value(JsonNode json) -> actual.equals(json);
             case Value(var text) -> actual.isString() && actual.stringValue().equals(text);
             case About(var number) ->
                 actual.isNumber()
@@ -77,6 +78,7 @@ sealed interface Expected {
     default String text() {
         return switch (this) {
             case Value(var value) when value == null -> "null";
+            case Value(JsonNode json) -> json.toString();
             case Value(var value) -> Type.literal(value);
             case About(var value) -> "~" + value.round(MathContext.DECIMAL64);
             case Fields(var fields) ->

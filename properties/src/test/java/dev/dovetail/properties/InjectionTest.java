@@ -6,6 +6,7 @@ import dev.dovetail.properties.World.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +37,9 @@ class InjectionTest {
         }
     }
 
-    private long hold(long seed) {
-        var tame = told(seed, false);
-        var wild = told(seed, true);
+    private long hold(long seed, BooleanSupplier timeIsLeft) {
+        var tame = told(seed, false, QUERIES + MUTATIONS, timeIsLeft);
+        var wild = told(seed, true, tame.size(), () -> true);
         for (var i = 0; i < tame.size(); i++) {
             if (!same(tame.get(i), wild.get(i))) {
                 var viewer = viewer(seed, true);
@@ -59,7 +60,7 @@ class InjectionTest {
         return new DataGenerator(viewer.world(), Choices.random(seed)).generate();
     }
 
-    private List<Told> told(long seed, boolean hostile) {
+    private List<Told> told(long seed, boolean hostile, int most, BooleanSupplier timeIsLeft) {
         var viewer = viewer(seed, hostile);
         var world = viewer.world();
         var data = data(viewer, seed);
@@ -67,17 +68,18 @@ class InjectionTest {
         bench.sql(ChangeLog.create(world));
         bench.fill(world, data);
         var told = new ArrayList<Told>();
-        for (var i = 0; i < QUERIES && !viewer.tables().isEmpty(); i++) {
+        for (var i = 0; told.size() < most && i < QUERIES + MUTATIONS && timeIsLeft.getAsBoolean(); i++) {
             var drawn = Choices.random(seed * 1000 + i);
-            var query = new QueryGenerator(viewer, drawn).query().text(world);
             var session = hostile ? TEXTS.get(i % TEXTS.size()) : "a";
-            told.add(new Told(query, bench.graphql(query, world.role()), statements(query, world.role(), session), ""));
-        }
-        for (var i = 0; i < MUTATIONS; i++) {
-            var drawn = Choices.random(seed * 1000 + QUERIES + i);
-            var mutation = new MutationGenerator(viewer, data, drawn).mutation();
-            if (mutation != null) {
-                told.add(told(mutation.text(world), viewer, data, hostile ? TEXTS.get(i % TEXTS.size()) : "a"));
+            if (i % 5 < 3 && !viewer.tables().isEmpty()) {
+                var query = new QueryGenerator(viewer, drawn).query().text(world);
+                var answer = bench.graphql(query, world.role());
+                told.add(new Told(query, answer, statements(query, world.role(), session), ""));
+            } else {
+                var mutation = new MutationGenerator(viewer, data, drawn).mutation();
+                if (mutation != null) {
+                    told.add(told(mutation.text(world), viewer, data, session));
+                }
             }
         }
         return told;

@@ -45,6 +45,7 @@ record Metadata(World world) {
         var json = Json.object();
         json.set("table", name(world, table.sql()));
         var configuration = json.putObject("configuration").put("custom_name", table.name());
+        configuration.put("group_by", true);
         var columns = configuration.putObject("column_config");
         table.columns().forEach(each -> columns.putObject(each.sql()).put("custom_name", each.name()));
         var objects = json.putArray("object_relationships");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Comparisons, and what they say of two values by SQL's rules. */
 enum Operator {
@@ -19,9 +20,15 @@ enum Operator {
     LIKE,
     NLIKE,
     ILIKE,
-    NILIKE;
+    NILIKE,
+    CONTAINS,
+    CONTAINED_IN,
+    HAS_KEY,
+    HAS_KEYS_ANY,
+    HAS_KEYS_ALL;
 
     static final List<Operator> PLAIN = List.of(EQ, NEQ, GT, LT, GTE, LTE);
+    static final List<Operator> EQUALITY = List.of(EQ, NEQ);
     static final List<Operator> TEXTUAL = List.of(LIKE, NLIKE, ILIKE, NILIKE);
 
     String graphql() {
@@ -33,7 +40,7 @@ enum Operator {
         if (this == IS_NULL) {
             return Truth.of((left == null) == Boolean.TRUE.equals(right));
         }
-        if (right instanceof List<?> options) {
+        if (right instanceof List<?> options && (this == IN || this == NIN)) {
             var anyOf = Truth.FALSE;
             for (var option : options) {
                 anyOf = anyOf.or(EQ.of(left, option));
@@ -54,6 +61,13 @@ enum Operator {
             case NLIKE -> Truth.of(!like(left, right, 0));
             case ILIKE -> Truth.of(like(left, right, Pattern.CASE_INSENSITIVE));
             case NILIKE -> Truth.of(!like(left, right, Pattern.CASE_INSENSITIVE));
+            case CONTAINS -> Truth.of(Documents.contains((JsonNode) left, (JsonNode) right));
+            case CONTAINED_IN -> Truth.of(Documents.contains((JsonNode) right, (JsonNode) left));
+            case HAS_KEY -> Truth.of(Documents.hasKey((JsonNode) left, right));
+            case HAS_KEYS_ANY ->
+                Truth.of(((List<?>) right).stream().anyMatch(each -> Documents.hasKey((JsonNode) left, each)));
+            case HAS_KEYS_ALL ->
+                Truth.of(((List<?>) right).stream().allMatch(each -> Documents.hasKey((JsonNode) left, each)));
             case IN, NIN, IS_NULL -> throw new IllegalStateException("a list was expected");
         };
     }

@@ -14,8 +14,12 @@ record Query(List<Field> roots) {
         String alias();
     }
 
-    /** A column, or {@code __typename}. */
-    record Plain(String alias, String name) implements Field {}
+    /** A column, maybe what is at a path in it, or {@code __typename}. */
+    record Plain(String alias, String name, Documents.@Nullable Path path) implements Field {
+        Plain(String alias, String name) {
+            this(alias, name, null);
+        }
+    }
 
     /** @param argument for one that takes one */
     record Scalar(String alias, String name, @Nullable Integer argument) implements Field {}
@@ -42,6 +46,32 @@ record Query(List<Field> roots) {
             List<Summary> summaries,
             @Nullable List<Field> nodes)
             implements Field {}
+
+    /**
+     * Groups of a table's or a relationship's rows, sorted by all that can be sorted of their keys.
+     *
+     * @param bySize whether larger groups come first
+     */
+    record Groups(
+            String alias,
+            String name,
+            List<String> keys,
+            @Nullable Condition where,
+            @Nullable Having having,
+            boolean bySize,
+            @Nullable Integer limit,
+            List<Summary> summaries)
+            implements Field {
+        List<String> sorted(Table table) {
+            return keys.stream()
+                    .filter(each ->
+                            !table.isColumn(each) || table.column(each).type().hasOrder())
+                    .toList();
+        }
+    }
+
+    /** How large a group has to be. */
+    record Having(Operator operator, int bound) {}
 
     /** @param function {@code count}, {@code sum}, {@code avg}, {@code min} or {@code max} */
     record Summary(String alias, String function, List<String> columns, boolean distinct) {}
@@ -73,6 +103,7 @@ record Query(List<Field> roots) {
         return switch (field) {
             case Many many -> text(many, world.table(table(many.name(), world)), world);
             case Aggregate aggregate -> text(aggregate, world.table(table(aggregate.name(), world)), world);
+            case Groups groups -> text(groups, world.table(groups.name()), world);
             case ByKey(var alias, var table, var key, var fields) ->
                 alias + ": " + table + "_by_pk("
                         + key.values().entrySet().stream()
@@ -99,13 +130,15 @@ record Query(List<Field> roots) {
 
     private static String nested(Field field, Table table, World world) {
         return switch (field) {
-            case Plain(var alias, var name) -> alias + ": " + name;
+            case Plain(var alias, var name, var path) ->
+                alias + ": " + name + (path == null ? "" : "(path: " + Type.literal(path.text()) + ")");
             case Scalar(var alias, var name, var argument) ->
                 alias + ": " + name + (argument == null ? "" : "(args: {n: " + argument + "})");
             case One(var alias, var name, var fields) ->
                 alias + ": " + name + texts(fields, target(table, name, world), world);
             case Many many -> text(many, target(table, many.name(), world), world);
             case Aggregate aggregate -> text(aggregate, target(table, aggregate.name(), world), world);
+            case Groups groups -> text(groups, target(table, groups.name(), world), world);
             case ByKey _ -> throw new IllegalStateException("only a root field: " + field);
         };
     }
@@ -123,9 +156,43 @@ record Query(List<Field> roots) {
                 + texts(many.fields(), table, world);
     }
 
+    private static String text(Groups groups, Table table, World world) {
+        var parts = new ArrayList<String>();
+        parts.add("keys: [" + String.join(", ", groups.keys()) + "]");
+        if (groups.where() != null) {
+            parts.add("where: " + groups.where().graphql(world, table));
+        }
+        var having = groups.having();
+        if (having != null) {
+            parts.add("having: {count: {predicate: {" + having.operator().graphql() + ": " + having.bound() + "}}}");
+        }
+        var order = new ArrayList<String>();
+        if (groups.bySize()) {
+            order.add("{aggregate: {count: desc}}");
+        }
+        groups.sorted(table).forEach(each -> order.add("{keys: {" + each + ": asc}}"));
+        if (!order.isEmpty()) {
+            parts.add("order_by: [" + String.join(", ", order) + "]");
+        }
+        if (groups.limit() != null) {
+            parts.add("limit: " + groups.limit());
+        }
+        return groups.alias() + ": " + groups.name() + "_group_by(" + String.join(", ", parts) + ") {keys {"
+                + String.join(" ", groups.keys()) + "} " + text(groups.summaries()) + "}";
+    }
+
     private static String text(Aggregate aggregate, Table table, World world) {
+        var inside = new StringBuilder(text(aggregate.summaries()));
+        if (aggregate.nodes() != null) {
+            inside.append(" nodes").append(texts(aggregate.nodes(), table, world));
+        }
+        return aggregate.alias() + ": " + aggregate.name() + "_aggregate"
+                + arguments(aggregate.argument(), aggregate.window(), table, world) + " {" + inside + "}";
+    }
+
+    private static String text(List<Summary> summaries) {
         var inside = new StringBuilder("aggregate {");
-        for (var summary : aggregate.summaries()) {
+        for (var summary : summaries) {
             inside.append(summary.alias()).append(": ").append(summary.function());
             if (!summary.function().equals("count")) {
                 inside.append(" {").append(String.join(" ", summary.columns())).append("}");
@@ -138,12 +205,7 @@ record Query(List<Field> roots) {
             }
             inside.append(" ");
         }
-        inside.append("}");
-        if (aggregate.nodes() != null) {
-            inside.append(" nodes").append(texts(aggregate.nodes(), table, world));
-        }
-        return aggregate.alias() + ": " + aggregate.name() + "_aggregate"
-                + arguments(aggregate.argument(), aggregate.window(), table, world) + " {" + inside + "}";
+        return inside.append("}").toString();
     }
 
     private static String arguments(@Nullable Integer argument, Window window, Table table, World world) {

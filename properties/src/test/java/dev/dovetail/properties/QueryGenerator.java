@@ -3,6 +3,8 @@ package dev.dovetail.properties;
 import dev.dovetail.properties.Query.Aggregate;
 import dev.dovetail.properties.Query.ByKey;
 import dev.dovetail.properties.Query.Field;
+import dev.dovetail.properties.Query.Groups;
+import dev.dovetail.properties.Query.Having;
 import dev.dovetail.properties.Query.Many;
 import dev.dovetail.properties.Query.One;
 import dev.dovetail.properties.Query.Plain;
@@ -48,6 +50,12 @@ final class QueryGenerator {
             table.key().forEach(each -> key.put(each, new BigDecimal(choices.below(16))));
             return new ByKey(alias(), table.name(), new Row(key), fields(table, DEPTH));
         }
+        if (kind == 8 && viewer.aggregates(table)) {
+            var groups = groups(table.name(), table);
+            if (groups != null) {
+                return groups;
+            }
+        }
         if (kind >= 6 && viewer.aggregates(table)) {
             return aggregate(table.name(), null, table, DEPTH);
         }
@@ -65,18 +73,46 @@ final class QueryGenerator {
     }
 
     private Aggregate aggregate(String name, @Nullable Integer argument, Table table, int depth) {
-        var summaries = new ArrayList<Summary>();
-        summaries.add(new Summary("a0", "count", List.of(), false));
-        for (var i = choices.below(3); i > 0; i--) {
-            summary("a" + i, table, summaries);
-        }
         return new Aggregate(
                 alias(),
                 name,
                 argument,
                 windows.on(table),
-                summaries,
+                summaries(table),
                 choices.chance(50) ? fields(table, depth - 1) : null);
+    }
+
+    /** Null where there is nothing to group by. */
+    private @Nullable Groups groups(String name, Table table) {
+        var keys = new ArrayList<String>();
+        viewer.columns(table).forEach(each -> keys.add(each.name()));
+        viewer.scalars(table).stream()
+                .filter(each -> each.added() != Added.ARGUMENT)
+                .forEach(each -> keys.add(each.name()));
+        if (keys.isEmpty()) {
+            return null;
+        }
+        var chosen = choices.atLeastOne(keys, 30);
+        var groups = new Groups(
+                alias(),
+                name,
+                chosen,
+                choices.chance(50) ? new ConditionGenerator(viewer, choices, false).on(table, 2) : null,
+                choices.chance(30) ? new Having(choices.of(Operator.PLAIN), choices.below(4)) : null,
+                choices.chance(30),
+                choices.chance(20) ? choices.below(4) : null,
+                summaries(table));
+        var bounded = groups.limit() != null || viewer.limit(table) != null;
+        return bounded && groups.sorted(table).size() < chosen.size() ? null : groups;
+    }
+
+    private List<Summary> summaries(Table table) {
+        var summaries = new ArrayList<Summary>();
+        summaries.add(new Summary("a0", "count", List.of(), false));
+        for (var i = choices.below(3); i > 0; i--) {
+            summary("a" + i, table, summaries);
+        }
+        return summaries;
     }
 
     private void summary(String alias, Table table, List<Summary> summaries) {
@@ -98,7 +134,11 @@ final class QueryGenerator {
     /** What may be selected; at least something. */
     List<Field> fields(Table table, int depth) {
         var fields = new ArrayList<Field>();
-        choices.some(viewer.columns(table), 60).forEach(each -> fields.add(new Plain(alias(), each.name())));
+        choices.some(viewer.columns(table), 60)
+                .forEach(each -> fields.add(new Plain(
+                        alias(),
+                        each.name(),
+                        each.type() == Type.JSONB && choices.chance(60) ? choices.of(Documents.Path.SOME) : null)));
         for (var each : choices.some(viewer.scalars(table), 40)) {
             fields.add(new Scalar(alias(), each.name(), each.added() == Added.ARGUMENT ? choices.below(5) : null));
         }
@@ -119,6 +159,11 @@ final class QueryGenerator {
         if (!relationship.array()) {
             fields.add(new One(alias(), relationship.name(), fields(target, depth)));
         } else if (viewer.aggregates(target) && choices.chance(40)) {
+            var groups = choices.chance(30) ? groups(relationship.name(), target) : null;
+            if (groups != null) {
+                fields.add(groups);
+                return;
+            }
             fields.add(aggregate(relationship.name(), null, target, depth));
         } else {
             fields.add(many(relationship.name(), null, target, depth));

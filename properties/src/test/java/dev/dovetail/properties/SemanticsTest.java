@@ -3,6 +3,7 @@ package dev.dovetail.properties;
 import dev.dovetail.json.Json;
 import dev.dovetail.properties.World.Data;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +18,13 @@ class SemanticsTest {
         Campaign.run("P3", this::hold);
     }
 
-    private long hold(long seed) {
+    private long hold(long seed, BooleanSupplier timeIsLeft) {
         var choices = Choices.random(seed);
         var world = WorldGenerator.generate(choices, Names.of(seed));
         var data = new DataGenerator(world, choices).generate();
         bench.build(world);
         bench.fill(world, data);
-        for (var i = 0; i < QUERIES; i++) {
+        for (var i = 0; i < QUERIES && timeIsLeft.getAsBoolean(); i++) {
             var role = i % 4 == 3 ? null : world.role();
             var viewer = new Viewer(world, role);
             if (viewer.tables().isEmpty()) {

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The types of columns, each with a handful of values, so that rows meet. A value is a {@link BigDecimal}, a
@@ -54,7 +56,17 @@ enum Type {
             List.of(
                     "00000000-0000-0000-0000-000000000000",
                     "f47ac10b-58cc-4372-a567-0e02b2c3d479",
-                    "a0000000-0000-4000-8000-00000000000b"));
+                    "a0000000-0000-4000-8000-00000000000b")),
+    /** Objects and lists only: other values are written like texts, which in metadata may be session variables. */
+    JSONB(
+            "jsonb",
+            "jsonb",
+            Stream.of("{\"a\":1}", "{\"a\":{\"b\":[1,2,null]}}", "[1,\"a\"]", "{}", "{\"a\":null,\"b\":\"x\"}", "[]")
+                    .map(Json::read)
+                    .toList());
+
+    /** A document with names that GraphQL cannot write; for rows. */
+    static final JsonNode WILD = Json.read("{\"k'y\":\"v\\\"w\",\"$1\":[{\"--\":true}],\"a\":[\"x\"]}");
 
     private final String sql;
     private final String graphql;
@@ -84,7 +96,12 @@ enum Type {
 
     /** What {@code min} and {@code max} take in every version of Postgres. */
     boolean hasExtremes() {
-        return this != BOOLEAN && this != UUID;
+        return this != BOOLEAN && this != UUID && this != JSONB;
+    }
+
+    /** What the evaluator can sort. */
+    boolean hasOrder() {
+        return this != JSONB;
     }
 
     Object value(Choices choices) {
@@ -97,12 +114,20 @@ enum Type {
     }
 
     static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return switch (value) {
+            case BigDecimal number -> number.toPlainString();
+            case JsonNode json -> Json.write(json);
+            default -> value.toString();
+        };
     }
 
-    /** In a GraphQL document; JSON's literals are GraphQL's, too. */
+    /** In a GraphQL document; JSON's literals are GraphQL's, too, but for the names of fields. */
     static String literal(Object value) {
-        return value instanceof String string ? Json.write(Json.string(string)) : text(value);
+        return switch (value) {
+            case String string -> Json.write(Json.string(string));
+            case JsonNode json -> Condition.graphql(json, "");
+            default -> text(value);
+        };
     }
 
     /** As Postgres orders them, text by the collation C. */
@@ -110,6 +135,7 @@ enum Type {
         return switch (one) {
             case BigDecimal number -> number.compareTo((BigDecimal) other);
             case Boolean flag -> flag.compareTo((Boolean) other);
+            case JsonNode json -> json.equals(other) ? 0 : 1;
             default ->
                 Arrays.compareUnsigned(
                         one.toString().getBytes(StandardCharsets.UTF_8),

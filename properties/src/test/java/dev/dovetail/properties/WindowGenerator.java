@@ -38,7 +38,7 @@ record WindowGenerator(Viewer viewer, Choices choices) {
     }
 
     private List<String> distinct(Table table, List<Order> order) {
-        var columns = choices.atLeastOne(viewer.columns(table), 20).stream()
+        var columns = choices.atLeastOne(sortable(table), 20).stream()
                 .map(Column::name)
                 .toList();
         columns.forEach(each -> order.add(new Order(List.of(), each, null, choices.of(DIRECTIONS))));
@@ -66,9 +66,15 @@ record WindowGenerator(Viewer viewer, Choices choices) {
             orders.add(sum(path, choices.of(lists)));
         } else if (!scalars.isEmpty() && choices.chance(20)) {
             orders.add(new Order(path, choices.of(scalars).name(), null, choices.of(DIRECTIONS)));
-        } else if (!viewer.columns(at).isEmpty()) {
-            orders.add(new Order(path, choices.of(viewer.columns(at)).name(), null, choices.of(DIRECTIONS)));
+        } else if (!sortable(at).isEmpty()) {
+            orders.add(new Order(path, choices.of(sortable(at)).name(), null, choices.of(DIRECTIONS)));
         }
+    }
+
+    private List<Column> sortable(Table table) {
+        return viewer.columns(table).stream()
+                .filter(each -> each.type().hasOrder())
+                .toList();
     }
 
     private @Nullable Relationship one(Table table) {

@@ -32,6 +32,10 @@ record World(String schema, List<Table> tables, Role role) {
                     .orElseThrow();
         }
 
+        boolean isColumn(String wanted) {
+            return columns.stream().anyMatch(each -> each.name().equals(wanted));
+        }
+
         ScalarField scalar(String wanted) {
             return scalars.stream()
                     .filter(each -> each.name().equals(wanted))
