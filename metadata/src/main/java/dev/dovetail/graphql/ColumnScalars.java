@@ -67,6 +67,19 @@ public final class ColumnScalars {
         return rule.coerce(value, path);
     }
 
+    /** Postgres refuses such a pattern only where a row matches all that stands before the end. */
+    static JsonNode likePattern(JsonNode value, Path path) {
+        var pattern = value.asString();
+        var end = pattern.length();
+        while (end > 0 && pattern.charAt(end - 1) == '\\') {
+            end--;
+        }
+        if ((pattern.length() - end) % 2 == 1) {
+            throw new ApiException(ErrorCode.BAD_REQUEST, path, "LIKE pattern must not end with escape character");
+        }
+        return value;
+    }
+
     private static Rule whole(String type, int bits) {
         return number("Integer expected for input type: " + type, (value, path) -> Numbers.integer(value, bits, path));
     }

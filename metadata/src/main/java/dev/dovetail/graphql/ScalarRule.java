@@ -11,6 +11,8 @@ public record ScalarRule(Kind kind, String scalar) {
         LANGUAGE,
         /** As a column of a table takes it: a string is always taken. */
         COLUMN,
+        /** As {@link #COLUMN}, a text to be matched with LIKE. */
+        LIKE_PATTERN,
         /** An {@code Int} that is zero or more. */
         NON_NEGATIVE_INT,
         /** An {@code Int} of 64 bits, also as a string. */
@@ -22,6 +24,7 @@ public record ScalarRule(Kind kind, String scalar) {
         return switch (kind) {
             case LANGUAGE -> Scalars.coerce(scalar, value, path);
             case COLUMN -> ColumnScalars.coerce(scalar, value, path);
+            case LIKE_PATTERN -> ColumnScalars.likePattern(ColumnScalars.coerce(scalar, value, path), path);
             case NON_NEGATIVE_INT -> Scalars.nonNegativeInt(value, path);
             case BIG_INT -> Scalars.bigInt(value, path);
         };
@@ -32,7 +35,7 @@ public record ScalarRule(Kind kind, String scalar) {
         return switch (kind) {
             case LANGUAGE -> Scalars.coerce(scalar, value, path);
             case NON_NEGATIVE_INT -> Scalars.nonNegativeInt(value, path);
-            case COLUMN, BIG_INT -> coerce(ValueJson.toJson(value), path);
+            case COLUMN, LIKE_PATTERN, BIG_INT -> coerce(ValueJson.toJson(value), path);
         };
     }
 }

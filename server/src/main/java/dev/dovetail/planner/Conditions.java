@@ -1,9 +1,6 @@
 package dev.dovetail.planner;
 
 import dev.dovetail.catalog.PgType;
-import dev.dovetail.error.Path;
-import dev.dovetail.graphql.ScalarRule;
-import dev.dovetail.json.Json;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Comparison;
@@ -19,8 +16,6 @@ import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Conditions as SQL. */
 final class Conditions {
@@ -30,9 +25,7 @@ final class Conditions {
         AS_ROLE
     }
 
-    private static final PgType TEXT = PgType.builtin("text");
-    private static final ScalarRule TEXT_RULE = new ScalarRule(ScalarRule.Kind.COLUMN, "String");
-
+    private static final PgType JSON_PATH = PgType.builtin("jsonpath");
     private static final ColumnType DISTANCE = new ColumnType.Scalar("Float", PgType.builtin("float8"));
     private static final ColumnType FLAG = new ColumnType.Scalar("Boolean", PgType.builtin("bool"));
 
@@ -40,12 +33,14 @@ final class Conditions {
     private final Access access;
     private final Reach reach;
     private final Alias root;
+    private final ConditionValues values;
 
     Conditions(StatementScope scope, Access access, Reach reach, Alias root) {
         this.scope = scope;
         this.access = access;
         this.reach = reach;
         this.root = root;
+        this.values = new ConditionValues(scope, reach);
     }
 
     Expr compile(Condition condition, Alias row) {
@@ -62,7 +57,7 @@ final class Conditions {
                 new Expr.Binary(at(row, left), operator(operator), at(ofRoot ? root : row, right));
             case Condition.Related(var relationship, var where) -> related(relationship, where, row);
             case Condition.Computed(var computed, var rows, var where) ->
-                exists(reach(rows, call(computed, row)), Expr.TRUE, where);
+                ofVisible(row, exists(reach(rows, call(computed, row)), Expr.TRUE, where), Expr.FALSE);
             case Condition.Exists(var table, var where) -> exists(reach(table), Expr.TRUE, where);
         };
     }
@@ -87,6 +82,15 @@ final class Conditions {
 
     private Expr.NamedCall call(ComputedField computed, Alias row) {
         return new RoutineCalls(scope).call(computed.routine(), () -> new Expr.WholeRow(row));
+    }
+
+    /**
+     * A function may fail on a row and tell of it; Postgres is free to call it on rows that the role's filter takes out
+     * later. So a client's condition calls it on none but those that pass the filter.
+     */
+    private Expr ofVisible(Alias row, Expr called, Expr otherwise) {
+        var filter = scope.ledger().of(row).map(Ledger.Entry::filter).orElse(Expr.TRUE);
+        return reach == Reach.TRUSTED || filter.equals(Expr.TRUE) ? called : new Expr.Case(filter, called, otherwise);
     }
 
     private Expr related(Relationship relationship, Condition where, Alias row) {
@@ -117,7 +121,7 @@ final class Conditions {
     private Left left(Condition.Operand operand, Alias row) {
         var value = switch (operand) {
             case Condition.Operand.OfColumn(var column) -> at(row, column);
-            case Condition.Operand.OfComputed(var computed, var _) -> call(computed, row);
+            case Condition.Operand.OfComputed(var computed, var _) -> ofVisible(row, call(computed, row), Expr.NULL);
             case Condition.Operand.OfAggregate aggregate -> aggregate(aggregate, row);
             case Condition.Operand.OfGroup group -> ofGroup(group, row);
             case Condition.Operand.AtPath(var of, var path, var at, var type) ->
@@ -155,39 +159,39 @@ final class Conditions {
 
     private Expr near(Condition.Near near, Left left) {
         var function = near.operator() == Comparison.ST_3D_D_WITHIN ? "st_3ddwithin" : "st_dwithin";
-        var distance = scalar(near.distance(), DISTANCE);
-        var from = scalar(near.from(), left.type());
+        var distance = values.scalar(near.distance(), DISTANCE);
+        var from = values.scalar(near.from(), left.type());
         var spheroid = near.spheroid();
         return spheroid == null
                 ? Casts.call(left.type().pg(), function, left.value(), from, distance)
-                : Casts.call(left.type().pg(), function, left.value(), from, distance, scalar(spheroid, FLAG));
+                : Casts.call(left.type().pg(), function, left.value(), from, distance, values.scalar(spheroid, FLAG));
     }
 
     private Expr compare(Left side, Comparison comparison, ValueSource value) {
         var left = side.value();
         return switch (comparison) {
             case IS_NULL -> isNull(left, value);
-            case IN -> new Expr.AnyOf(left, list(value, side.type()), false);
-            case NIN -> new Expr.AnyOf(left, list(value, side.type()), true);
+            case IN -> new Expr.AnyOf(left, values.list(value, side.type()), false);
+            case NIN -> new Expr.AnyOf(left, values.list(value, side.type()), true);
             case NEQ -> {
-                var right = scalar(value, side.type());
+                var right = values.scalar(value, side.type());
                 yield new Expr.Binary(left, Operator.NOT_EQUAL, right);
             }
-            case PATH_EXISTS, PATH_MATCH ->
-                new Expr.Binary(left, operator(comparison), JsonPaths.expression(text(value)));
-            case HAS_KEY -> new Expr.Binary(left, Operator.HAS_KEY, text(value));
-            case HAS_KEYS_ANY -> new Expr.Binary(left, Operator.HAS_KEYS_ANY, texts(value));
-            case HAS_KEYS_ALL -> new Expr.Binary(left, Operator.HAS_KEYS_ALL, texts(value));
-            case SIMILAR, NSIMILAR, LIKE, NLIKE, ILIKE, NILIKE, REGEX, NREGEX, IREGEX, NIREGEX ->
-                new Expr.Binary(left, operator(comparison), text(value));
+            case PATH_EXISTS, PATH_MATCH -> new Expr.Binary(left, operator(comparison), values.text(value, JSON_PATH));
+            case HAS_KEY -> new Expr.Binary(left, Operator.HAS_KEY, values.text(value));
+            case HAS_KEYS_ANY -> new Expr.Binary(left, Operator.HAS_KEYS_ANY, values.texts(value));
+            case HAS_KEYS_ALL -> new Expr.Binary(left, Operator.HAS_KEYS_ALL, values.texts(value));
+            case LIKE, NLIKE, ILIKE, NILIKE -> new Expr.Binary(left, operator(comparison), values.like(value));
+            case SIMILAR, NSIMILAR -> new Expr.Binary(left, operator(comparison), values.similar(value));
+            case REGEX, NREGEX, IREGEX, NIREGEX -> new Expr.Binary(left, operator(comparison), values.regex(value));
             case EQ, GT, LT, GTE, LTE, CONTAINS, CONTAINED_IN, ANCESTOR, DESCENDANT ->
-                new Expr.Binary(left, operator(comparison), scalar(value, side.type()));
-            case ANCESTOR_ANY, DESCENDANT_ANY -> new Expr.Binary(left, operator(comparison), list(value, side.type()));
+                new Expr.Binary(left, operator(comparison), values.scalar(value, side.type()));
+            case ANCESTOR_ANY, DESCENDANT_ANY ->
+                new Expr.Binary(left, operator(comparison), values.list(value, side.type()));
             case MATCHES, MATCHES_FULLTEXT ->
-                new Expr.Binary(left, operator(comparison), Casts.to(text(value), pattern(comparison, side.type())));
+                new Expr.Binary(left, operator(comparison), values.text(value, pattern(comparison, side.type())));
             case MATCHES_ANY ->
-                new Expr.Binary(
-                        left, operator(comparison), Casts.toArray(texts(value), pattern(comparison, side.type())));
+                new Expr.Binary(left, operator(comparison), values.texts(value, pattern(comparison, side.type())));
             case ST_CONTAINS,
                     ST_CROSSES,
                     ST_EQUALS,
@@ -196,7 +200,7 @@ final class Conditions {
                     ST_WITHIN,
                     ST_INTERSECTS,
                     ST_3D_INTERSECTS ->
-                Casts.call(side.type().pg(), spatialFunction(comparison), left, scalar(value, side.type()));
+                Casts.call(side.type().pg(), spatialFunction(comparison), left, values.scalar(value, side.type()));
             case ST_D_WITHIN, ST_3D_D_WITHIN -> throw notInfix(comparison);
         };
     }
@@ -223,81 +227,13 @@ final class Conditions {
                     ValueSource.SessionObject _,
                     ValueSource.ListOf _,
                     ValueSource.ObjectOf _ -> {
-                var wanted = Casts.to(scope.text(value, null, Path.ROOT), PgType.builtin("bool"));
-                yield Expr.equal(new Expr.IsNull(left), wanted);
+                yield Expr.equal(new Expr.IsNull(left), values.scalar(value, FLAG));
             }
         };
     }
 
     private static Expr notNull(Expr of) {
         return new Expr.Not(new Expr.IsNull(of));
-    }
-
-    private Expr scalar(ValueSource value, ColumnType type) {
-        var pg = type.pg();
-        if (value instanceof ValueSource.Fixed(var json)) {
-            return Casts.to(fixed(json, type.isJson()), pg);
-        }
-        var rule = ruleOf(value, type);
-        if (type instanceof ColumnType.ArrayOf array && !isSession(value)) {
-            return Casts.toArray(
-                    scope.texts(value, null, Path.ROOT), array.element().pg());
-        }
-        var text = type.isJson() && !isSession(value)
-                ? scope.json(value, rule, Path.ROOT)
-                : scope.text(value, rule, Path.ROOT);
-        return Casts.to(text, pg);
-    }
-
-    /** A pattern or a key: text, whatever the column is. */
-    private Expr text(ValueSource value) {
-        return value instanceof ValueSource.Fixed(var json)
-                ? Casts.to(fixed(json, false), TEXT)
-                : Casts.to(scope.text(value, TEXT_RULE, Path.ROOT), TEXT);
-    }
-
-    private static boolean isSession(ValueSource value) {
-        return value instanceof ValueSource.SessionVariable;
-    }
-
-    /** What a client's variables bring is checked again when the plan runs again. */
-    private static @Nullable ScalarRule ruleOf(ValueSource value, ColumnType type) {
-        if (isSession(value)) {
-            return null;
-        }
-        return type instanceof ColumnType.Scalar(var graphql, var _)
-                ? new ScalarRule(ScalarRule.Kind.COLUMN, graphql)
-                : null;
-    }
-
-    private static Expr fixed(JsonNode json, boolean asJson) {
-        if (json.isNull()) {
-            return Expr.NULL;
-        }
-        if (asJson || json.isContainer()) {
-            return new Expr.Text(Json.write(json));
-        }
-        return new Expr.Text(json.asString());
-    }
-
-    /** A session variable holds an array literal; everything else is a list. */
-    private Expr list(ValueSource value, ColumnType type) {
-        var pg = type.pg();
-        return switch (value) {
-            case ValueSource.SessionVariable _ -> Casts.toArray(scope.text(value, null, Path.ROOT), pg);
-            case ValueSource.Fixed _,
-                    ValueSource.Literal _,
-                    ValueSource.Variable _,
-                    ValueSource.SessionObject _,
-                    ValueSource.ListOf _,
-                    ValueSource.ObjectOf _ -> Casts.toArray(scope.texts(value, ruleOf(value, type), Path.ROOT), pg);
-        };
-    }
-
-    private Expr texts(ValueSource value) {
-        return isSession(value)
-                ? Casts.toArray(scope.text(value, null, Path.ROOT), TEXT)
-                : scope.texts(value, null, Path.ROOT);
     }
 
     private static Operator operator(Comparison comparison) {

@@ -9,10 +9,17 @@ import dev.dovetail.sql.Item;
 import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /** The outermost select of every statement: one row, one bytea, never over the bound. */
 final class Envelope {
     private static final String ANSWER = "answer";
+
+    /** Of a function in Postgres. */
+    private static final int ARGUMENTS_MAX = 100;
+
     private static final String SESSION_SETTING = "hasura.user";
     private static final String TOO_LARGE = "dovetail:answer-too-large:";
     private static final String CHECK_VIOLATION = "dovetail:check-violation:";
@@ -54,7 +61,19 @@ final class Envelope {
                         size, Operator.GREATER, new Expr.Int(scope.options().answerBytesMax())),
                 Expr.call("decode", raise(TOO_LARGE, size), new Expr.Text("escape")),
                 answer);
-        return Select.of(new Item(guarded, ANSWER)).withFrom(from);
+        return Select.of(new Item(guarded, ANSWER)).withFrom(from).withWhere(tried(scope.risks()));
+    }
+
+    /** Always true, once all values have been made; a condition without a column is looked at before the first row. */
+    private static Expr tried(Collection<Expr> values) {
+        var all = List.copyOf(values);
+        var conditions = new ArrayList<Expr>();
+        for (var from = 0; from < all.size(); from += ARGUMENTS_MAX) {
+            var some = all.subList(from, Math.min(from + ARGUMENTS_MAX, all.size()));
+            var made = new Expr.Call(null, "num_nonnulls", some);
+            conditions.add(new Expr.Binary(made, Operator.GREATER_OR_EQUAL, new Expr.Int(0)));
+        }
+        return Expr.and(conditions);
     }
 
     /** Without the OFFSET the planner would merge it with the select around it, and compute the answer twice. */

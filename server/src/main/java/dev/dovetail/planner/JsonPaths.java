@@ -1,6 +1,5 @@
 package dev.dovetail.planner;
 
-import dev.dovetail.catalog.PgType;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.Operator;
@@ -21,9 +20,5 @@ final class JsonPaths {
         var kind = Expr.call("jsonb_typeof", new Expr.Binary(jsonb, Operator.JSON_PATH, steps));
         var wanted = new Expr.Text(type.isScalar("Boolean") ? "boolean" : "number");
         return new Expr.Case(Expr.equal(kind, wanted), new Expr.Cast(text, Casts.name(type.pg())), Expr.NULL);
-    }
-
-    static Expr expression(Expr text) {
-        return Casts.to(text, PgType.builtin("jsonpath"));
     }
 }

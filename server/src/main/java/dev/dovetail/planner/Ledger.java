@@ -38,6 +38,10 @@ final class Ledger {
         return stored.contains(expr);
     }
 
+    boolean hidesRows() {
+        return entries.stream().anyMatch(each -> !each.filter().equals(Expr.TRUE));
+    }
+
     Optional<Entry> of(Alias alias) {
         return entries.stream().filter(each -> each.alias().equals(alias)).findFirst();
     }

@@ -13,8 +13,11 @@ import dev.dovetail.sql.Printer;
 import dev.dovetail.sql.Slot;
 import dev.dovetail.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one statement collects while it is planned: aliases and slots. Confined to the thread that plans. */
@@ -25,6 +28,7 @@ final class StatementScope {
     private final LinkedHashMap<SqlCall.Argument, Slot> slots = new LinkedHashMap<>();
     private final List<SqlCall.Argument> arguments = new ArrayList<>();
     private final Ledger ledger = new Ledger();
+    private final Set<Expr> risks = new LinkedHashSet<>();
     private final StatementWatch watch;
 
     StatementScope(RoleName role, PlannerOptions options, StatementWatch watch) {
@@ -90,6 +94,16 @@ final class StatementScope {
             return new Slot(arguments.size() - 1, kind);
         });
         return new Expr.Parameter(slot);
+    }
+
+    /** Notes a client's value that Postgres may refuse. */
+    void risk(Expr value) {
+        risks.add(value);
+    }
+
+    /** What is to be tried before any row is looked at; nothing where no row is hidden from the role. */
+    Collection<Expr> risks() {
+        return ledger.hidesRows() ? risks : List.of();
     }
 
     SqlCall finish(Statement statement) {
