@@ -61,6 +61,10 @@ public final class ColumnScalars {
         if (value.isString()) {
             return scalarName.equals("ltree") ? ltree(value, path) : value;
         }
+        // Arrays, where they are shown as scalars, are called as in Postgres: _text.
+        if (rule == null && value.isArray() && scalarName.startsWith("_")) {
+            return value;
+        }
         if (rule == null) {
             throw new ApiException(ErrorCode.PARSE_FAILED, path, "A string is expected for type: " + scalarName);
         }

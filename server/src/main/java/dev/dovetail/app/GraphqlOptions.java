@@ -2,6 +2,7 @@ package dev.dovetail.app;
 
 import dev.dovetail.model.Conventions;
 import dev.dovetail.model.Naming;
+import dev.dovetail.model.NullRules;
 import dev.dovetail.model.Openness;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,12 @@ record GraphqlOptions(
                 inferFunctionPermissions,
                 !experimental.contains("hide_update_many_fields"),
                 !experimental.contains("hide_aggregation_predicates"),
-                new Conventions(experimental.contains("naming_convention"), Naming.Convention.of(namingConvention)));
+                !experimental.contains("disable_postgres_arrays"),
+                new Conventions(experimental.contains("naming_convention"), Naming.Convention.of(namingConvention)),
+                new NullRules(
+                        booleanNullCollapse,
+                        nullInNonNullableVariables,
+                        !experimental.contains("no_null_unbound_variable_default")));
     }
 
     static final Option<Boolean> STRINGIFY = Option.of(
@@ -45,19 +51,17 @@ record GraphqlOptions(
             "false",
             "Show remote schemas to administrators only; permissions on them for other roles are not served yet");
     static final Option<Boolean> NULL_COLLAPSE = Option.of(
-                    "v1-boolean-null-collapse",
-                    "HASURA_GRAPHQL_V1_BOOLEAN_NULL_COLLAPSE",
-                    Syntax.SWITCH,
-                    "false",
-                    "Let null in a filter mean that the field is not there, as version 1 did")
-            .notYet();
+            "v1-boolean-null-collapse",
+            "HASURA_GRAPHQL_V1_BOOLEAN_NULL_COLLAPSE",
+            Syntax.SWITCH,
+            "false",
+            "Let a comparison with null count as if it were not written, as version 1 did");
     static final Option<Boolean> NULL_VARIABLES = Option.of(
-                    "null-in-nonnullable-variables",
-                    "HASURA_GRAPHQL_BACKWARDS_COMPAT_NULL_IN_NONNULLABLE_VARIABLES",
-                    Syntax.SWITCH,
-                    "false",
-                    "Take null for variables that are not nullable, as versions before 2.34 did")
-            .notYet();
+            "null-in-nonnullable-variables",
+            "HASURA_GRAPHQL_BACKWARDS_COMPAT_NULL_IN_NONNULLABLE_VARIABLES",
+            Syntax.SWITCH,
+            "false",
+            "Take null for variables that are not nullable, as versions before 2.36 did");
     static final Option<Boolean> HEADER_PRECEDENCE = Option.of(
             "configured-header-precedence",
             "HASURA_GRAPHQL_CONFIGURED_HEADER_PRECEDENCE",

@@ -97,6 +97,7 @@ final class RequestRunner {
                 var now = inFlight.catalog(WorldReader.enumTables(source));
                 var world = draft.state().world();
                 var before = world.catalogs().getOrDefault(source.name(), now);
+                FunctionDrift.check(source, before, now);
                 var followed = SchemaDrift.follow(draft.state().metadata(), source, before, now);
                 draft.settle(
                         followed,

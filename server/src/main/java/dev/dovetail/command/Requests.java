@@ -61,6 +61,7 @@ final class Requests {
         onSource("create_event_trigger", EventTriggerCommands.Create::decode);
         onSource("delete_event_trigger", EventTriggerCommands.Delete::decode);
         ask(ON_SOURCES, "get_source_tables", Questions::sourceTables);
+        ask(ON_SOURCES, "suggest_relationships", Suggestions::decode);
         change("set_custom_types", ActionCommands.SetCustomTypes::decode);
         change("create_action", ActionCommands.Create::decode);
         change("update_action", ActionCommands.Update::decode);

@@ -24,6 +24,7 @@ record Slots(Inputs inputs) {
         return switch (slot.encoding()) {
             case TEXT -> JsonText.of(checked(slot, value, slot.path()));
             case TEXT_ARRAY -> texts(slot, value);
+            case ARRAY_LITERAL -> ArrayText.of(value);
             case JSON -> Json.write(checked(slot, value, slot.path()));
             case JSON_PATH -> JsonPath.steps(value.asString(), slot.path()).toArray(String[]::new);
         };

@@ -33,6 +33,13 @@ sealed interface Given {
         };
     }
 
+    default boolean isString() {
+        return switch (this) {
+            case Written(var value) -> value instanceof Value.StringValue;
+            case Sent(var value, var _, var _) -> value.isString();
+        };
+    }
+
     /** The reference's word for what was given. */
     default String kind() {
         return switch (this) {

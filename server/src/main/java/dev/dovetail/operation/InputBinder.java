@@ -14,8 +14,7 @@ import dev.dovetail.graphql.type.ScalarType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.graphql.type.UnionType;
 import dev.dovetail.json.Json;
-import dev.dovetail.model.ColumnType;
-import dev.dovetail.model.Comparison;
+import dev.dovetail.model.NullRules;
 import dev.dovetail.model.ValueSource;
 import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.schema.Meaning;
@@ -32,10 +31,12 @@ import tools.jackson.databind.JsonNode;
 /** Coerces inputs to their types. Variables are typed by where they stand, as the reference does. */
 final class InputBinder {
     private final RequestVariables variables;
+    private final NullRules nulls;
     private final Set<String> enumVariables = new HashSet<>();
 
-    InputBinder(RequestVariables variables) {
+    InputBinder(RequestVariables variables, NullRules nulls) {
         this.variables = variables;
+        this.nulls = nulls;
     }
 
     /** The variables whose value names something, so that another value is another plan. */
@@ -60,12 +61,19 @@ final class InputBinder {
     private @Nullable Input given(InputField<Meaning> definition, Value value, Path path) {
         var at = path.key(definition.name());
         if (value instanceof Value.Variable(var name) && isAbsent(name)) {
+            if (!nulls.absentIsNull()) {
+                return missing(definition, path);
+            }
             VariableFit.check(variables, definition.type(), definition.defaultValue() != null, name, at);
             if (definition.defaultValue() != null) {
                 return missing(definition, path);
             }
         }
         return bind(definition, new Given.Written(value), at);
+    }
+
+    private boolean leftOut(Value value) {
+        return !nulls.absentIsNull() && value instanceof Value.Variable(var name) && isAbsent(name);
     }
 
     private boolean isAbsent(String variable) {
@@ -83,45 +91,11 @@ final class InputBinder {
     }
 
     private Input bind(InputField<Meaning> definition, Given given, Path path) {
-        return bind(definition.type(), definition.defaultValue() != null, given, Leaf.of(definition), path);
-    }
-
-    /**
-     * How scalars are read where an argument stands.
-     *
-     * @param nullItems whether lists take null items although they are not shown to: arrays of columns do
-     */
-    private record Leaf(ScalarRule.Kind kind, boolean nullItems) {
-        static Leaf of(InputField<Meaning> definition) {
-            if (!(definition.meaning() instanceof InputMeaning meaning)) {
-                return new Leaf(ScalarRule.Kind.LANGUAGE, false);
-            }
-            return new Leaf(
-                    ruleKind(meaning),
-                    meaning instanceof InputMeaning.ColumnInput(var column)
-                            && column.type() instanceof ColumnType.ArrayOf);
-        }
-    }
-
-    /**
-     * Columns take more than GraphQL's scalars do; {@code limit} and {@code offset} are shown as Int but are neither.
-     */
-    private static ScalarRule.Kind ruleKind(InputMeaning meaning) {
-        return switch (meaning) {
-            case InputMeaning.ColumnInput _,
-                    InputMeaning.KeyColumn _,
-                    InputMeaning.Nearness _,
-                    InputMeaning.RoutineArgument _ -> ScalarRule.Kind.COLUMN;
-            case InputMeaning.Operator(var comparison) ->
-                comparison == Comparison.IS_NULL ? ScalarRule.Kind.LANGUAGE : ScalarRule.Kind.COLUMN;
-            case InputMeaning.Argument(var name) ->
-                switch (name) {
-                    case LIMIT -> ScalarRule.Kind.NON_NEGATIVE_INT;
-                    case OFFSET -> ScalarRule.Kind.BIG_INT;
-                    default -> ScalarRule.Kind.LANGUAGE;
-                };
-            default -> ScalarRule.Kind.LANGUAGE;
-        };
+        var leaf = Leaf.of(definition);
+        var input = bind(definition.type(), definition.defaultValue() != null, given, leaf, path);
+        return input.isNull() && leaf.refusesNull() && !noCondition(definition, input)
+                ? bindPresent(definition.type().unwrapped(), new Given.Written(new Value.NullValue()), leaf, path)
+                : input;
     }
 
     private Input bind(TypeUse<Meaning> type, boolean hasDefault, Given given, Leaf leaf, Path path) {
@@ -158,12 +132,22 @@ final class InputBinder {
 
     private Input list(TypeUse<Meaning> of, Given given, Leaf leaf, Path path) {
         if (given.isNull()) {
-            throw ApiException.validation(path, "expected a list, but found null");
+            throw ApiException.validation(
+                    path,
+                    leaf.literals()
+                            ? "unexpected null value for type '" + of.named().name() + "'"
+                            : "expected a list, but found null");
+        }
+        if (leaf.literals() && given.isString()) {
+            var literal = given.constant();
+            var rule = new ScalarRule(ScalarRule.Kind.COLUMN, "");
+            return new Input.Scalar(rule, literal.json(), literal.source(), path);
         }
         var items = new ArrayList<Input>();
         switch (given) {
             case Given.Written(Value.ListValue(var values)) -> {
                 for (var value : values) {
+                    if (leftOut(value)) continue;
                     items.add(item(of, new Given.Written(value), leaf, path.index(items.size())));
                 }
             }
@@ -251,9 +235,13 @@ final class InputBinder {
             case Value.Variable(var name) -> new ValueSource.Variable(name, List.of());
             case Value.ListValue(var items) ->
                 new ValueSource.ListOf(
-                        items.stream().map(item -> assembled(item, path)).toList());
+                        items.stream()
+                                .filter(item -> !leftOut(item))
+                                .map(item -> assembled(item, path))
+                                .toList());
             case Value.ObjectValue(var fields) ->
                 new ValueSource.ObjectOf(fields.entrySet().stream()
+                        .filter(field -> !leftOut(field.getValue()))
                         .map(field -> new ValueSource.ObjectOf.Field(field.getKey(), assembled(field.getValue(), path)))
                         .toList());
             case Value.IntValue _,
@@ -273,12 +261,14 @@ final class InputBinder {
             }
             case Value.ListValue(var items) -> {
                 var array = Json.array();
-                items.forEach(item -> array.add(evaluate(item)));
+                items.stream().filter(item -> !leftOut(item)).forEach(item -> array.add(evaluate(item)));
                 yield array;
             }
             case Value.ObjectValue(var fields) -> {
                 var object = Json.object();
-                fields.forEach((name, field) -> object.set(name, evaluate(field)));
+                fields.forEach((name, field) -> {
+                    if (!leftOut(field)) object.set(name, evaluate(field));
+                });
                 yield object;
             }
             case Value.IntValue _,
@@ -326,7 +316,7 @@ final class InputBinder {
                 fields.forEach((name, value) -> {
                     var definition = known(type, definitions, name, path);
                     var input = given(definition, value, path);
-                    if (input != null) {
+                    if (input != null && !noCondition(definition, input)) {
                         bound.put(name, new Input.Entry(definition, input));
                     }
                 });
@@ -336,7 +326,10 @@ final class InputBinder {
                     var name = field.getKey();
                     var definition = known(type, definitions, name, path);
                     var part = sent.within(name, field.getValue());
-                    bound.put(name, new Input.Entry(definition, bind(definition, part, path.key(name))));
+                    var input = bind(definition, part, path.key(name));
+                    if (!noCondition(definition, input)) {
+                        bound.put(name, new Input.Entry(definition, input));
+                    }
                 });
             case Given.Written _, Given.Sent _ ->
                 throw ApiException.validation(
@@ -351,6 +344,10 @@ final class InputBinder {
             }
         }
         return new Input.Fields(bound, objectSource(given, bound), path);
+    }
+
+    private boolean noCondition(InputField<Meaning> definition, Input input) {
+        return nulls.noCondition() && input.isNull() && definition.meaning() instanceof InputMeaning.Operator;
     }
 
     private static ValueSource objectSource(Given given, SequencedMap<String, Input.Entry> bound) {

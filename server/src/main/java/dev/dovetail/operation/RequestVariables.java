@@ -8,6 +8,7 @@ import dev.dovetail.graphql.ast.OperationDefinition;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.json.Json;
+import dev.dovetail.model.NullRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,8 @@ public final class RequestVariables {
     }
 
     /** Checks the values given against the declarations and against what the operation uses. */
-    static RequestVariables resolve(OperationDefinition operation, ObjectNode given, Set<String> used) {
+    static RequestVariables resolve(
+            OperationDefinition operation, ObjectNode given, Set<String> used, NullRules nulls) {
         var declared = new LinkedHashMap<String, Declared>();
         var values = Json.object();
         for (var definition : operation.variables()) {
@@ -43,7 +45,7 @@ public final class RequestVariables {
             } else if (value == null && !type.nullable()) {
                 throw ApiException.validation(
                         Path.ROOT, "expecting a value for non-nullable variable: \"" + name + "\"");
-            } else if (value != null && value.isNull() && !type.nullable()) {
+            } else if (value != null && value.isNull() && !type.nullable() && !nulls.forRequiredVariables()) {
                 throw ApiException.validation(Path.ROOT, "null value found for non-nullable type: \"" + type + "\"");
             }
             var hasDefault =

@@ -19,6 +19,8 @@ public record SlotValue(
         TEXT,
         /** A list, each item as {@link #TEXT}. A session variable holds an array literal and is sent as text. */
         TEXT_ARRAY,
+        /** A list as the literal of an array; a string is one already. */
+        ARRAY_LITERAL,
         /** JSON text, strings with their quotes. */
         JSON,
         /** A path into a JSON value, {@code $.a.b[0]}, as its steps. */

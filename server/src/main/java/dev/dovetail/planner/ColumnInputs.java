@@ -22,6 +22,10 @@ final class ColumnInputs {
 
     Expr value(ColumnType columnType, Input input) {
         var type = columnType.pg();
+        if (columnType instanceof ColumnType.ArrayOf array && !input.isNull()) {
+            return Casts.toArray(
+                    scope.array(input.source(), input.path()), array.element().pg());
+        }
         return switch (input) {
             case Input.Null _ -> Expr.NULL;
             case Input.Scalar scalar ->
@@ -31,12 +35,7 @@ final class ColumnInputs {
                                 : scope.text(scalar.source(), scalar.rule(), scalar.path()),
                         type);
             case Input.EnumName name -> Casts.to(scope.text(name.source(), null, name.path()), type);
-            case Input.Items items ->
-                columnType instanceof ColumnType.ArrayOf array
-                        ? Casts.toArray(
-                                scope.texts(items.source(), null, items.path()),
-                                array.element().pg())
-                        : Casts.to(scope.json(items.source(), null, items.path()), type);
+            case Input.Items items -> Casts.to(scope.json(items.source(), null, items.path()), type);
             case Input.Fields fields -> Casts.to(scope.json(fields.source(), null, fields.path()), type);
         };
     }

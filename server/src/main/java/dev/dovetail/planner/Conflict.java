@@ -26,7 +26,7 @@ record Conflict(@Nullable String constraint, List<Column> updated, Condition whe
             return null;
         }
         var constraint = given.argument(ArgumentName.CONSTRAINT);
-        var where = given.argument(ArgumentName.WHERE).filter(each -> !each.isNull());
+        var where = given.argument(ArgumentName.CONFLICT_WHERE);
         return new Conflict(
                 constraint.map(each -> ((Input.EnumName) each).name()).orElse(null),
                 updated(given, table),

@@ -12,6 +12,7 @@ import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.Printer;
 import dev.dovetail.sql.Slot;
 import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,6 +64,12 @@ final class StatementScope {
 
     Expr texts(ValueSource source, @Nullable ScalarRule rule, Path path) {
         return given(source, SlotValue.Encoding.TEXT_ARRAY, Slot.Kind.TEXT_ARRAY, rule, path);
+    }
+
+    /** A value of an array type, as text[]. */
+    Expr array(ValueSource source, Path path) {
+        return new Expr.Cast(
+                given(source, SlotValue.Encoding.ARRAY_LITERAL, Slot.Kind.TEXT, null, path), TypeName.TEXT_ARRAY);
     }
 
     /** The steps of a JSON path, as text[]. */

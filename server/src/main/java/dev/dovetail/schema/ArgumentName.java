@@ -14,6 +14,8 @@ public enum ArgumentName {
     /** In a nested insert: the related row or rows. */
     DATA("data", null),
     ON_CONFLICT("on_conflict", "upsert condition"),
+    /** Within {@link #ON_CONFLICT}: which of the rows that are there are changed. */
+    CONFLICT_WHERE("where", null),
     CONSTRAINT("constraint", null),
     UPDATE_COLUMNS("update_columns", null),
     PK_COLUMNS("pk_columns", null),

@@ -33,7 +33,7 @@ final class ComparisonTypes {
     }
 
     TypeUse<Meaning> of(Naming naming, ColumnType type) {
-        var name = naming.plainType(stem(type) + "_comparison_exp");
+        var name = naming.plainType(scalars.stem(type) + "_comparison_exp");
         return registry.named(
                 name,
                 () -> new InputObjectType<>(
@@ -59,18 +59,10 @@ final class ComparisonTypes {
                         })));
     }
 
-    private static String stem(ColumnType type) {
+    private String shown(ColumnType type) {
         return switch (type) {
-            case ColumnType.Scalar(var graphql, var _) -> graphql;
-            case ColumnType.EnumOf(var table, var _) -> table.get().typeName("enum");
-            case ColumnType.ArrayOf(var element, var _) -> stem(element) + "_array";
-        };
-    }
-
-    private static String shown(ColumnType type) {
-        return switch (type) {
-            case ColumnType.ArrayOf(var element, var _) -> stem(element);
-            case ColumnType.Scalar _, ColumnType.EnumOf _ -> stem(type);
+            case ColumnType.ArrayOf(var element, var _) -> scalars.isList(type) ? scalars.stem(element) : scalars.stem(type);
+            case ColumnType.Scalar _, ColumnType.EnumOf _ -> scalars.stem(type);
         };
     }
 
@@ -152,8 +144,8 @@ final class ComparisonTypes {
                 () -> new InputObjectType<>(
                         name,
                         null,
-                        Lazy.of(() -> Uses.byName(List.of(
-                                input(stem(target), null, of(naming, target), new InputMeaning.CastTo(target)))))));
+                        Lazy.of(() -> Uses.byName(List.of(input(
+                                scalars.stem(target), null, of(naming, target), new InputMeaning.CastTo(target)))))));
         return input("_cast", null, use, new InputMeaning.Cast());
     }
 

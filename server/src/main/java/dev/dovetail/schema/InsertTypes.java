@@ -148,7 +148,7 @@ final class InsertTypes {
                         requiredList(updateColumns(table)),
                         new Value.ListValue(List.of()),
                         new InputMeaning.Argument(ArgumentName.UPDATE_COLUMNS)),
-                argument(table.naming(), ArgumentName.WHERE, null, boolExps.of(table)));
+                argument(table.naming(), ArgumentName.CONFLICT_WHERE, null, boolExps.of(table)));
     }
 
     private TypeUse<Meaning> constraints(Table table) {

@@ -9,6 +9,7 @@ import dev.dovetail.graphql.type.Schema;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.Model;
 import dev.dovetail.model.Naming;
+import dev.dovetail.model.NullRules;
 import dev.dovetail.model.RootField;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What one role sees. Immutable to the eye; types come into being as they are touched. */
 public final class RoleSchema {
     private final SchemaKey key;
+    private final NullRules nulls;
     private final Visibility visibility;
     private final TableRoots tables;
     private final FunctionRoots functions;
@@ -28,9 +30,10 @@ public final class RoleSchema {
 
     RoleSchema(Model model, SchemaKey key) {
         this.key = key;
+        this.nulls = model.openness().nulls();
         this.registry = new Registry();
         this.visibility = new Visibility(model, key);
-        var scalars = new ScalarTypes(registry);
+        var scalars = new ScalarTypes(registry, visibility.arrays());
         var boolExps = new BoolExpTypes(registry, visibility, scalars);
         var arguments =
                 new SelectArguments(registry, visibility, scalars, boolExps, new OrderByTypes(registry, visibility));
@@ -45,6 +48,10 @@ public final class RoleSchema {
 
     public SchemaKey key() {
         return key;
+    }
+
+    public NullRules nulls() {
+        return nulls;
     }
 
     public Schema<Meaning> schema() {

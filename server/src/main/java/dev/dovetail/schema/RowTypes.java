@@ -21,7 +21,6 @@ import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code users}: a table's row as the role may see it. */
@@ -157,14 +156,14 @@ final class RowTypes {
         var meaning = new FieldMeaning.Related(relationship);
         return switch (relationship.kind()) {
             case OBJECT -> {
-                var description = Objects.requireNonNullElse(relationship.description(), "An object relationship");
+                var description = "An object relationship";
                 yield List.of(field(
                         relationship.field(), description, nullableIf(relationship.nullable(), of(target)), meaning));
             }
             case ARRAY -> {
                 var rows = field(
                         relationship.field(),
-                        Objects.requireNonNullElse(relationship.description(), "An array relationship"),
+                        "An array relationship",
                         arguments.of(target),
                         requiredList(of(target)),
                         meaning);

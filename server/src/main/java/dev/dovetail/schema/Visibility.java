@@ -23,16 +23,23 @@ final class Visibility {
     private final boolean remoteSchemas;
     private final boolean functions;
     private final boolean aggregatePredicates;
+    private final boolean arrays;
 
     Visibility(Model model, SchemaKey key) {
         this.key = key;
         this.remoteSchemas = model.openness().remoteSchemas() || key.role().isAdmin();
         this.functions = model.openness().functions();
         this.aggregatePredicates = model.openness().aggregatePredicates();
+        this.arrays = model.openness().arrays();
     }
 
     boolean remoteSchemas() {
         return remoteSchemas;
+    }
+
+    /** Whether arrays are lists. */
+    boolean arrays() {
+        return arrays;
     }
 
     SchemaKey key() {
