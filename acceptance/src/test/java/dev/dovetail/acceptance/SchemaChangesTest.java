@@ -13,12 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What {@code run_sql} answers, and how the metadata follow what it does to the schema. */
 class SchemaChangesTest {
-    private World world = SchemaChangesTest.none();
+    private World world;
 
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
 
     @BeforeEach
     void start() throws IOException {

@@ -12,13 +12,9 @@ import org.junit.jupiter.api.TestInstance;
 /** Options that change what a request means or what a schema shows; the golden cases show how it is without them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SwitchesTest {
-    private World lenient = SwitchesTest.none();
-    private World strings = SwitchesTest.none();
+    private World lenient;
+    private World strings;
 
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
 
     @BeforeAll
     void start() throws IOException {

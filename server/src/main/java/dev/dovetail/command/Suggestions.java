@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The relationships that foreign keys between tracked tables suggest, two for each: the object that holds the key points
- * to, and the way back. That is an object too where a unique constraint (the primary key is none) has the key's columns.
+ * The relationships that foreign keys between tracked tables suggest, two for each: the object that the key points to,
+ * and the way back. That is an object too where a unique constraint (the primary key is none) has the key's columns.
  */
 final class Suggestions {
     private final SequencedMap<TableName, Table> tables;

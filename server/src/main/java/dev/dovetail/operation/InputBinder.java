@@ -134,11 +134,11 @@ final class InputBinder {
         if (given.isNull()) {
             throw ApiException.validation(
                     path,
-                    leaf.literals()
+                    leaf.ofArrays()
                             ? "unexpected null value for type '" + of.named().name() + "'"
                             : "expected a list, but found null");
         }
-        if (leaf.literals() && given.isString()) {
+        if (leaf.ofArrays() && given.isString()) {
             var literal = given.constant();
             var rule = new ScalarRule(ScalarRule.Kind.COLUMN, "");
             return new Input.Scalar(rule, literal.json(), literal.source(), path);
@@ -177,7 +177,7 @@ final class InputBinder {
     }
 
     private Input item(TypeUse<Meaning> of, Given given, Leaf leaf, Path path) {
-        return leaf.nullItems() && given.isNull()
+        return leaf.ofArrays() && given.isNull()
                 ? new Input.Null(given.constant().source(), path)
                 : bind(of, false, given, leaf, path);
     }

@@ -12,11 +12,11 @@ import java.util.Set;
 /**
  * How values are read where an argument stands.
  *
- * @param nullItems whether lists take null items although they are not shown to: arrays of columns do
- * @param literals whether a string where a list belongs is the literal of an array: <code>{1,2}</code>
+ * @param ofArrays whether a list stands for an array of Postgres: it takes null items although that is not shown, and a
+ *     string for a literal, <code>{1,2}</code>
  * @param refusesNull although the schema says that it may be left out: null must never mean "no filter" or "no change"
  */
-record Leaf(ScalarRule.Kind kind, boolean nullItems, boolean literals, boolean refusesNull) {
+record Leaf(ScalarRule.Kind kind, boolean ofArrays, boolean refusesNull) {
     /** What takes a list only where the column is an array. */
     private static final Set<Comparison> TAKE_A_VALUE_OF_THE_COLUMN = Set.of(
             Comparison.EQ,
@@ -41,13 +41,13 @@ record Leaf(ScalarRule.Kind kind, boolean nullItems, boolean literals, boolean r
 
     static Leaf of(InputField<Meaning> definition) {
         if (!(definition.meaning() instanceof InputMeaning meaning)) {
-            return new Leaf(ScalarRule.Kind.LANGUAGE, false, false, false);
+            return new Leaf(ScalarRule.Kind.LANGUAGE, false, false);
         }
         var arrayColumn = meaning instanceof InputMeaning.ColumnInput(var column)
                 && column.type() instanceof ColumnType.ArrayOf;
         var comparesArrays = meaning instanceof InputMeaning.Operator(var comparison)
                 && TAKE_A_VALUE_OF_THE_COLUMN.contains(comparison);
-        return new Leaf(ruleKind(meaning), arrayColumn, arrayColumn || comparesArrays, refusesNull(meaning));
+        return new Leaf(ruleKind(meaning), arrayColumn || comparesArrays, refusesNull(meaning));
     }
 
     private static boolean refusesNull(InputMeaning meaning) {

@@ -1,0 +1,3 @@
+truncate author, article restart identity;
+insert into author (name, email) values ('Ann', 'ann@example.com'), ('Bob', null), ('Cid', null);
+insert into article (title, author_id, published, likes, score) values ('Apples', 1, true, 10, 7.5), ('Bananas', 1, false, 3, null), ('Cherries', 2, true, 10, 9);
