@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 class SchemaChangesTest {
     private World world;
 
-
     @BeforeEach
     void start() throws IOException {
         world = World.start(Map.of());
@@ -77,7 +76,11 @@ class SchemaChangesTest {
                         .at("/internal/error/status_code")
                         .asString(""))
                 .isEqualTo("25006");
-        refused("select 1", ", \"source\": \"elsewhere\"", "not-exists", "source with name \"elsewhere\" does not exist");
+        refused(
+                "select 1",
+                ", \"source\": \"elsewhere\"",
+                "not-exists",
+                "source with name \"elsewhere\" does not exist");
     }
 
     @Test
@@ -89,17 +92,27 @@ class SchemaChangesTest {
                 Json.read(
                         "[{\"result_type\": \"TuplesOk\", \"result\": [[\"a\"], [\"1\"]]}, {\"result_type\": \"TuplesOk\", \"result\": [[\"a\"], [\"2\"]]}]"),
                 bulk.json());
-        var other = world.api().post("/v2/query", Json.read("{\"type\": \"pg_track_table\", \"args\": {\"table\": \"x\"}}"));
+        var other = world.api()
+                .post("/v2/query", Json.read("{\"type\": \"pg_track_table\", \"args\": {\"table\": \"x\"}}"));
         assertThat(other.status()).isEqualTo(400);
         assertThat(other.json().path("error").asString("")).isEqualTo("Unrecognised RQLQuery type: pg_track_table");
     }
 
     @Test
-    @DisplayName("MET-19: a renamed column is renamed in configuration, permissions, presets, filters and relationships")
+    @DisplayName(
+            "MET-19: a renamed column is renamed in configuration, permissions, presets, filters and relationships")
     void renamed_columns() {
-        answered("alter table person rename column age to old", "", "{\"result_type\": \"CommandOk\", \"result\": null}");
-        answered("alter table person rename column name to title", "", "{\"result_type\": \"CommandOk\", \"result\": null}");
-        assertThat(table("person").at("/configuration/column_config/old/custom_name").asString(""))
+        answered(
+                "alter table person rename column age to old",
+                "",
+                "{\"result_type\": \"CommandOk\", \"result\": null}");
+        answered(
+                "alter table person rename column name to title",
+                "",
+                "{\"result_type\": \"CommandOk\", \"result\": null}");
+        assertThat(table("person")
+                        .at("/configuration/column_config/old/custom_name")
+                        .asString(""))
                 .isEqualTo("years");
         Answers.assertSame(Json.read("""
                 {"columns": ["id", "title"], "computed_fields": ["label"], "filter": {"_and": [{"old": {"_gt": 3}}, {"notes": {"body": {"_eq": "x"}}}]}}"""), table("person").at("/select_permissions/0/permission"));
@@ -112,7 +125,9 @@ class SchemaChangesTest {
         Answers.assertSame(
                 Json.read("{\"body\": \"title\"}"),
                 table("note").at("/object_relationships/0/using/manual_configuration/column_mapping"));
-        queried("{ person { title label notes { body } } }", "{\"person\": [{\"title\": \"Ann\", \"label\": \"no. 1\", \"notes\": [{\"body\": \"x\"}]}]}");
+        queried(
+                "{ person { title label notes { body } } }",
+                "{\"person\": [{\"title\": \"Ann\", \"label\": \"no. 1\", \"notes\": [{\"body\": \"x\"}]}]}");
     }
 
     @Test
@@ -122,19 +137,26 @@ class SchemaChangesTest {
         Answers.assertSame(
                 Json.read("{\"column\": \"person_id\", \"table\": {\"name\": \"remark\", \"schema\": \"public\"}}"),
                 table("person").at("/array_relationships/0/using/foreign_key_constraint_on"));
-        queried("{ person { notes { id } } remark { body } }", "{\"person\": [{\"notes\": [{\"id\": 1}]}], \"remark\": [{\"body\": \"x\"}]}");
+        queried(
+                "{ person { notes { id } } remark { body } }",
+                "{\"person\": [{\"notes\": [{\"id\": 1}]}], \"remark\": [{\"body\": \"x\"}]}");
     }
 
     @Test
-    @DisplayName("MET-19: a dropped column nobody needs loses its configuration; one that is needed stays without cascade")
+    @DisplayName(
+            "MET-19: a dropped column nobody needs loses its configuration; one that is needed stays without cascade")
     void dropped_columns() {
         answered("alter table person drop column spare", "", "{\"result_type\": \"CommandOk\", \"result\": null}");
-        assertThat(table("person").at("/configuration/column_config").has("spare")).isFalse();
+        assertThat(table("person").at("/configuration/column_config").has("spare"))
+                .isFalse();
         refused("alter table person drop column age", "", "dependency-error", """
                 cannot drop due to the following dependent objects: permission note.user.select in source "default", \
                 permission person.user.insert in source "default", permission person.user.select in source "default\"""");
         assertThat(world.sql().one("select age from person where id = 1")).isEqualTo("50");
-        answered("alter table person drop column age", ", \"cascade\": true", "{\"result_type\": \"CommandOk\", \"result\": null}");
+        answered(
+                "alter table person drop column age",
+                ", \"cascade\": true",
+                "{\"result_type\": \"CommandOk\", \"result\": null}");
         assertThat(table("person").has("select_permissions")).isFalse();
         assertThat(table("note").has("select_permissions")).isFalse();
         assertThat(table("note").has("object_relationships")).isTrue();
@@ -151,7 +173,10 @@ class SchemaChangesTest {
         assertThat(table("person").has("array_relationships")).isFalse();
         assertThat(table("person").has("select_permissions")).isFalse();
         assertThat(table("person").has("insert_permissions")).isTrue();
-        assertThat(world.api().metadata("get_inconsistent_metadata", "{}").path("is_consistent").booleanValue())
+        assertThat(world.api()
+                        .metadata("get_inconsistent_metadata", "{}")
+                        .path("is_consistent")
+                        .booleanValue())
                 .isTrue();
     }
 
@@ -170,9 +195,15 @@ class SchemaChangesTest {
     void dropped_functions() {
         answered("drop function find_person", "", "{\"result_type\": \"CommandOk\", \"result\": null}");
         assertThat(source().has("functions")).isFalse();
-        assertThat(sql("drop function person_label(person)", "").json().path("code").asString(""))
+        assertThat(sql("drop function person_label(person)", "")
+                        .json()
+                        .path("code")
+                        .asString(""))
                 .isEqualTo("dependency-error");
-        answered("drop function person_label(person)", ", \"cascade\": true", "{\"result_type\": \"CommandOk\", \"result\": null}");
+        answered(
+                "drop function person_label(person)",
+                ", \"cascade\": true",
+                "{\"result_type\": \"CommandOk\", \"result\": null}");
         assertThat(table("person").has("computed_fields")).isFalse();
     }
 
@@ -218,7 +249,8 @@ class SchemaChangesTest {
                 table("note").at("/select_permissions/0/permission/filter"));
         queried("{ person { remarks { body } } }", "{\"person\": [{\"remarks\": [{\"body\": \"x\"}]}]}");
 
-        var drop = world.api().tryMetadata("pg_drop_relationship", "{\"table\": \"note\", \"relationship\": \"writer\"}");
+        var drop =
+                world.api().tryMetadata("pg_drop_relationship", "{\"table\": \"note\", \"relationship\": \"writer\"}");
         assertThat(drop.json().path("code").asString("")).isEqualTo("dependency-error");
         MetadataWorld.success(world.api().metadata("pg_drop_relationship", """
                 {"table": "note", "relationship": "writer", "cascade": true}"""));
@@ -230,15 +262,19 @@ class SchemaChangesTest {
     void commented_relationships() {
         MetadataWorld.success(world.api().metadata("pg_set_relationship_comment", """
                 {"source": "default", "table": "person", "relationship": "notes", "comment": "what one wrote"}"""));
-        assertThat(table("person").at("/array_relationships/0/comment").asString("")).isEqualTo("what one wrote");
+        assertThat(table("person").at("/array_relationships/0/comment").asString(""))
+                .isEqualTo("what one wrote");
         MetadataWorld.success(world.api().metadata("pg_set_relationship_comment", """
                 {"source": "default", "table": "person", "relationship": "notes", "comment": null}"""));
         assertThat(table("person").at("/array_relationships/0").has("comment")).isFalse();
     }
 
     private Api.Reply sql(String sql, String more) {
-        return world.api().post("/v2/query", Json.read("{\"type\": \"run_sql\", \"args\": {\"sql\": "
-                + Json.write(Json.string(sql)) + more + "}}"));
+        return world.api()
+                .post(
+                        "/v2/query",
+                        Json.read("{\"type\": \"run_sql\", \"args\": {\"sql\": " + Json.write(Json.string(sql)) + more
+                                + "}}"));
     }
 
     private void answered(String sql, String more, String answer) {

@@ -15,7 +15,6 @@ class SwitchesTest {
     private World lenient;
     private World strings;
 
-
     @BeforeAll
     void start() throws IOException {
         lenient = world(Map.of(
@@ -59,7 +58,11 @@ class SwitchesTest {
         check(lenient, "{ item(where: {note: {_eq: null}}) { id } }", "{}", both);
         check(lenient, "{ item(where: {id: {_in: null}, note: {_is_null: null, _like: null}}) { id } }", "{}", both);
         check(lenient, "query ($id: Int) { item(where: {id: {_eq: $id}}) { id } }", "{\"id\": null}", both);
-        check(lenient, "query ($w: item_bool_exp) { item(where: $w) { id } }", "{\"w\": {\"id\": {\"_gt\": null}}}", both);
+        check(
+                lenient,
+                "query ($w: item_bool_exp) { item(where: $w) { id } }",
+                "{\"w\": {\"id\": {\"_gt\": null}}}",
+                both);
         check(
                 lenient,
                 "query ($id: Int) { item(where: {id: {_eq: $id, _gt: 1}}) { id } }",
@@ -97,7 +100,8 @@ class SwitchesTest {
     @Test
     @DisplayName("GQL-09: a variable without value counts as if it were not written, when told to")
     void absent_variables_are_left_out() {
-        var update = "mutation ($note: String) { update_item_by_pk(pk_columns: {id: 1}, _set: {note: $note}) { note } }";
+        var update =
+                "mutation ($note: String) { update_item_by_pk(pk_columns: {id: 1}, _set: {note: $note}) { note } }";
         check(lenient, update, "{}", "{\"data\": {\"update_item_by_pk\": null}}");
         check(
                 lenient,
@@ -114,11 +118,7 @@ class SwitchesTest {
     @Test
     @DisplayName("QRY-15: without lists, arrays are scalars called as in Postgres, given as lists or literals")
     void arrays_as_scalars() {
-        check(
-                lenient,
-                "{ __type(name: \"item\") { fields { name type { name } } } }",
-                "{}",
-                """
+        check(lenient, "{ __type(name: \"item\") { fields { name type { name } } } }", "{}", """
                 {"data": {"__type": {"fields": [
                   {"name": "big", "type": {"name": "bigint"}}, {"name": "f4", "type": {"name": "Float"}},
                   {"name": "f8", "type": {"name": "float8"}}, {"name": "id", "type": {"name": null}},
@@ -144,11 +144,7 @@ class SwitchesTest {
     @Test
     @DisplayName("QRY-14: bigint, numeric and float8 as strings, wherever they stand")
     void numbers_as_strings() {
-        check(
-                strings,
-                "{ item_by_pk(id: 1) { id big price f8 f4 small over } }",
-                "{}",
-                """
+        check(strings, "{ item_by_pk(id: 1) { id big price f8 f4 small over } }", "{}", """
                 {"data": {"item_by_pk": {"id": 1, "big": "9007199254740993", "price": "1.50", "f8": "0.1", "f4": 1.5,
                   "small": 7, "over": [9007199254740993]}}}""");
         check(
@@ -184,7 +180,6 @@ class SwitchesTest {
     }
 
     private static void check(World world, String request, String variables, String answer) {
-        Answers.assertSame(
-                Json.read(answer), world.api().graphql(request, Json.read(variables)));
+        Answers.assertSame(Json.read(answer), world.api().graphql(request, Json.read(variables)));
     }
 }

@@ -27,16 +27,15 @@ record FunctionDrift(Catalog before, Catalog now) {
     }
 
     private void tracked(SourceMetadata source) {
-        var names =
-                source.functions().stream().map(FunctionMetadata::function).toList();
+        var names = source.functions().stream().map(FunctionMetadata::function).toList();
         var overloaded = names.stream().filter(this::isOverloaded).toList();
         if (!overloaded.isEmpty()) {
             throw notSupported("the following tracked function(s) cannot be overloaded: "
                     + overloaded.stream().map(FunctionName::display).collect(Collectors.joining(", ")));
         }
         names.stream().filter(this::isVolatileNow).findFirst().ifPresent(name -> {
-            throw notSupported("type of function " + name.display()
-                    + " is altered to \"VOLATILE\" which is not supported now");
+            throw notSupported(
+                    "type of function " + name.display() + " is altered to \"VOLATILE\" which is not supported now");
         });
     }
 
@@ -66,8 +65,7 @@ record FunctionDrift(Catalog before, Catalog now) {
         return overloads(before, name).stream()
                 .filter(was -> was.volatility() != FunctionInfo.Volatility.VOLATILE)
                 .anyMatch(was -> overloads(now, name).stream()
-                        .anyMatch(is -> is.oid() == was.oid()
-                                && is.volatility() == FunctionInfo.Volatility.VOLATILE));
+                        .anyMatch(is -> is.oid() == was.oid() && is.volatility() == FunctionInfo.Volatility.VOLATILE));
     }
 
     private static List<FunctionInfo> overloads(Catalog catalog, FunctionName name) {

@@ -86,14 +86,13 @@ final class Suggestions {
     private boolean isTracked(Table table, Table target, Map<ColumnName, ColumnName> columns) {
         return omitTracked
                 && table.relationships().values().stream()
-                        .anyMatch(each -> each.target().get() == target
-                                && each.mapping().equals(columns));
+                        .anyMatch(each ->
+                                each.target().get() == target && each.mapping().equals(columns));
     }
 
     private static RelationshipType back(Table table, ForeignKeyInfo key) {
         var columns = key.columns().keySet();
-        return table.info().uniques().stream()
-                        .anyMatch(unique -> new HashSet<>(unique.columns()).equals(columns))
+        return table.info().uniques().stream().anyMatch(unique -> new HashSet<>(unique.columns()).equals(columns))
                 ? RelationshipType.OBJECT
                 : RelationshipType.ARRAY;
     }

@@ -19,6 +19,5 @@ public record Openness(
         Conventions conventions,
         NullRules nulls) {
     /** As the reference starts. */
-    public static final Openness USUAL =
-            new Openness(true, true, true, true, true, Conventions.USUAL, NullRules.USUAL);
+    public static final Openness USUAL = new Openness(true, true, true, true, true, Conventions.USUAL, NullRules.USUAL);
 }

@@ -45,8 +45,8 @@ public final class Binder {
     public Binder(RoleSchema schema, Document document, @Nullable String operationName, ObjectNode variables) {
         this.schema = schema;
         this.definition = choose(document, operationName);
-        this.variables = RequestVariables.resolve(
-                definition, variables, VariableUse.in(document, definition), schema.nulls());
+        this.variables =
+                RequestVariables.resolve(definition, variables, VariableUse.in(document, definition), schema.nulls());
         this.inputs = new InputBinder(this.variables, schema.nulls());
         this.selections = new Selections(document, new SelectionDirectives(this.variables));
     }

@@ -234,11 +234,10 @@ final class InputBinder {
         return switch (value) {
             case Value.Variable(var name) -> new ValueSource.Variable(name, List.of());
             case Value.ListValue(var items) ->
-                new ValueSource.ListOf(
-                        items.stream()
-                                .filter(item -> !leftOut(item))
-                                .map(item -> assembled(item, path))
-                                .toList());
+                new ValueSource.ListOf(items.stream()
+                        .filter(item -> !leftOut(item))
+                        .map(item -> assembled(item, path))
+                        .toList());
             case Value.ObjectValue(var fields) ->
                 new ValueSource.ObjectOf(fields.entrySet().stream()
                         .filter(field -> !leftOut(field.getValue()))

@@ -43,8 +43,8 @@ record Leaf(ScalarRule.Kind kind, boolean ofArrays, boolean refusesNull) {
         if (!(definition.meaning() instanceof InputMeaning meaning)) {
             return new Leaf(ScalarRule.Kind.LANGUAGE, false, false);
         }
-        var arrayColumn = meaning instanceof InputMeaning.ColumnInput(var column)
-                && column.type() instanceof ColumnType.ArrayOf;
+        var arrayColumn =
+                meaning instanceof InputMeaning.ColumnInput(var column) && column.type() instanceof ColumnType.ArrayOf;
         var comparesArrays = meaning instanceof InputMeaning.Operator(var comparison)
                 && TAKE_A_VALUE_OF_THE_COLUMN.contains(comparison);
         return new Leaf(ruleKind(meaning), arrayColumn || comparesArrays, refusesNull(meaning));

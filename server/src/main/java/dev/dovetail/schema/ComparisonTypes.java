@@ -61,7 +61,8 @@ final class ComparisonTypes {
 
     private String shown(ColumnType type) {
         return switch (type) {
-            case ColumnType.ArrayOf(var element, var _) -> scalars.isList(type) ? scalars.stem(element) : scalars.stem(type);
+            case ColumnType.ArrayOf(var element, var _) ->
+                scalars.isList(type) ? scalars.stem(element) : scalars.stem(type);
             case ColumnType.Scalar _, ColumnType.EnumOf _ -> scalars.stem(type);
         };
     }

@@ -49,7 +49,8 @@ final class ScalarTypes {
         return switch (type) {
             case ColumnType.Scalar(var graphql, var _) -> graphql;
             case ColumnType.EnumOf(var table, var _) -> table.get().typeName("enum");
-            case ColumnType.ArrayOf(var element, var _) -> arrays ? stem(element) + "_array" : "_" + spelled(element.pg());
+            case ColumnType.ArrayOf(var element, var _) ->
+                arrays ? stem(element) + "_array" : "_" + spelled(element.pg());
         };
     }
 
