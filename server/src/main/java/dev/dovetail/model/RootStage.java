@@ -11,6 +11,7 @@ import dev.dovetail.name.SourceName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,15 +64,19 @@ final class RootStage {
             bySource.put(name, into);
             source.tables().values().forEach(table -> table(table, into));
         });
-        sources.forEach((name, source) ->
-                source.functions().values().forEach(function -> function(function, bySource.get(name))));
-        sources.forEach((name, source) -> {
-            namespace(source, bySource.get(name).query(), roots.query());
-            namespace(source, bySource.get(name).mutation(), roots.mutation());
+        bySource.forEach((name, into) ->
+                source(sources, name).functions().values().forEach(function -> function(function, into)));
+        bySource.forEach((name, into) -> {
+            namespace(source(sources, name), into.query(), roots.query());
+            namespace(source(sources, name), into.mutation(), roots.mutation());
         });
         actions.values().forEach(action -> action(action, roots));
         remotes.values().forEach(remote -> remote(remote, roots));
         return new RootFields(roots.query().all(), roots.mutation().all());
+    }
+
+    private static SourceModel source(Map<SourceName, SourceModel> sources, SourceName name) {
+        return Objects.requireNonNull(sources.get(name));
     }
 
     private void namespace(SourceModel source, Fields fields, Fields into) {
