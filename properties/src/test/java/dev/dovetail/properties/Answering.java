@@ -273,7 +273,7 @@ record Answering(Evaluator evaluator) {
         return (sum.function().equals("max") ? values.max(Type::compare) : values.min(Type::compare)).orElse(null);
     }
 
-    private Expected row(List<Field> fields, Table table, Row row) {
+    Expected row(List<Field> fields, Table table, Row row) {
         return new Fields(fields.stream()
                 .collect(Collectors.toMap(
                         Field::alias, each -> field(each, table, row), (one, other) -> one, LinkedHashMap::new)));

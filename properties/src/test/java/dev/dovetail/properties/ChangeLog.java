@@ -75,20 +75,23 @@ final class ChangeLog {
         };
     }
 
-    /** The rows after these changes. */
+    /** The rows after these changes of one statement. */
     static Data apply(World world, Data data, List<Change> changes) {
         var rows = new LinkedHashMap<String, List<Row>>();
         world.tables().stream()
                 .filter(each -> each.view() == null)
                 .forEach(each -> rows.put(each.name(), new ArrayList<>(data.of(each.name()))));
+        // First all that went, since a row may take another's key.
         for (var change : changes) {
-            var of = Objects.requireNonNull(rows.get(change.table().name()));
             var before = change.before();
             if (before != null) {
-                of.removeIf(each -> sameKey(change.table(), each, before));
+                Objects.requireNonNull(rows.get(change.table().name()))
+                        .removeIf(each -> sameKey(change.table(), each, before));
             }
+        }
+        for (var change : changes) {
             if (change.after() != null) {
-                of.add(change.after());
+                Objects.requireNonNull(rows.get(change.table().name())).add(change.after());
             }
         }
         return DataGenerator.withViews(world, rows);

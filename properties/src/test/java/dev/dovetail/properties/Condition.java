@@ -98,7 +98,7 @@ sealed interface Condition {
         }
 
         private String column(Table table, String name) {
-            return stored ? table.column(name).sql() : name;
+            return stored && table.isColumn(name) ? table.column(name).sql() : name;
         }
 
         private JsonNode list(String key, List<Condition> parts, Table table) {

@@ -38,10 +38,11 @@ record ConditionGenerator(Viewer viewer, Choices choices, boolean stored) {
             if (!viewer.relationships(table).isEmpty()) {
                 kinds.addAll(List.of(Kind.RELATED, Kind.RELATED));
             }
-            if (!stored) {
-                addForClients(kinds, table);
-            } else {
+            addComputed(kinds, table);
+            if (stored) {
                 kinds.add(Kind.EXISTS);
+            } else if (!counted(table).isEmpty()) {
+                kinds.add(Kind.COUNT);
             }
         }
         return kinds.isEmpty() ? Condition.TRUE : of(choices.of(kinds), table, depth - 1);
@@ -61,15 +62,12 @@ record ConditionGenerator(Viewer viewer, Choices choices, boolean stored) {
         COUNT
     }
 
-    private void addForClients(List<Kind> kinds, Table table) {
+    private void addComputed(List<Kind> kinds, Table table) {
         if (viewer.scalars(table).stream().anyMatch(each -> each.added() != Added.ARGUMENT)) {
             kinds.add(Kind.SCALAR);
         }
         if (!viewer.tableFields(table).isEmpty()) {
             kinds.add(Kind.TABLE_FIELD);
-        }
-        if (!counted(table).isEmpty()) {
-            kinds.add(Kind.COUNT);
         }
     }
 

@@ -46,20 +46,30 @@ record Confinement(Viewer viewer, Map<String, Set<String>> passedOn) {
     List<String> faults(Data data, List<Change> changes) {
         var faults = new ArrayList<String>();
         var now = data;
-        var left = changes;
-        while (!left.isEmpty()) {
-            var statement = left.getFirst().statement();
-            var together = left.stream()
-                    .takeWhile(each -> each.statement().equals(statement))
-                    .toList();
+        for (var together : statements(changes)) {
             var after = ChangeLog.apply(viewer.world(), now, together);
             for (var change : together) {
                 fault(change, now, after, faults);
             }
             now = after;
-            left = left.subList(together.size(), left.size());
         }
         return faults;
+    }
+
+    static Data after(World world, Data data, List<Change> changes) {
+        var now = data;
+        for (var together : statements(changes)) {
+            now = ChangeLog.apply(world, now, together);
+        }
+        return now;
+    }
+
+    private static List<List<Change>> statements(List<Change> changes) {
+        var byStatement = new LinkedHashMap<String, List<Change>>();
+        changes.forEach(each -> byStatement
+                .computeIfAbsent(each.statement(), _ -> new ArrayList<>())
+                .add(each));
+        return List.copyOf(byStatement.values());
     }
 
     private void fault(Change change, Data before, Data after, List<String> faults) {
@@ -97,7 +107,7 @@ record Confinement(Viewer viewer, Map<String, Set<String>> passedOn) {
             if (preset != null && !is(row.get(name), preset)) {
                 faults.add(what + "without the preset of " + name);
             }
-            if (preset == null && !insert.columns().contains(name) && row.get(name) != null) {
+            if (preset == null && !insert.columns().contains(name) && !same(row.get(name), column.standard())) {
                 faults.add(what + "with a value for " + name);
             }
         }
@@ -137,7 +147,7 @@ record Confinement(Viewer viewer, Map<String, Set<String>> passedOn) {
         return same(value, RoleGenerator.resolve(preset, viewer.role()));
     }
 
-    private static boolean same(@Nullable Object one, @Nullable Object other) {
+    static boolean same(@Nullable Object one, @Nullable Object other) {
         return one == null || other == null ? one == other : Type.compare(one, other) == 0;
     }
 }

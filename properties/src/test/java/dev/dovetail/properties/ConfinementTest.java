@@ -2,14 +2,15 @@ package dev.dovetail.properties;
 
 import dev.dovetail.json.Json;
 import dev.dovetail.properties.ChangeLog.Change;
+import dev.dovetail.properties.Simulation.Effect;
 import dev.dovetail.properties.World.Data;
-import dev.dovetail.properties.World.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** P2: a role changes only what it may, whatever it asks for. */
 class ConfinementTest {
@@ -53,7 +54,7 @@ class ConfinementTest {
                     return mutation != null && !faults(mutation, viewer, data).isEmpty();
                 },
                 10);
-        return java.util.Objects.requireNonNull(new MutationGenerator(viewer, data, Choices.replay(small)).mutation());
+        return Objects.requireNonNull(new MutationGenerator(viewer, data, Choices.replay(small)).mutation());
     }
 
     /** Runs the mutation, and puts the rows back. */
@@ -68,54 +69,61 @@ class ConfinementTest {
             return changes.isEmpty() ? List.of() : List.of("answered errors, and yet changed rows");
         }
         var faults = new ArrayList<>(Confinement.of(viewer, mutation).faults(data, changes));
-        if (mutation.roots().size() == 1) {
-            complete(mutation.roots().getFirst(), viewer, data, changes, faults);
+        var wanted = Simulation.of(mutation, viewer, data);
+        if (wanted != null) {
+            complete(
+                    mutation,
+                    viewer,
+                    answer.path("data").path("m0"),
+                    wanted,
+                    Confinement.after(viewer.world(), data, changes),
+                    changes,
+                    faults);
         }
         return faults;
     }
 
-    /** What was asked for and allowed must have happened, too. */
+    /** What was asked for and allowed must have happened, too, and have been told. */
     private static void complete(
-            Mutation.Root root, Viewer viewer, Data data, List<Change> changes, List<String> faults) {
-        var table = viewer.world().table(root.table());
-        var rights = viewer.rights(table);
-        var evaluator = new Evaluator(viewer, data);
-        if (rights == null) {
+            Mutation mutation,
+            Viewer viewer,
+            JsonNode answer,
+            List<Effect> wanted,
+            Data after,
+            List<Change> changes,
+            List<String> faults) {
+        var left = new ArrayList<>(changes);
+        for (var effect : wanted) {
+            var match = left.stream().filter(effect::is).findFirst();
+            match.ifPresent(left::remove);
+            if (match.isEmpty()) {
+                faults.add("did not happen: " + effect);
+            }
+        }
+        left.forEach(each -> faults.add("should not have happened: " + each));
+        var root = mutation.roots().getFirst();
+        if (root instanceof Mutation.Update update && update.form() == Mutation.Form.MANY) {
             return;
         }
-        if (root instanceof Mutation.Delete delete && rights.delete() != null) {
-            compare(wanted(evaluator, table, rights.delete(), delete.where(), delete.key()), changes, table, faults);
-        } else if (root instanceof Mutation.Update update
-                && rights.update() != null
-                && update.form() != Mutation.Form.MANY) {
-            var part = update.parts().getFirst();
-            var nothing = part.set().isEmpty()
-                    && part.inc().isEmpty()
-                    && rights.update().presets().isEmpty();
-            var rows = wanted(evaluator, table, rights.update().filter(), part.where(), part.key());
-            compare(nothing ? List.of() : rows, changes, table, faults);
+        var table = viewer.world().table(root.table());
+        var returning = root.returning();
+        if (answer.has("affected_rows") && answer.get("affected_rows").asInt() != wanted.size()) {
+            faults.add("affected " + wanted.size());
         }
-    }
-
-    private static List<Row> wanted(
-            Evaluator evaluator, Table table, Condition filter, Condition where, @Nullable Row key) {
-        return evaluator.data().of(table.name()).stream()
-                .filter(row -> evaluator.stored(filter, table, row) == Truth.TRUE)
-                .filter(row -> key == null
-                        ? evaluator.asked(where, table, row) == Truth.TRUE
-                        : ChangeLog.sameKey(table, row, key))
-                .toList();
-    }
-
-    private static void compare(List<Row> wanted, List<Change> changes, Table table, List<String> faults) {
-        var touched = changes.stream()
-                .map(Change::before)
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        if (touched.size() != wanted.size()
-                || !wanted.stream()
-                        .allMatch(row -> touched.stream().anyMatch(each -> ChangeLog.sameKey(table, row, each)))) {
-            faults.add("should have touched " + wanted + " but touched " + touched);
+        if (returning != null) {
+            var answering = new Answering(new Evaluator(viewer, after));
+            var rows = wanted.stream()
+                    .map(each ->
+                            Objects.requireNonNullElseGet(each.after(), () -> Objects.requireNonNull(each.before())))
+                    .map(each -> answering.row(returning, table, each))
+                    .toList();
+            var expected = new Expected.Items(rows, false);
+            var told = answer.has("affected_rows")
+                    ? answer.path("returning")
+                    : answer.isNull() ? Json.array() : Json.array().add(answer);
+            if (!expected.matches(told)) {
+                faults.add("should have returned " + expected.text());
+            }
         }
     }
 

@@ -71,7 +71,10 @@ record Ddl(World world) {
 
     private String table(Table table) {
         var columns = table.columns().stream()
-                .map(each -> quote(each.sql()) + " " + each.type().sql() + (each.nullable() ? "" : " NOT NULL"))
+                .map(each -> quote(each.sql()) + " " + each.type().sql() + (each.nullable() ? "" : " NOT NULL")
+                        + (each.standard() == null
+                                ? ""
+                                : " DEFAULT " + each.type().sqlLiteral(each.standard())))
                 .collect(Collectors.joining(", "));
         var key = table.key().stream().map(each -> column(table, each)).collect(Collectors.joining(", "));
         return "CREATE TABLE %s (%s, CONSTRAINT %s PRIMARY KEY (%s))"

@@ -13,6 +13,9 @@ record Mutation(List<Root> roots) {
 
     sealed interface Root {
         String table();
+
+        @Nullable
+        List<Query.Field> returning();
     }
 
     /**

@@ -64,10 +64,19 @@ record MutationGenerator(Viewer viewer, Data data, Choices choices) {
 
     private Insert insert(Table table, Rights rights) {
         var single = viewer.sees(table) && choices.chance(30);
+        var conflict = conflict(table, rights);
         var items = IntStream.range(0, single ? 1 : choices.between(1, 3))
                 .mapToObj(_ -> item(table, rights, List.of(), DEPTH))
+                .map(each -> conflict != null && choices.chance(70) ? there(table, each) : each)
                 .toList();
-        return new Insert(table.name(), items, conflict(table, rights), single, returning(table));
+        return new Insert(table.name(), items, conflict, single, returning(table));
+    }
+
+    /** With the key of a row that is there. */
+    private Item there(Table table, Item item) {
+        var values = new LinkedHashMap<>(item.values());
+        key(table).values().forEach((column, value) -> values.computeIfPresent(column, (_, _) -> value));
+        return new Item(values, item.related());
     }
 
     private @Nullable Conflict conflict(Table table, Rights rights) {

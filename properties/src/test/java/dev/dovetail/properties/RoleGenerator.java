@@ -30,10 +30,7 @@ final class RoleGenerator {
 
     static Role generate(World world, Choices choices, Names names) {
         var generator = new RoleGenerator(world, choices);
-        var session = new LinkedHashMap<String, String>();
-        session.put(Role.NUMBER, "" + choices.below(4));
-        session.put(Role.TEXT, choices.of(TEXTS));
-        session.put(Role.LIST, choices.of(LISTS));
+        var session = session(choices);
         var tables = new LinkedHashMap<String, Rights>();
         for (var table : world.tables()) {
             if (tables.isEmpty() || choices.chance(85)) {
@@ -43,6 +40,14 @@ final class RoleGenerator {
         // A header cannot carry all that a name in SQL can.
         var name = names.of("roles", "r").replaceAll("[^ -~]", "").strip();
         return new Role(name.isEmpty() || name.equals("admin") ? "r" : name, session, tables);
+    }
+
+    static SequencedMap<String, String> session(Choices choices) {
+        var session = new LinkedHashMap<String, String>();
+        session.put(Role.NUMBER, "" + choices.below(4));
+        session.put(Role.TEXT, choices.of(TEXTS));
+        session.put(Role.LIST, choices.of(LISTS));
+        return session;
     }
 
     private Rights rights(Table table) {

@@ -58,13 +58,17 @@ record World(String schema, List<Table> tables, Role role) {
         }
     }
 
-    /** @param references the table whose only key column this one refers to, or null */
+    /**
+     * @param references the table whose only key column this one refers to, or null
+     * @param standard what it is when an insert does not say
+     */
     record Column(
             String name,
             String sql,
             Type type,
             boolean nullable,
-            @Nullable String references) {}
+            @Nullable String references,
+            @Nullable Object standard) {}
 
     /** @param pairs own columns to the target's */
     record Relationship(

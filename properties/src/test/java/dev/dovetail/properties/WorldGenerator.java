@@ -49,7 +49,7 @@ final class WorldGenerator {
             var base = choices.of(tables);
             var column = choices.of(base.columns()).name();
             var columns = base.columns().stream()
-                    .map(each -> new Column(each.name(), each.sql(), each.type(), true, null))
+                    .map(each -> new Column(each.name(), each.sql(), each.type(), true, null, null))
                     .toList();
             tables.add(empty("v", columns, List.of(), new View(base.name(), column)));
         }
@@ -72,7 +72,10 @@ final class WorldGenerator {
     }
 
     private Column column(String table, String name, Type type, boolean nullable, @Nullable String references) {
-        return new Column(name, names.of(table, name), type, nullable, references);
+        var standard = references == null && !name.equals("id") && !name.equals("k") && choices.chance(20)
+                ? type.value(choices)
+                : null;
+        return new Column(name, names.of(table, name), type, nullable, references, standard);
     }
 
     private Table empty(String name, List<Column> columns, List<String> key, @Nullable View view) {
