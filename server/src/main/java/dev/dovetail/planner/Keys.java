@@ -25,7 +25,9 @@ final class Keys {
         var pairs = new ArrayList<Expr>();
         for (var entry : entries) {
             var column = ((InputMeaning.KeyColumn) entry.meaning()).column();
-            pairs.add(Expr.equal(new Expr.Column(row, column.name().value()), inputs.value(column, entry.value())));
+            var value = inputs.value(column, entry.value());
+            scope.risk(value);
+            pairs.add(Expr.equal(new Expr.Column(row, column.name().value()), value));
         }
         return Expr.and(pairs);
     }
