@@ -41,6 +41,9 @@ sealed interface Condition {
             int bound)
             implements Condition {}
 
+    /** A variable of a request in a condition's place; only to be written. */
+    record Placeholder(String variable) implements Condition {}
+
     /** As metadata say it: columns by their names in SQL. */
     default JsonNode stored(World world, Table table) {
         return new Writing(world, true).json(this, table);
@@ -48,7 +51,9 @@ sealed interface Condition {
 
     /** As in a GraphQL document. */
     default String graphql(World world, Table table) {
-        return graphql(new Writing(world, false).json(this, table), "");
+        return this instanceof Placeholder(var variable)
+                ? "$" + variable
+                : graphql(new Writing(world, false).json(this, table), "");
     }
 
     /** @param stored whether for metadata */
@@ -65,6 +70,7 @@ sealed interface Condition {
                     under(
                             column(table, name),
                             under("_c" + operator.graphql().substring(1), Json.string(column(table, other))));
+                case Placeholder placeholder -> throw new IllegalStateException("has no value: " + placeholder);
                 case Related(var name, var inner) -> under(name, json(inner, target(table, name)));
                 case Exists(var other, var inner) -> {
                     var body = Json.object();
