@@ -13,6 +13,10 @@ final class Faults {
         found.add(new Inconsistency(object, definition, "Inconsistent object: " + reason));
     }
 
+    boolean has(ObjectId object) {
+        return found.stream().anyMatch(each -> each.object().equals(object));
+    }
+
     List<Inconsistency> all() {
         return List.copyOf(found);
     }

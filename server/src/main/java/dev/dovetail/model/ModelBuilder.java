@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Builds the model stage by stage; a stage's parameters are what it depends on. Never fails for what a user wrote. */
 public final class ModelBuilder {
@@ -35,17 +36,20 @@ public final class ModelBuilder {
     private Model build() {
         var environment = new EnvironmentText(surroundings.environment());
         var catalogs = catalogs();
-        var sources = tables(catalogs);
-        var customTypes = new CustomTypeStage(metadata.customTypes(), sources, catalogs.values());
+        var resolved = tables(catalogs);
+        var customTypes = new CustomTypeStage(metadata.customTypes(), resolved, catalogs.values());
         var types = customTypes.resolve(faults);
-        var ourNames = new TypeNames(sources.values(), types.keySet());
-        var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, ourNames::isTaken, faults)
+        var ownTypes = new TypeNameStage(surroundings.openness(), faults);
+        var sources = ownTypes.check(resolved);
+        Predicate<String> isOurs = name -> ownTypes.isTaken(name) || types.containsKey(name);
+        var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, isOurs, faults)
                 .resolve(metadata.remoteSchemas());
         relate(sources, catalogs, remotes);
         compute(sources, catalogs);
         permit(sources);
         var actions = new ActionStage(customTypes, environment, faults).resolve(metadata.actions());
         var roots = new RootStage(surroundings.openness(), faults).gather(sources, actions, remotes);
+        ownTypes.hide();
         return new Model(
                 sources,
                 actions,

@@ -89,7 +89,7 @@ final class RootStage {
     }
 
     private void table(Table table, Roots into) {
-        if (!table.hasGraphqlName()) {
+        if (!table.isShown()) {
             return;
         }
         var owner = new Owner(new ObjectId.Table(table.source(), table.name()), Definitions.table(table.name()));

@@ -28,6 +28,7 @@ public final class Table {
     private final SequencedMap<ColumnName, Column> columns;
     private final SequencedMap<String, Column> byField;
     private final @Nullable List<Column> primaryKey;
+    private boolean hidden;
     private TableRules unrestricted;
     private SequencedMap<String, Relationship> relationships = new LinkedHashMap<>();
     private SequencedMap<String, RemoteRelationship> remoteRelationships = new LinkedHashMap<>();
@@ -123,9 +124,16 @@ public final class Table {
         return identity.stem().then(suffix);
     }
 
-    /** False for a table whose name GraphQL does not allow: it is tracked, but no schema shows it. */
-    public boolean hasGraphqlName() {
-        return NameCodec.isGraphqlName(identity.stem().snake());
+    /**
+     * False for a table whose name GraphQL does not allow, or whose types would be taken for another's: it is tracked,
+     * but no schema shows it.
+     */
+    public boolean isShown() {
+        return !hidden && NameCodec.isGraphqlName(identity.stem().snake());
+    }
+
+    void hide() {
+        hidden = true;
     }
 
     public @Nullable String description() {

@@ -103,6 +103,12 @@ final class TableStage {
     /** Columns whose names GraphQL does not allow are left out, as in the reference. */
     private List<Column> columns(TableMetadata metadata, TableInfo info) {
         var configured = metadata.configuration().columnConfig();
+        for (var name : configured.keySet()) {
+            if (info.columns().stream().noneMatch(each -> each.name().equals(name))) {
+                throw new Unresolvable(
+                        "configuration was given for the column \"" + name + "\", but no such column exists");
+            }
+        }
         var columns = new ArrayList<Column>();
         var fields = new HashMap<String, ColumnName>();
         for (var each : info.columns()) {
@@ -115,8 +121,8 @@ final class TableStage {
             }
             var other = fields.put(field, each.name());
             if (other != null) {
-                throw new Unresolvable("the columns \"" + other + "\" and \"" + each.name()
-                        + "\" are both exposed as the field \"" + field + "\"");
+                throw new Unresolvable("the definitions of columns \"" + other + "\" and \"" + each.name()
+                        + "\" are in conflict: they are mapped to the same field name, \"" + field + "\"");
             }
             var comment = config != null && config.comment() != null ? config.comment() : each.comment();
             var pathComparison = config != null && config.pathComparison();

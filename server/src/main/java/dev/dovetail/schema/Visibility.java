@@ -47,7 +47,7 @@ final class Visibility {
     }
 
     private TableRules rules(Table table) {
-        return table.hasGraphqlName() ? table.rules(key.role()) : TableRules.NONE;
+        return table.isShown() ? table.rules(key.role()) : TableRules.NONE;
     }
 
     @Nullable

@@ -30,7 +30,7 @@ class ModelFaultsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /sources/0/tables | {"table": "gone"} | no such table/view exists in source: "gone"
             /sources/0/tables/3/table/name | "gone" | no such table/view exists in source: "gone"
-            /sources/0/tables/2/configuration | {"column_config": {"body": {"custom_name": "title"}}} | the columns "title" and "body" are both exposed as the field "title"
+            /sources/0/tables/2/configuration | {"column_config": {"body": {"custom_name": "title"}}} | the definitions of columns "title" and "body" are in conflict: they are mapped to the same field name, "title"
             /sources/0/tables/2/configuration | {"custom_root_fields": {"select": "users"}} | Encountered conflicting definitions in the selection set for 'query_root' for field 'users'
             /sources/0/tables/2/is_enum | true | cannot be used as an enum for the following reason
             /sources/0/tables/1/object_relationships | {"name": "name", "using": {"foreign_key_constraint_on": "manager_id"}} | field definition conflicts with postgres column
