@@ -2,6 +2,7 @@ package dev.dovetail.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that can be configured, by concern.
@@ -23,15 +24,18 @@ record Options(
     /** Throws a {@link UsageException} for values that cannot be understood or do not go together. */
     static Options of(Map<Option<?>, String> flags, Map<String, String> environment) {
         var settings = Settings.of(OptionTable.ALL, flags, environment);
+        var graphql = GraphqlOptions.of(settings);
+        var notYet = Stream.concat(
+                settings.setThough(Option.Status.NOT_YET).stream(), graphql.notYet().stream());
         return new Options(
                 DatabaseOptions.of(settings),
                 ServerOptions.of(settings),
                 AuthOptions.of(settings),
                 BrowserOptions.of(settings),
-                GraphqlOptions.of(settings),
+                graphql,
                 LogOptions.of(settings),
                 LimitOptions.of(settings),
-                settings.setThough(Option.Status.NOT_YET),
+                notYet.toList(),
                 settings.setThough(Option.Status.IGNORED));
     }
 }

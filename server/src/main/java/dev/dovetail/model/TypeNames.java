@@ -25,6 +25,15 @@ final class TypeNames {
             List.of("append_input", "prepend_input", "delete_key_input", "delete_elem_input", "delete_at_path_input");
     private static final List<String> CONFLICTS = List.of("on_conflict", "constraint", "update_column");
 
+    private static final List<String> GROUPS = List.of(
+            "group_by",
+            "group_by_key",
+            "group_by_keys",
+            "group_by_order_by",
+            "group_by_keys_order_by",
+            "group_by_having",
+            "group_by_having_count");
+
     private TypeNames() {}
 
     static Set<String> of(Table table, Openness openness) {
@@ -32,6 +41,9 @@ final class TypeNames {
         for (var function : FUNCTIONS) {
             suffixes.add(function + "_fields");
             suffixes.add(function + "_order_by");
+        }
+        if (table.groupBy()) {
+            suffixes.addAll(GROUPS);
         }
         if (table.enumValues() != null) {
             suffixes.add("enum");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.auth.AuthMode;
 import dev.dovetail.http.CorsPolicy;
 import dev.dovetail.http.EdgeSettings.Api;
+import dev.dovetail.model.Conventions;
+import dev.dovetail.model.Naming.Convention;
 import dev.dovetail.name.RoleName;
 import dev.dovetail.observe.Level;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -36,6 +39,23 @@ class OptionsTest {
         assertThat(options.limits().requestBytes()).isEqualTo(64 * 1024 * 1024);
         assertThat(options.notYet()).isEmpty();
         assertThat(options.ignored()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("NAM-05: the default naming convention, and the experimental feature that lets it be followed")
+    void namingConvention() {
+        var usual = parse("", NOTHING).graphql().openness().conventions();
+        assertThat(usual).isEqualTo(Conventions.USUAL);
+        var env = Map.of("HASURA_GRAPHQL_DEFAULT_NAMING_CONVENTION", "graphql-default");
+        assertThat(parse("", env).graphql().openness().conventions())
+                .isEqualTo(new Conventions(false, Convention.GRAPHQL_DEFAULT));
+        var on = parse("--experimental-features=naming_convention,inherited_roles", env);
+        assertThat(on.graphql().openness().conventions()).isEqualTo(new Conventions(true, Convention.GRAPHQL_DEFAULT));
+        assertThat(on.notYet()).containsExactly("--experimental-features=inherited_roles");
+        var flag = parse("--default-naming-convention hasura-default", env);
+        assertThat(flag.graphql().openness().conventions()).isEqualTo(Conventions.USUAL);
+        assertThatThrownBy(() -> parse("--default-naming-convention camel", NOTHING))
+                .isInstanceOf(UsageException.class);
     }
 
     @Test
