@@ -118,6 +118,21 @@ class NamesTest {
     }
 
     @Test
+    @DisplayName("NAM-06, GQL-07: fields of one source stay or go together, in namespaces and under several names")
+    void oneTransaction() throws IOException {
+        start(Map.of());
+        track("default", "blog_post");
+        update("{\"root_fields\": {\"namespace\": \"db\"}}");
+        var answer = world.api().graphql("""
+                mutation { db { insert_blog_post_one(object: {id: 7}) { id } }
+                           again: db { insert_blog_post_one(object: {id: 1}) { id } } }""");
+        assertThat(answer.at("/errors/0/extensions/path"))
+                .isEqualTo(Json.string("$.selectionSet.db.selectionSet.insert_blog_post_one.args.object"));
+        assertThat(world.sql().one("select count(*) from blog_post where id = 7"))
+                .isEqualTo("0");
+    }
+
+    @Test
     @DisplayName("NAM-06, MET-21: explain tells fields with their namespaces")
     void explain() throws IOException {
         start(Map.of());

@@ -89,23 +89,23 @@ record GraphqlOptions(
             "Names of sources that choose none: snake_case or camelCase; takes the experimental naming_convention");
     static final Option<Set<String>> EXPERIMENTAL = Option.of(
             "experimental-features",
-                    "HASURA_GRAPHQL_EXPERIMENTAL_FEATURES",
-                    Syntax.listOf(
-                            "list",
-                            "inherited_roles",
-                            "optimize_permission_filters",
-                            "naming_convention",
-                            "streaming_subscriptions",
-                            "apollo_federation",
-                            "hide_update_many_fields",
-                            "bigquery_string_numeric_input",
-                            "hide_aggregation_predicates",
-                            "hide_stream_fields",
-                            "disable_postgres_arrays",
-                            "remove_empty_subscription_responses",
-                            "no_null_unbound_variable_default"),
-                    "",
-                    "Features the reference keeps behind this list");
+            "HASURA_GRAPHQL_EXPERIMENTAL_FEATURES",
+            Syntax.listOf(
+                    "list",
+                    "inherited_roles",
+                    "optimize_permission_filters",
+                    "naming_convention",
+                    "streaming_subscriptions",
+                    "apollo_federation",
+                    "hide_update_many_fields",
+                    "bigquery_string_numeric_input",
+                    "hide_aggregation_predicates",
+                    "hide_stream_fields",
+                    "disable_postgres_arrays",
+                    "remove_empty_subscription_responses",
+                    "no_null_unbound_variable_default"),
+            "",
+            "Features the reference keeps behind this list");
 
     static final OptionGroup GROUP = new OptionGroup(
             "GraphQL",

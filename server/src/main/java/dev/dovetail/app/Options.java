@@ -25,8 +25,7 @@ record Options(
     static Options of(Map<Option<?>, String> flags, Map<String, String> environment) {
         var settings = Settings.of(OptionTable.ALL, flags, environment);
         var graphql = GraphqlOptions.of(settings);
-        var notYet = Stream.concat(
-                settings.setThough(Option.Status.NOT_YET).stream(), graphql.notYet().stream());
+        var notYet = Stream.concat(settings.setThough(Option.Status.NOT_YET).stream(), graphql.notYet().stream());
         return new Options(
                 DatabaseOptions.of(settings),
                 ServerOptions.of(settings),

@@ -108,9 +108,11 @@ public final class ModelBuilder {
             Map<RemoteSchemaName, RemoteSchema> remotes) {
         forEachTable(sources, (source, model, tableMetadata, table) -> {
             var catalog = Objects.requireNonNull(catalogs.get(source.name()));
+            var outside = new RemoteRelationshipStage(source, sources, remotes, faults).of(tableMetadata, table);
             table.relate(
                     new RelationshipStage(source, catalog, model.tables(), faults).of(tableMetadata, table),
-                    new RemoteRelationshipStage(source, remotes, faults).of(tableMetadata, table));
+                    outside.toRemotes(),
+                    outside.toSources());
         });
     }
 

@@ -15,6 +15,7 @@ import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.metadata.TableMetadata;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.SourceName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,30 +25,44 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Resolves relationships from tables to remote schemas. */
+/** Resolves relationships from tables to remote schemas and to tables of other sources. */
 final class RemoteRelationshipStage {
     private final SourceMetadata source;
+    private final Map<SourceName, SourceModel> sources;
     private final Map<RemoteSchemaName, RemoteSchema> remotes;
     private final Faults faults;
 
-    RemoteRelationshipStage(SourceMetadata source, Map<RemoteSchemaName, RemoteSchema> remotes, Faults faults) {
+    RemoteRelationshipStage(
+            SourceMetadata source,
+            Map<SourceName, SourceModel> sources,
+            Map<RemoteSchemaName, RemoteSchema> remotes,
+            Faults faults) {
         this.source = source;
+        this.sources = sources;
         this.remotes = remotes;
         this.faults = faults;
     }
 
-    SequencedMap<String, RemoteRelationship> of(TableMetadata metadata, Table table) {
-        var resolved = new LinkedHashMap<String, RemoteRelationship>();
+    /** By field name. */
+    record Found(
+            SequencedMap<String, RemoteRelationship> toRemotes, SequencedMap<String, SourceRelationship> toSources) {
+        private boolean has(String field) {
+            return toRemotes.containsKey(field) || toSources.containsKey(field);
+        }
+    }
+
+    Found of(TableMetadata metadata, Table table) {
+        var found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (var relationship : metadata.remoteRelationships()) {
             try {
                 var field = relationship.name().value();
                 if (table.findField(field).isPresent()) {
                     throw new Unresolvable("field definition conflicts with postgres column");
                 }
-                if (resolved.containsKey(field) || isRelationship(metadata, field)) {
+                if (found.has(field) || isRelationship(metadata, field)) {
                     throw new Unresolvable("the field \"" + field + "\" is defined more than once");
                 }
-                resolved.put(field, resolve(relationship, table));
+                resolve(relationship, table, found);
             } catch (Unresolvable fault) {
                 faults.add(
                         new ObjectId.RemoteRelationship(source.name(), table.name(), relationship.name()),
@@ -56,7 +71,7 @@ final class RemoteRelationshipStage {
                                 + "\": " + fault.reason());
             }
         }
-        return resolved;
+        return found;
     }
 
     private static boolean isRelationship(TableMetadata metadata, String field) {
@@ -64,13 +79,39 @@ final class RemoteRelationshipStage {
                 .anyMatch(each -> each.name().value().equals(field));
     }
 
-    private RemoteRelationship resolve(RemoteRelationshipMetadata relationship, Table table) {
-        return switch (relationship.definition()) {
+    private void resolve(RemoteRelationshipMetadata relationship, Table table, Found found) {
+        var name = relationship.name().value();
+        switch (relationship.definition()) {
             case RemoteRelationshipDefinition.ToRemoteSchema(var remote, var fields, var call, var _) ->
-                toRemote(relationship.name().value(), table, remote, fields, call);
-            case RemoteRelationshipDefinition.ToSource _ ->
-                throw new Unresolvable("relationships to other sources are not served yet");
+                found.toRemotes().put(name, toRemote(name, table, remote, fields, call));
+            case RemoteRelationshipDefinition.ToSource definition ->
+                found.toSources().put(name, toSource(name, table, definition));
+        }
+    }
+
+    private SourceRelationship toSource(String name, Table table, RemoteRelationshipDefinition.ToSource definition) {
+        var elsewhere = sources.get(definition.source());
+        if (elsewhere == null) {
+            throw new Unresolvable("source not found: \"" + definition.source() + "\"");
+        }
+        var target = elsewhere.tables().get(definition.table());
+        if (target == null) {
+            throw new Unresolvable(
+                    "table \"" + definition.table().display() + "\" does not exist in source: " + definition.source());
+        }
+        var mapping = new LinkedHashMap<Column, Column>();
+        definition.fieldMapping().forEach((field, column) -> {
+            var joined = column(target, column);
+            if (joined.type() instanceof ColumnType.EnumOf) {
+                throw new Unresolvable("relationships to enum fields are not supported yet");
+            }
+            mapping.put(column(table, field), joined);
+        });
+        var kind = switch (definition.relationshipType()) {
+            case OBJECT -> Relationship.Kind.OBJECT;
+            case ARRAY -> Relationship.Kind.ARRAY;
         };
+        return new SourceRelationship(name, kind, target, mapping);
     }
 
     private RemoteRelationship toRemote(

@@ -32,6 +32,7 @@ public final class Table {
     private TableRules unrestricted;
     private SequencedMap<String, Relationship> relationships = new LinkedHashMap<>();
     private SequencedMap<String, RemoteRelationship> remoteRelationships = new LinkedHashMap<>();
+    private SequencedMap<String, SourceRelationship> sourceRelationships = new LinkedHashMap<>();
     private SequencedMap<String, ComputedField> computedFields = new LinkedHashMap<>();
     private Map<RoleName, TableRules> rules = Map.of();
 
@@ -75,9 +76,13 @@ public final class Table {
         return key.columns().stream().map(this::column).toList();
     }
 
-    void relate(SequencedMap<String, Relationship> local, SequencedMap<String, RemoteRelationship> remote) {
+    void relate(
+            SequencedMap<String, Relationship> local,
+            SequencedMap<String, RemoteRelationship> toRemotes,
+            SequencedMap<String, SourceRelationship> toSources) {
         relationships = Collections.unmodifiableSequencedMap(local);
-        remoteRelationships = Collections.unmodifiableSequencedMap(remote);
+        remoteRelationships = Collections.unmodifiableSequencedMap(toRemotes);
+        sourceRelationships = Collections.unmodifiableSequencedMap(toSources);
     }
 
     void compute(SequencedMap<String, ComputedField> computed) {
@@ -181,6 +186,11 @@ public final class Table {
 
     public SequencedMap<String, RemoteRelationship> remoteRelationships() {
         return remoteRelationships;
+    }
+
+    /** By field name. */
+    public SequencedMap<String, SourceRelationship> sourceRelationships() {
+        return sourceRelationships;
     }
 
     /** By name. */

@@ -5,11 +5,12 @@ import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Function;
 import dev.dovetail.model.Relationship;
-import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.Routine;
+import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.operation.Input;
+import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.FieldMeaning;
 import dev.dovetail.sql.Alias;
@@ -20,6 +21,7 @@ import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,10 +41,11 @@ final class RowSelect {
     private final RoutineCalls routines;
     private final AggregateFields aggregates;
     private final GroupSelect groups;
-    private final RemoteJoins remoteJoins;
+    private final RemoteJoins remoteJoins = new RemoteJoins();
+    private final TableJoins tableJoins;
     private final Joins joins;
 
-    RowSelect(StatementScope scope, Access access, RemoteJoins remoteJoins, Joins joins) {
+    RowSelect(StatementScope scope, Access access, TableJoins tableJoins, Joins joins) {
         this.scope = scope;
         this.access = access;
         this.orders = new OrderReader(scope, access);
@@ -50,7 +53,7 @@ final class RowSelect {
         this.routines = new RoutineCalls(scope);
         this.aggregates = new AggregateFields(scope.options(), routines);
         this.groups = new GroupSelect(scope, access, aggregates, this);
-        this.remoteJoins = remoteJoins;
+        this.tableJoins = tableJoins;
         this.joins = joins;
     }
 
@@ -269,7 +272,16 @@ final class RowSelect {
                                     correlation(relationship, rows),
                                     Joins.within(path, field.key())),
                             laterals);
-                case FieldMeaning.RelatedRemote(var relationship) -> remote(relationship, field, rows, path, hidden);
+                case FieldMeaning.RelatedRemote(var relationship) -> {
+                    var target = remoteJoins.target(relationship, field);
+                    yield joined(relationship.columns(), target, field, rows, path, hidden);
+                }
+                case FieldMeaning.RelatedElsewhere(var relationship) -> {
+                    var answer = TableJoins.Answer.of(relationship.kind());
+                    yield elsewhere(relationship, answer, field, rows, path, hidden);
+                }
+                case FieldMeaning.RelatedElsewhereAggregate(var relationship) ->
+                    elsewhere(relationship, TableJoins.Answer.AGGREGATE, field, rows, path, hidden);
                 case FieldMeaning.TypeName(var name) -> typeName(name);
                 case FieldMeaning other -> throw unexpected(other);
             };
@@ -314,22 +326,35 @@ final class RowSelect {
         };
     }
 
+    private Expr elsewhere(
+            SourceRelationship relationship,
+            TableJoins.Answer answer,
+            BoundField field,
+            RowSource rows,
+            List<String> path,
+            List<JsonShape.Field> hidden) {
+        var mapping = relationship.mapping();
+        var target = tableJoins.target(relationship.target(), mapping.values(), answer, field);
+        return joined(mapping.keySet(), target, field, rows, path, hidden);
+    }
+
     /** Null for now; the keys the join needs go along unseen. */
-    private Expr remote(
-            RemoteRelationship relationship,
+    private Expr joined(
+            Collection<Column> columns,
+            JoinTarget target,
             BoundField field,
             RowSource rows,
             List<String> path,
             List<JsonShape.Field> hidden) {
         var keys = new ArrayList<String>();
-        for (var column : relationship.columns()) {
+        for (var column : columns) {
             var key = Joins.hiddenKey(column.field());
             keys.add(key);
             if (hidden.stream().noneMatch(each -> each.key().equals(key))) {
                 hidden.add(new JsonShape.Field(key, rows.column(column.name())));
             }
         }
-        joins.add(path, field.key(), keys, remoteJoins.target(relationship, field));
+        joins.add(path, field.key(), keys, target);
         return new Expr.Cast(Expr.NULL, TypeName.JSON);
     }
 

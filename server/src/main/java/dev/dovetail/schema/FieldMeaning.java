@@ -10,6 +10,7 @@ import dev.dovetail.model.Function;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
 
 /** What a field of an answer stands for. */
@@ -82,6 +83,11 @@ public sealed interface FieldMeaning extends Meaning {
     record GroupKeys() implements FieldMeaning {}
 
     record RelatedRemote(RemoteRelationship relationship) implements FieldMeaning {}
+
+    /** A relationship to a table of another source. */
+    record RelatedElsewhere(SourceRelationship relationship) implements FieldMeaning {}
+
+    record RelatedElsewhereAggregate(SourceRelationship relationship) implements FieldMeaning {}
 
     record AffectedRows() implements FieldMeaning {}
 

@@ -17,6 +17,7 @@ import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.NameParts;
 import dev.dovetail.model.Relationship;
+import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +93,30 @@ final class RowTypes {
                     remotes.joined(relationship),
                     new FieldMeaning.RelatedRemote(relationship)));
         }
+        visibility.sourceRelationships(table).forEach(relationship -> fields.addAll(elsewhere(relationship)));
         return fields;
+    }
+
+    /** Types and names are those of the other source. */
+    private List<FieldDef<Meaning>> elsewhere(SourceRelationship relationship) {
+        var target = relationship.target();
+        var meaning = new FieldMeaning.RelatedElsewhere(relationship);
+        return switch (relationship.kind()) {
+            case OBJECT -> List.of(field(relationship.field(), null, of(target), meaning));
+            case ARRAY -> {
+                var fields = new ArrayList<FieldDef<Meaning>>();
+                fields.add(field(relationship.field(), null, arguments.of(target), requiredList(of(target)), meaning));
+                if (visibility.aggregatable(target)) {
+                    fields.add(field(
+                            target.naming().aggregateOrder(relationship.field()),
+                            null,
+                            arguments.of(target),
+                            required(aggregates.of(target)),
+                            new FieldMeaning.RelatedElsewhereAggregate(relationship)));
+                }
+                yield fields;
+            }
+        };
     }
 
     FieldDef<Meaning> computed(Table table, ComputedField computed) {

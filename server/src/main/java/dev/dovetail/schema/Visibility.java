@@ -10,6 +10,7 @@ import dev.dovetail.model.Model;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.SelectRule;
+import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
 import dev.dovetail.model.TableRules;
 import dev.dovetail.model.UpdateRule;
@@ -156,6 +157,12 @@ final class Visibility {
             return List.of();
         }
         return List.copyOf(table.remoteRelationships().values());
+    }
+
+    List<SourceRelationship> sourceRelationships(Table table) {
+        return table.sourceRelationships().values().stream()
+                .filter(each -> selectable(each.target()))
+                .toList();
     }
 
     List<CustomType.TypeRelationship> relationships(CustomType.Object type) {
