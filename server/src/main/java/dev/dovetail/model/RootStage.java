@@ -11,7 +11,6 @@ import dev.dovetail.name.SourceName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +49,9 @@ final class RootStage {
         }
     }
 
+    /** A source and where its root fields go. */
+    private record Part(SourceModel source, Roots roots) {}
+
     /** Whose root fields they are, as inconsistencies tell it. */
     private record Owner(ObjectId id, JsonNode definition) {}
 
@@ -58,25 +60,18 @@ final class RootStage {
             SequencedMap<ActionName, Action> actions,
             SequencedMap<RemoteSchemaName, RemoteSchema> remotes) {
         var roots = Roots.empty();
-        var bySource = new LinkedHashMap<SourceName, Roots>();
-        sources.forEach((name, source) -> {
-            var into = source.naming().namespace() == null ? roots : Roots.empty();
-            bySource.put(name, into);
-            source.tables().values().forEach(table -> table(table, into));
-        });
-        bySource.forEach((name, into) ->
-                source(sources, name).functions().values().forEach(function -> function(function, into)));
-        bySource.forEach((name, into) -> {
-            namespace(source(sources, name), into.query(), roots.query());
-            namespace(source(sources, name), into.mutation(), roots.mutation());
+        var parts = sources.values().stream()
+                .map(source -> new Part(source, source.naming().namespace() == null ? roots : Roots.empty()))
+                .toList();
+        parts.forEach(part -> part.source().tables().values().forEach(table -> table(table, part.roots())));
+        parts.forEach(part -> part.source().functions().values().forEach(each -> function(each, part.roots())));
+        parts.forEach(part -> {
+            namespace(part.source(), part.roots().query(), roots.query());
+            namespace(part.source(), part.roots().mutation(), roots.mutation());
         });
         actions.values().forEach(action -> action(action, roots));
         remotes.values().forEach(remote -> remote(remote, roots));
         return new RootFields(roots.query().all(), roots.mutation().all());
-    }
-
-    private static SourceModel source(Map<SourceName, SourceModel> sources, SourceName name) {
-        return Objects.requireNonNull(sources.get(name));
     }
 
     private void namespace(SourceModel source, Fields fields, Fields into) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.metadata.SourceCustomization;
 import dev.dovetail.model.Naming.Convention;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,7 @@ class NamingTest {
             graphql-default, ,     query, authorLocal, authorLocalQuery
             graphql-default, ,     ,      authorLocal, authorLocal
             """)
-    void affixes(String convention, String prefix, String suffix, String name, String expected) {
+    void affixes(String convention, @Nullable String prefix, @Nullable String suffix, String name, String expected) {
         var naming = naming(convention, prefix, suffix);
         assertThat(naming.root(name)).isEqualTo(expected);
         assertThat(naming.customizedType(name)).isEqualTo(expected);
@@ -77,13 +78,13 @@ class NamingTest {
             true,  graphql-default, hasura-default,  user_id
             true,  hasura-default,  ,                user_id
             """)
-    void gate(boolean followed, String usual, String own, String field) {
+    void gate(boolean followed, String usual, @Nullable String own, String field) {
         var conventions = new Conventions(followed, Convention.of(usual));
         var customization = new SourceCustomization(null, null, null, null, null, own);
         assertThat(Naming.of(customization, conventions).field("user_id")).isEqualTo(field);
     }
 
-    private static Naming naming(String convention, String prefix, String suffix) {
+    private static Naming naming(String convention, @Nullable String prefix, @Nullable String suffix) {
         return Naming.of(new SourceCustomization(null, prefix, suffix, prefix, suffix, convention), FOLLOWED);
     }
 }
