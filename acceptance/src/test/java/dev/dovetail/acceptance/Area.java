@@ -1,5 +1,8 @@
 package dev.dovetail.acceptance;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dovetail.embedded.InstalledPostgres;
 import dev.dovetail.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +17,12 @@ import tools.jackson.databind.JsonNode;
  * {@code HANDLER_URL}, {@code PROFILES_URL}, {@code LIBRARY_URL}; {@code env.json} adds options of the area's own.
  */
 final class Area {
+    /** The area whose database is one with PostGIS. */
+    private static final String POSTGIS = "postgis";
+
     private final Path folder;
     private @Nullable World world;
+    private @Nullable InstalledPostgres postgis;
 
     Area(Path folder) {
         this.folder = folder;
@@ -29,13 +36,24 @@ final class Area {
                 options.put(option.getKey(), option.getValue().asString());
             }
         }
-        world = World.start(options);
+        world = World.start(database(), options);
         run(folder.resolve("setup.json"));
+    }
+
+    private String database() {
+        if (!folder.endsWith(POSTGIS)) {
+            return Postgres.freshDatabase();
+        }
+        postgis = Postgis.start();
+        return postgis.url(POSTGIS);
     }
 
     void close() {
         if (world != null) {
             world.close();
+        }
+        if (postgis != null) {
+            postgis.close();
         }
     }
 
@@ -58,6 +76,7 @@ final class Area {
 
     private World world() {
         if (world == null) {
+            assumeTrue(postgis != null || !folder.endsWith(POSTGIS), Postgis.MISSING);
             throw new AssertionError("the area was not set up");
         }
         return world;

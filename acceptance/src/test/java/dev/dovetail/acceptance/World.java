@@ -11,7 +11,10 @@ record World(Engine engine, String databaseUrl, StubHandler handler, ProfilesSer
 
     /** @param env options beyond the database and the stubs' addresses */
     static World start(Map<String, String> env) throws IOException {
-        var databaseUrl = Postgres.freshDatabase();
+        return start(Postgres.freshDatabase(), env);
+    }
+
+    static World start(String databaseUrl, Map<String, String> env) throws IOException {
         var handler = StubHandler.start();
         var profiles = ProfilesService.start(0);
         var library = Library.start();

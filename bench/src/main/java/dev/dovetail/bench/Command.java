@@ -39,13 +39,17 @@ final class Command {
     }
 
     /** Throws {@link IllegalStateException}, in words for the user, when it is not there. */
-    static Path find(String program, String debianPackage, List<Path> folders) {
-        var onPath = Stream.of(System.getenv("PATH").split(":")).map(Path::of);
-        return Stream.concat(onPath, folders.stream())
+    static Path find(String program, String debianPackage) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(Path::of)
                 .map(folder -> folder.resolve(program))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(program + " is not installed, and measuring needs it"
-                        + " (Debian: apt-get install " + debianPackage + ")"));
+                .orElseThrow(() -> missing(program, debianPackage));
+    }
+
+    static IllegalStateException missing(String program, String debianPackage) {
+        return new IllegalStateException(
+                program + " is not installed, and measuring needs it (Debian: apt-get install " + debianPackage + ")");
     }
 }

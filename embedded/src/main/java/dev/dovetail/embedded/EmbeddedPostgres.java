@@ -12,8 +12,6 @@ import java.time.Duration;
  * process at a time may use a home.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final String ALREADY_EXISTS = "42P04";
-
     private final Postmaster postmaster;
     private final FileChannel lock;
 
@@ -78,15 +76,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Creates the database unless there is one of that name. */
     public void createDatabase(String name) {
-        try (var wire = Wire.connect(port(), "postgres")) {
-            var error = wire.run("CREATE DATABASE \"" + name.replace("\"", "\"\"") + "\"");
-            if (error.isPresent() && !error.get().sqlState().equals(ALREADY_EXISTS)) {
-                throw new EmbeddedPostgresException(
-                        "Could not create database " + name + ": " + error.get().message());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Databases.create(port(), name);
     }
 
     /** Disconnects the clients, lets Postgres write what it must and waits for its end. Harmless when repeated. */

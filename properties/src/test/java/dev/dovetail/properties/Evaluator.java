@@ -53,8 +53,7 @@ record Evaluator(Viewer viewer, Data data) {
             case Not(var part) -> truth(part, table, row, stored).not();
             case Compare(var name, var operator, var term) ->
                 operator.of(value(table, row, name), RoleGenerator.resolve(term, viewer.role()));
-            case Condition.Placeholder placeholder ->
-                throw new IllegalStateException("has no value: " + placeholder);
+            case Condition.Placeholder placeholder -> throw new IllegalStateException("has no value: " + placeholder);
             case Columns(var name, var operator, var other) -> operator.of(row.get(name), row.get(other));
             case Related(var name, var inner) -> {
                 var target = Query.target(table, name, viewer.world());

@@ -33,7 +33,9 @@ final class ConditionValues {
     Expr scalar(ValueSource value, ColumnType type) {
         var pg = type.pg();
         if (type instanceof ColumnType.ArrayOf array && !isSession(value)) {
-            return risky(value, Casts.toArray(scope.array(value, Path.ROOT), array.element().pg()));
+            return risky(
+                    value,
+                    Casts.toArray(scope.array(value, Path.ROOT), array.element().pg()));
         }
         if (value instanceof ValueSource.Fixed(var json)) {
             return Casts.to(fixed(json, type.isJson()), pg);
