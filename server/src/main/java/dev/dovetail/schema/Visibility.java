@@ -59,24 +59,19 @@ final class Visibility {
     @Nullable
     InsertRule insert(Table table) {
         var rule = rules(table).insert();
-        return rule == null || !table.info().insertable() || hidden(rule.backendOnly()) ? null : rule;
+        return rule == null || !table.info().insertable() || key.hides(rule.backendOnly()) ? null : rule;
     }
 
     @Nullable
     UpdateRule update(Table table) {
         var rule = rules(table).update();
-        return rule == null || !table.info().updatable() || hidden(rule.backendOnly()) ? null : rule;
+        return rule == null || !table.info().updatable() || key.hides(rule.backendOnly()) ? null : rule;
     }
 
     @Nullable
     DeleteRule delete(Table table) {
         var rule = rules(table).delete();
-        return rule == null || !table.info().deletable() || hidden(rule.backendOnly()) ? null : rule;
-    }
-
-    /** Permissions marked backend_only show themselves to backends; an administrator sees everything. */
-    private boolean hidden(boolean backendOnlyRule) {
-        return backendOnlyRule && !key.backendOnly() && !key.role().isAdmin();
+        return rule == null || !table.info().deletable() || key.hides(rule.backendOnly()) ? null : rule;
     }
 
     boolean selectable(Table table) {

@@ -6,24 +6,24 @@ import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.model.Model;
 import dev.dovetail.model.Table;
-import dev.dovetail.name.RoleName;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.operation.Input;
 import dev.dovetail.operation.Operation;
 import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.FieldMeaning;
+import dev.dovetail.schema.SchemaKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Looks up what a data call names, for a role. */
+/** Looks up what a data call names, for a role and what it sees. */
 public final class DataBinder {
     private final Model model;
     private final Rights rights;
 
-    public DataBinder(Model model, RoleName role) {
+    public DataBinder(Model model, SchemaKey key) {
         this.model = model;
-        this.rights = new Rights(role);
+        this.rights = new Rights(key);
     }
 
     /** @param answerAt the keys under which the call's answer stands in the operation's */

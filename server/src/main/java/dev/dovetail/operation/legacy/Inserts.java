@@ -36,7 +36,7 @@ record Inserts(Rights rights) {
         if (objects.isEmpty()) {
             throw Rights.refused(at, "objects should not be empty");
         }
-        var rule = rights.permitted(rights.rules(table).insert(), "insert", table, "");
+        var rule = rights.insert(table);
         var answer = new Mutations(rights).answer(call.returning(), table, RETURNS);
         var rows = new ArrayList<Input>();
         var given = new LinkedHashSet<Column>();
@@ -83,7 +83,7 @@ record Inserts(Rights rights) {
 
     private Input conflict(DataCall.Conflict conflict, Table table, Set<Column> given) {
         var path = Path.ROOT.key("on_conflict");
-        var updates = rights.rules(table).update();
+        var updates = rights.updateOrNone(table);
         if (updates == null) {
             throw new ApiException(
                     ErrorCode.PERMISSION_DENIED,

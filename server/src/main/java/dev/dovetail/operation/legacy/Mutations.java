@@ -23,7 +23,7 @@ record Mutations(Rights rights) {
     static final String ROOT = "root";
 
     BoundField update(DataCall.Update call, Table table) {
-        var rule = rights.permitted(rights.rules(table).update(), "update", table, "");
+        var rule = rights.update(table);
         rights.select(table, needsSelect("update"));
         var inputs = new LinkedHashMap<String, Input.Entry>();
         for (var change : DataCall.Change.values()) {
@@ -52,7 +52,7 @@ record Mutations(Rights rights) {
     }
 
     private Input.Entry changed(Table table, String name, JsonNode json, Path path) {
-        var rule = rights.permitted(rights.rules(table).update(), "update", table, "");
+        var rule = rights.update(table);
         var column = table.findColumn(new ColumnName(name)).orElse(null);
         if (column != null && rule.presets().containsKey(column)) {
             throw new ApiException(
@@ -66,7 +66,7 @@ record Mutations(Rights rights) {
     }
 
     BoundField delete(DataCall.Delete call, Table table) {
-        rights.permitted(rights.rules(table).delete(), "delete", table, "");
+        rights.requireDelete(table);
         rights.select(table, needsSelect("delete"));
         var inputs = new LinkedHashMap<String, Input.Entry>();
         var answer = answer(call.returning(), table, null);
