@@ -1,5 +1,6 @@
 package dev.dovetail.app;
 
+import dev.dovetail.planner.PlannerOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ record LimitOptions(
         int documentTokens,
         int documentDepth,
         int batch,
+        int related,
+        int updates,
         int sqlAnswerBytes,
         int webhookAnswerBytes,
         int poolWaiting,
@@ -32,6 +35,13 @@ record LimitOptions(
     static final Option<Integer> DEPTH = row("document-depth", "number", 500, "Nesting of a GraphQL document")
             .notYet();
     static final Option<Integer> BATCH = row("batch", "number", 100, "Operations in one request");
+    static final Option<Integer> RELATED = row(
+            "related-fields",
+            "number",
+            PlannerOptions.RELATED_MAX,
+            "Fields of one statement that lead to other rows; Postgres plans a join for each");
+    static final Option<Integer> UPDATES =
+            row("updates", "number", PlannerOptions.UPDATES_MAX, "Updates of one update_many, each a statement");
     static final Option<Integer> SQL_BYTES =
             row("sql-answer-bytes", "bytes", 64 * MEGABYTE, "Size of a statement's answer");
     static final Option<Integer> WEBHOOK_BYTES =
@@ -60,6 +70,8 @@ record LimitOptions(
                     TOKENS,
                     DEPTH,
                     BATCH,
+                    RELATED,
+                    UPDATES,
                     SQL_BYTES,
                     WEBHOOK_BYTES,
                     POOL_WAITING,
@@ -73,6 +85,8 @@ record LimitOptions(
                 settings.get(TOKENS),
                 settings.get(DEPTH),
                 settings.get(BATCH),
+                settings.get(RELATED),
+                settings.get(UPDATES),
                 settings.get(SQL_BYTES),
                 settings.get(WEBHOOK_BYTES),
                 settings.get(POOL_WAITING),

@@ -91,12 +91,19 @@ final class Wiring {
                 new ActionRunner(caller, options.graphql().configuredHeadersFirst()),
                 new RemoteRunner(caller));
         var planner = new Planner(new PlannerOptions(
-                options.graphql().stringifyNumbers(), options.limits().sqlAnswerBytes()));
+                options.graphql().stringifyNumbers(),
+                options.limits().sqlAnswerBytes(),
+                options.limits().related(),
+                options.limits().updates()));
         var graphql = new Pipeline(snapshots, planner, executor, errors, requests(options.limits()));
         return new LiveEngine(
                 changes,
                 snapshots,
-                new Commands(changes, sql, new PlannedData(planner, executor)),
+                new Commands(
+                        changes,
+                        sql,
+                        new PlannedData(
+                                planner, executor, requests(options.limits()).timeMax())),
                 graphql,
                 new Explain(snapshots, planner, sql),
                 observer,

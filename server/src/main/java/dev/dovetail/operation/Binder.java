@@ -32,7 +32,7 @@ public final class Binder {
     private static final Path SELECTIONS = new Path("$.selectionSet");
 
     /** Fragments under aliases multiply: without a bound a short text could ask for more fields than memory holds. */
-    private static final int FIELDS_MAX = 100_000;
+    public static final int FIELDS_MAX = 100_000;
 
     private final RoleSchema schema;
     private final OperationDefinition definition;

@@ -110,6 +110,7 @@ public final class Planner {
 
     /** Field by field, in order. */
     private static List<Step> mutation(Operation operation, RoleSchema schema, StatementFactory statements) {
+        UpdatePlanner.refuseTooMany(operation.fields(), statements.options().updatesMax());
         var steps = new ArrayList<Step>();
         for (var field : operation.fields()) {
             steps.add(

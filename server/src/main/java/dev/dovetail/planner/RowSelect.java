@@ -248,17 +248,19 @@ final class RowSelect {
                     value(field, type, routines.call(computed.routine(), field, rows::whole));
                 case FieldMeaning.ComputedRows(var computed, var answered) ->
                     lateral(
-                            list(
+                            field,
+                            () -> list(
                                     called(computed.routine(), answered, field, rows::whole),
                                     field,
                                     Correlation.NONE,
                                     Joins.within(path, field.key())),
                             laterals);
                 case FieldMeaning.Related(var relationship) ->
-                    lateral(related(relationship, field, rows, path), laterals);
+                    lateral(field, () -> related(relationship, field, rows, path), laterals);
                 case FieldMeaning.RelatedAggregate(var relationship) ->
                     lateral(
-                            aggregate(
+                            field,
+                            () -> aggregate(
                                     relationship.target().get(),
                                     field,
                                     correlation(relationship, rows),
@@ -266,7 +268,8 @@ final class RowSelect {
                             laterals);
                 case FieldMeaning.RelatedGroups(var relationship) ->
                     lateral(
-                            groups(
+                            field,
+                            () -> groups(
                                     relationship.target().get(),
                                     field,
                                     correlation(relationship, rows),
@@ -291,7 +294,9 @@ final class RowSelect {
         return new Object(fields, laterals);
     }
 
-    private Expr lateral(Select select, List<Lateral> laterals) {
+    private Expr lateral(BoundField field, Supplier<Select> made, List<Lateral> laterals) {
+        scope.related(field.path());
+        var select = made.get();
         var alias = scope.alias();
         laterals.add(new Lateral(select, alias));
         return new Expr.Column(alias, JSON);

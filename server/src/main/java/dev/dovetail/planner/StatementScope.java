@@ -1,5 +1,6 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ScalarRule;
 import dev.dovetail.model.ValueSource;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one statement collects while it is planned: aliases and slots. Confined to the thread that plans. */
 final class StatementScope {
+    /** Postgres's own bound: their number travels in 16 bits. */
+    private static final int PARAMETERS_MAX = 65_535;
+
     private final RoleName role;
     private final PlannerOptions options;
     private final Aliases aliases = new Aliases();
@@ -31,6 +35,7 @@ final class StatementScope {
     private final Ledger ledger = new Ledger();
     private final Set<Expr> risks = new LinkedHashSet<>();
     private final StatementWatch watch;
+    private int related;
 
     StatementScope(RoleName role, PlannerOptions options, StatementWatch watch) {
         this.role = role;
@@ -52,6 +57,14 @@ final class StatementScope {
 
     Alias alias() {
         return aliases.next();
+    }
+
+    /** Counts a field that leads to other rows, each a join. */
+    void related(Path path) {
+        if (++related > options.relatedMax()) {
+            throw ApiException.validation(
+                    path, "the operation asks for related rows in more than " + options.relatedMax() + " places");
+        }
     }
 
     Expr text(ValueSource source, @Nullable ScalarRule rule, Path path) {
@@ -116,6 +129,12 @@ final class StatementScope {
     SqlCall finish(Statement statement) {
         watch.made(statement, ledger);
         var printed = Printer.print(statement);
+        if (printed.slots().size() > PARAMETERS_MAX) {
+            throw ApiException.validation(
+                    Path.ROOT,
+                    "the operation needs " + printed.slots().size() + " values in one statement; Postgres takes "
+                            + PARAMETERS_MAX);
+        }
         return new SqlCall(
                 printed.text(),
                 printed.slots().stream()

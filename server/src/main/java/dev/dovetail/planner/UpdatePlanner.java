@@ -11,6 +11,7 @@ import dev.dovetail.operation.Input;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
 import dev.dovetail.schema.ArgumentName;
+import dev.dovetail.schema.FieldMeaning;
 import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.sql.Body;
 import dev.dovetail.sql.Expr;
@@ -61,6 +62,20 @@ final class UpdatePlanner {
 
     List<SqlCall> byKey(BoundField field, Joins joins) {
         return plan(field, Given.of(field), true, joins);
+    }
+
+    /** Each update is a statement; of all fields together, because a variable in several fields multiplies. */
+    static void refuseTooMany(List<BoundField> fields, int max) {
+        var updates = 0;
+        for (var field : fields) {
+            if (field.meaning() instanceof FieldMeaning.UpdateMany) {
+                var given = field.argument(ArgumentName.UPDATES).orElseThrow();
+                updates += ((Input.Items) given).of().size();
+                if (updates > max) {
+                    throw ApiException.validation(given.path(), "the operation asks for more than " + max + " updates");
+                }
+            }
+        }
     }
 
     /** One update after the other: each sees what those before it did. */

@@ -119,7 +119,9 @@ final class StatementRun implements Database.Running {
     private void failed(Gear.Way way, Lease used, Throwable failure) {
         var server = failure instanceof PgException error ? ServerError.of(error) : null;
         // A connection that is lost, or about to be, may be so before the pool knows.
-        if (server == null || SqlStates.endsConnection(server)) {
+        if (server == null && Troubles.isRefusal(failure)) {
+            used.release(false);
+        } else if (server == null || SqlStates.endsConnection(server)) {
             used.sever();
         } else {
             used.release(server.sqlState().equals(SqlStates.CANCELLED));

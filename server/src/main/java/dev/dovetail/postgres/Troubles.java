@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Turns whatever the client throws into an {@link ApiException}; hosts and users stay inside {@code internal}. */
 final class Troubles {
@@ -27,7 +28,19 @@ final class Troubles {
             var server = ServerError.of(error);
             return SqlStates.toApi(server, server.internal(sql, prepared, values));
         }
+        if (isRefusal(cause)) {
+            return new ApiException(
+                    ErrorCode.UNEXPECTED, Path.ROOT, "the statement could not be sent", internal(cause));
+        }
         return connection(cause);
+    }
+
+    /** Whether the driver did not send a statement, such as one with too many values: its connection is sound. */
+    static boolean isRefusal(Throwable failure) {
+        var cause = unwrap(failure);
+        var message = String.valueOf(cause.getMessage());
+        return cause instanceof VertxException
+                && (message.startsWith("The number of parameters ") || message.startsWith("Parameter at position["));
     }
 
     /** For a failure to get a connection, or the loss of one. */
@@ -73,8 +86,10 @@ final class Troubles {
     }
 
     private static ApiException unavailable(String message, Throwable cause) {
-        var internal = Json.object();
-        internal.put("error", String.valueOf(cause.getMessage()));
-        return new ApiException(ErrorCode.UNAVAILABLE, Path.ROOT, message, internal);
+        return new ApiException(ErrorCode.UNAVAILABLE, Path.ROOT, message, internal(cause));
+    }
+
+    private static ObjectNode internal(Throwable cause) {
+        return Json.object().put("error", String.valueOf(cause.getMessage()));
     }
 }

@@ -14,7 +14,10 @@ record Selection(
         @Nullable JsonNode orderBy,
         @Nullable Integer limit,
         @Nullable Integer offset) {
-    private static final Pattern STARS = Pattern.compile("\\*(\\.\\*)*");
+    private static final Pattern STARS = Pattern.compile("\\*(\\.\\*)*+");
+
+    /** Levels of relationships: deeper ones are no question that somebody has. */
+    private static final int DEPTH_MAX = 50;
 
     /** Something selected of a row. */
     sealed interface Item {
@@ -39,7 +42,7 @@ record Selection(
     private static Item item(JsonNode json, Path path) {
         if (json.isString()) {
             var text = json.stringValue();
-            return STARS.matcher(text).matches() ? new Item.Star(text.length() / 2) : new Item.Column(text);
+            return STARS.matcher(text).matches() ? star(text.length() / 2, path) : new Item.Column(text);
         }
         if (!json.isObject()) {
             throw Fields.fail(path, "A column should either be a string or an object (relationship)");
@@ -47,7 +50,17 @@ record Selection(
         var fields = Fields.of("SelCol", json, path);
         var name = fields.string("name");
         var alias = fields.optionalString("alias");
+        if (alias != null && alias.indexOf(0) >= 0) {
+            throw Fields.fail(fields.path("alias"), "an alias cannot hold the character U+0000");
+        }
         return new Item.Related(name, alias == null ? name : alias, decode(json, path));
+    }
+
+    private static Item star(int depth, Path path) {
+        if (depth > DEPTH_MAX) {
+            throw Fields.fail(path, "a star of more than " + DEPTH_MAX + " levels is not supported");
+        }
+        return new Item.Star(depth);
     }
 
     /** Whether rows are chosen, sorted or cut, which is for lists only. */

@@ -7,6 +7,7 @@ import dev.dovetail.model.Column;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Table;
 import dev.dovetail.name.ColumnName;
+import dev.dovetail.operation.Binder;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.operation.Input;
 import dev.dovetail.operation.legacy.Selection.Item;
@@ -19,8 +20,14 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.IntNode;
 
-/** What is selected of rows, and which rows. */
-record Selects(Rights rights) {
+/** What is selected of rows, and which rows. One serves one call. */
+final class Selects {
+    private final Rights rights;
+    private int fields;
+
+    Selects(Rights rights) {
+        this.rights = rights;
+    }
 
     SequencedMap<String, Input.Entry> arguments(Selection selection, Table table, Path path) {
         var inputs = new LinkedHashMap<String, Input.Entry>();
@@ -74,16 +81,26 @@ record Selects(Rights rights) {
     private List<BoundField> star(Table table, int depth, Path path) {
         var fields = new ArrayList<BoundField>();
         var rule = rights.select(table, "");
+        count(rule.columns().size());
         table.columns().stream().filter(rule.columns()::contains).forEach(each -> fields.add(column(each)));
         if (depth > 0) {
             for (var each : table.relationships().values()) {
-                if (rights.rules(each.target().get()).select() != null) {
+                if (rights.reads(each.target().get())) {
                     var all = new Item.Related(each.field(), each.field(), Selection.all(depth - 1));
                     fields.add(related(all, table, path));
                 }
             }
         }
         return fields;
+    }
+
+    /** A star of stars multiplies as fragments do: a short text could ask for more fields than memory holds. */
+    private void count(int more) {
+        fields += more;
+        if (fields > Binder.FIELDS_MAX) {
+            throw Rights.refused(
+                    Path.ROOT.key("columns"), "the query selects more than " + Binder.FIELDS_MAX + " fields");
+        }
     }
 
     private BoundField column(Table table, String name, Path path) {
@@ -105,6 +122,7 @@ record Selects(Rights rights) {
                     ? Rights.refused(path.key("name"), "only relationships can be expanded")
                     : Rights.unknown(path.key("name"), item.name());
         }
+        count(1);
         var target = rights.reached(relationship, path);
         if (relationship.kind() == Relationship.Kind.OBJECT && item.selection().choosesRows()) {
             throw Rights.refused(
