@@ -25,10 +25,10 @@ final class LateEngine implements Engine {
     @Override
     public AdminApis admin() {
         return new AdminApis(
-                (session, body) -> made().admin().v1Metadata().call(session, body),
-                (session, body) -> made().admin().v2Query().call(session, body),
-                (session, body) -> made().admin().v1Query().call(session, body),
-                (session, body) -> made().admin().explain().call(session, body));
+                (session, body, stoppable) -> made().admin().v1Metadata().call(session, body, stoppable),
+                (session, body, stoppable) -> made().admin().v2Query().call(session, body, stoppable),
+                (session, body, stoppable) -> made().admin().v1Query().call(session, body, stoppable),
+                (session, body, stoppable) -> made().admin().explain().call(session, body, stoppable));
     }
 
     @Override

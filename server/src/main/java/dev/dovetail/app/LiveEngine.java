@@ -35,11 +35,12 @@ record LiveEngine(
                 api(Endpoint.METADATA),
                 api(Endpoint.QUERY),
                 api(Endpoint.V1_QUERY),
-                (session, body) -> explain.answer(body));
+                (_, body, _) -> explain.answer(body));
     }
 
     private AdminApi api(Endpoint endpoint) {
-        return (session, body) -> telling(endpoint.name(), () -> commands.handle(endpoint, session, body));
+        return (session, body, stoppable) ->
+                telling(endpoint.name(), () -> commands.handle(endpoint, session, body, stoppable));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dovetail.command;
 
 import dev.dovetail.error.Path;
+import dev.dovetail.execute.Stoppable;
 import dev.dovetail.metadata.Fields;
 import dev.dovetail.session.Session;
 import tools.jackson.databind.JsonNode;
@@ -18,12 +19,13 @@ public final class Commands implements MetadataApi {
     }
 
     @Override
-    public JsonNode handle(Endpoint endpoint, Session session, JsonNode body) {
+    public JsonNode handle(Endpoint endpoint, Session session, JsonNode body, Stoppable stoppable) {
         var isAdmin = session.role().isAdmin();
         if (!isAdmin && endpoint == Endpoint.METADATA) throw MetadataApi.adminOnly();
         var request = Requests.decode(endpoint, body, Path.ROOT);
         if (!isAdmin && request.isForAdminsOnly()) throw MetadataApi.adminOnly();
-        var runner = new RequestRunner(changes, sql, (call, model) -> data.run(call, model, session));
+        var runner =
+                new RequestRunner(changes, sql, (call, model) -> stoppable.run(() -> data.run(call, model, session)));
         if (!request.changes()) return runner.runUnchanging(request);
         var expected = Fields.of("RQLRequest", body, Path.ROOT).optionalInt("resource_version");
         return changes.change(expected == null ? null : expected.longValue(), draft -> runner.run(request, draft));

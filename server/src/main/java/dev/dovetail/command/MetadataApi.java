@@ -3,6 +3,7 @@ package dev.dovetail.command;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.execute.Stoppable;
 import dev.dovetail.session.Session;
 import tools.jackson.databind.JsonNode;
 
@@ -20,9 +21,10 @@ public interface MetadataApi {
     /**
      * Runs one request. Blocks; call it on a virtual thread. Rendered with status 200 when it returns.
      *
+     * @param stoppable around calls that read or write data; changes of the metadata are not stopped
      * @throws ApiException to be rendered as {@code {path, error, code, internal?}} with the code's HTTP status
      */
-    JsonNode handle(Endpoint endpoint, Session session, JsonNode request);
+    JsonNode handle(Endpoint endpoint, Session session, JsonNode request, Stoppable stoppable);
 
     /** What a session other than admin's gets. */
     static ApiException adminOnly() {

@@ -1,5 +1,6 @@
 package dev.dovetail.http;
 
+import dev.dovetail.execute.Stoppable;
 import dev.dovetail.session.Session;
 import tools.jackson.databind.JsonNode;
 
@@ -9,5 +10,6 @@ import tools.jackson.databind.JsonNode;
  */
 @FunctionalInterface
 public interface AdminApi {
-    JsonNode call(Session session, JsonNode body);
+    /** @param stoppable stopped when nobody waits for the answer any more */
+    JsonNode call(Session session, JsonNode body, Stoppable stoppable);
 }

@@ -3,6 +3,7 @@ package dev.dovetail.http;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.execute.Stoppable;
 import dev.dovetail.json.Json;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.session.Session;
@@ -43,7 +44,9 @@ final class AdminEndpoint implements Endpoint {
             reject(exchange, form, 415);
             return;
         }
-        workers.execute(() -> work(exchange, session, body));
+        var stoppable = new Stoppable();
+        exchange.request().response().closeHandler(nothing -> stoppable.stop());
+        workers.execute(() -> work(exchange, session, body, stoppable));
     }
 
     @Override
@@ -51,11 +54,11 @@ final class AdminEndpoint implements Endpoint {
         reject(exchange, refusal, Refusals.status(refusal));
     }
 
-    private void work(Exchange exchange, Session session, byte[] body) {
+    private void work(Exchange exchange, Session session, byte[] body, Stoppable stoppable) {
         try {
             var question = read(exchange, body);
             exchange.asked("non-graphql", door.logging().ofAdmin(question));
-            exchange.reply(Reply.json(Json.writeBytes(api.call(session, question))));
+            exchange.reply(Reply.json(Json.writeBytes(api.call(session, question, stoppable))));
         } catch (ApiException refusal) {
             refuse(exchange, refusal);
         } catch (RuntimeException | StackOverflowError fault) {

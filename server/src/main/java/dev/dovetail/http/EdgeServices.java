@@ -55,7 +55,7 @@ public record EdgeServices(
             }
         }
         if (settings.apis().contains(Api.CONFIG)) {
-            routes.add("GET", "/v1alpha1/config", new AdminEndpoint(onlyAdmin((s, b) -> config), door, workers));
+            routes.add("GET", "/v1alpha1/config", new AdminEndpoint(onlyAdmin((_, _, _) -> config), door, workers));
         }
         if (settings.apis().contains(Api.BENCH)) {
             routes.add("GET", "/__bench/static", OpenEndpoint.filler(renderer));
@@ -64,12 +64,12 @@ public record EdgeServices(
     }
 
     private static AdminApi onlyAdmin(AdminApi api) {
-        return (session, body) -> {
+        return (session, body, stoppable) -> {
             if (!session.role().isAdmin()) {
                 throw new ApiException(
                         ErrorCode.ADMIN_ONLY, Path.ROOT, "You have to be an admin to access this endpoint");
             }
-            return api.call(session, body);
+            return api.call(session, body, stoppable);
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.dovetail.catalog.TableInfo;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.execute.Stoppable;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.RemoteSchemaDefinition;
 import dev.dovetail.metadata.SourceMetadata;
@@ -81,20 +82,20 @@ final class Fakes {
     }
 
     JsonNode handle(MetadataApi.Endpoint endpoint, String body) {
-        return commands.handle(endpoint, Session.admin(), Json.read(body));
+        return commands.handle(endpoint, Session.admin(), Json.read(body), new Stoppable());
     }
 
     JsonNode handleAs(Session session, String body) {
-        return commands.handle(MetadataApi.Endpoint.METADATA, session, Json.read(body));
+        return commands.handle(MetadataApi.Endpoint.METADATA, session, Json.read(body), new Stoppable());
     }
 
     JsonNode dataAs(Session session, String body) {
-        return commands.handle(MetadataApi.Endpoint.V1_QUERY, session, Json.read(body));
+        return commands.handle(MetadataApi.Endpoint.V1_QUERY, session, Json.read(body), new Stoppable());
     }
 
     /** Plans the call instead of running it; answers the SQL. */
     private JsonNode ran(DataCall call, Model model, Session session) {
-        var bound = new DataBinder(model, session.role()).bind(call);
+        var bound = new DataBinder(model, SchemaKey.of(session)).bind(call);
         var plan = new Planner(new PlannerOptions(false, 1_000))
                 .plan(bound.operation(), new Schemas(model).of(SchemaKey.of(session)));
         return switch (plan.steps().getFirst()) {

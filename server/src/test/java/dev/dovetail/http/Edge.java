@@ -35,7 +35,7 @@ final class Edge implements AutoCloseable {
     final Queue<Observation> seen = new ConcurrentLinkedQueue<>();
     GraphqlService graphql =
             call -> answer("{\"data\":{\"role\":\"" + call.session().role() + "\"}}");
-    AdminApi admin = (session, body) -> body;
+    AdminApi admin = (session, body, stoppable) -> body;
     Readiness readiness = () -> new Readiness.Serving(false);
     AuthMode auth = new AuthMode.AdminSecret(List.of(SecretDigest.of("s3cret")), null);
     ErrorPolicy errors = new ErrorPolicy(false, true);

@@ -59,7 +59,7 @@ class HttpEdgeTest {
 
     @Test
     void refusesAdminEndpointsWithTheCodesStatus() {
-        edge.admin = (session, body) -> {
+        edge.admin = (session, body, stoppable) -> {
             throw new ApiException(ErrorCode.CONFLICT, Path.ROOT.key("args"), "somebody was faster");
         };
         edge.start();
@@ -214,7 +214,7 @@ class HttpEdgeTest {
     @Test
     void turnsFaultsOfOursIntoErrorsAndTellsTheObserver() {
         edge.graphql = call -> CompletableFuture.failedFuture(new IllegalStateException("canary"));
-        edge.admin = (session, body) -> {
+        edge.admin = (session, body, stoppable) -> {
             throw new IllegalStateException("canary");
         };
         edge.start();
