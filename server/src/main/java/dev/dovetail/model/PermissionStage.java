@@ -190,16 +190,27 @@ final class PermissionStage {
             return;
         }
         if (table.info().columns().stream().noneMatch(each -> each.name().equals(name))) {
-            throw new Unresolvable("no such column exists: \"" + name + "\"");
+            throw noSuchColumn(name);
         }
     }
 
     private static SequencedMap<Column, ValueSource> presets(SequencedMap<ColumnName, JsonNode> set, Table table) {
         var presets = new LinkedHashMap<Column, ValueSource>();
-        set.forEach((name, value) -> {
-            exists(name, table);
-            table.findColumn(name).ifPresent(column -> presets.put(column, ConditionReader.operand(value)));
-        });
+        set.forEach((name, value) -> presets.put(preset(name, table), ConditionReader.operand(value)));
         return presets;
+    }
+
+    /** A preset is written whether or not clients could name its column. */
+    private static Column preset(ColumnName name, Table table) {
+        return table.findColumn(name)
+                .or(() -> table.info().columns().stream()
+                        .filter(each -> each.name().equals(name))
+                        .map(each -> new Column(each, name.value(), null, PgTypes.of(each.type()), false))
+                        .findFirst())
+                .orElseThrow(() -> noSuchColumn(name));
+    }
+
+    private static Unresolvable noSuchColumn(ColumnName name) {
+        return new Unresolvable("no such column exists: \"" + name + "\"");
     }
 }

@@ -45,6 +45,10 @@ final class ColumnInputs {
             if (json.isNull()) {
                 return Expr.NULL;
             }
+            if (column.type() instanceof ColumnType.ArrayOf array && json.isArray()) {
+                return Casts.toArray(
+                        scope.array(source, Path.ROOT), array.element().pg());
+            }
             var text = json.isContainer() || column.type().isJson() ? Json.write(json) : json.asString();
             return Casts.to(new Expr.Text(text), column.type().pg());
         }
