@@ -30,6 +30,7 @@ final class MutationRows {
     static final String CHECK = ".check";
 
     private static final String ROW = ".row";
+    private static final String NUMBER = ".number";
     static final String ROWS = "rows";
     static final String AFFECTED = "affected";
 
@@ -123,7 +124,10 @@ final class MutationRows {
         for (var call = 1; call < earlier; call++) {
             array = new Expr.Binary(array, Operator.CONCAT, array(scope, call));
         }
-        var from = new From.Function(Expr.call("unnest", array), again);
+        var columns = new ArrayList<String>();
+        table.info().columns().forEach(each -> columns.add(each.name().value()));
+        columns.add(NUMBER);
+        var from = new From.Function(Expr.call("unnest", array), again, columns);
         // Made only where it is asked for: Postgres refuses a value for a parameter that the statement does not have
         Supplier<Expr> affected = () -> {
             var sum = affected(scope, 0);
@@ -132,7 +136,7 @@ final class MutationRows {
             }
             return sum;
         };
-        var order = List.of(new Order(new Expr.Column(again, "ordinality"), false, false));
+        var order = List.of(new Order(new Expr.Column(again, NUMBER), false, false));
         var answer = answer(scope, new RowSource(again, numbered(again)), from, affected, order);
         return scope.finish(Statement.of(Envelope.of(Select.of(new Item(answer, "json")), scope)));
     }

@@ -20,8 +20,11 @@ public sealed interface From {
     /** {@code json_to_recordset(value) AS alias(columns)}. */
     record JsonRows(Expr json, Alias alias, List<TypedColumn> columns) implements From {}
 
-    /** A set-returning function; its rows are numbered in a last column {@code ordinality}. */
-    record Function(Expr call, Alias alias) implements From {}
+    /**
+     * A set-returning function WITH ORDINALITY: every column gets its name here, the ordinality last, because its own
+     * may be that of a user's column.
+     */
+    record Function(Expr call, Alias alias, List<String> columns) implements From {}
 
     /** The rows a function answers. Only the planner's {@code Access} makes one, as of tables. */
     record Called(Expr.NamedCall call, Alias alias) implements From {}

@@ -212,9 +212,11 @@ public final class Printer {
                 });
                 out.append(')');
             }
-            case From.Function(var call, var alias) -> {
+            case From.Function(var call, var alias, var columns) -> {
                 expr(call);
-                out.append(" WITH ORDINALITY AS ").append(alias);
+                out.append(" WITH ORDINALITY AS ").append(alias).append('(');
+                list(columns, this::identifier);
+                out.append(')');
             }
             case From.Called(var call, var alias) -> {
                 expr(call);

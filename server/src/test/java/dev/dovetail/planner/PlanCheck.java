@@ -91,7 +91,7 @@ final class PlanCheck {
             case From.Subselect(var select, var _, var _) -> select(select, stored);
             case From.Unnest(var arrays, var _, var _) -> all(arrays, stored);
             case From.JsonRows(var json, var _, var _) -> expr(json, stored);
-            case From.Function(var call, var _) -> expr(call, stored);
+            case From.Function(var call, var _, var _) -> expr(call, stored);
             case From.Join(var left, var kind, var right, var on) -> {
                 from(left, where, stored);
                 // A table on the right of a LEFT JOIN is not filtered by the WHERE of the select.
