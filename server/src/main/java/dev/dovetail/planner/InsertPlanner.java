@@ -64,7 +64,9 @@ final class InsertPlanner {
         var columns = columns(objects);
         var alike = !single && objects.size() > 1 && !columns.isEmpty() && alike(objects, columns);
         var parts = new ArrayList<MutationRows.Writing>();
-        if (alike) {
+        if (objects.isEmpty()) {
+            parts.add(this::nothing);
+        } else if (alike) {
             parts.add(writing(conflict, columns, scope -> recordSet(scope, objects.getFirst(), given.source())));
         } else {
             for (var part : parts(objects, columns.size())) {
@@ -95,9 +97,6 @@ final class InsertPlanner {
     }
 
     private static List<List<Input.Fields>> parts(List<Input.Fields> objects, int columns) {
-        if (objects.isEmpty()) {
-            return List.of(objects);
-        }
         var size = Math.max(1, VALUES_MAX / Math.max(1, columns));
         var parts = new ArrayList<List<Input.Fields>>();
         for (var from = 0; from < objects.size(); from += size) {
@@ -127,9 +126,6 @@ final class InsertPlanner {
     }
 
     private Body.Rows rows(StatementScope scope, List<Input.Fields> objects, SequencedSet<Column> columns) {
-        if (objects.isEmpty()) {
-            return new Body.Rows.Selected(nothing());
-        }
         if (columns.isEmpty() && rights.inserts().presets().isEmpty()) {
             return objects.size() == 1 ? new Body.Rows.AllDefault() : defaults(objects.size());
         }
@@ -137,18 +133,14 @@ final class InsertPlanner {
                 objects.stream().map(each -> values(scope, each, columns)).toList());
     }
 
-    /** An insert of no rows, which still answers. No row gives a column, so there are the preset ones, or any one. */
-    private Select nothing() {
-        var items = new ArrayList<Item>();
-        rights.inserts()
-                .presets()
-                .keySet()
-                .forEach(each -> items.add(new Item(Expr.NULL, each.name().value())));
-        if (items.isEmpty()) {
-            items.add(
-                    new Item(Expr.NULL, table.info().columns().getFirst().name().value()));
-        }
-        return Select.of(items).withWhere(Expr.FALSE);
+    /** An insert of no rows, which still answers. It names no column: there may be none that takes a value. */
+    private MutationRows.Write nothing(StatementScope scope) {
+        var target = new Access(scope).target(table, null);
+        var none = new Body.Rows.Selected(Select.of().withWhere(Expr.FALSE));
+        return new MutationRows.Write(
+                returning -> new Body.Insert(target.from(), List.of(), none, null, returning),
+                Expr.TRUE,
+                target.alias());
     }
 
     /** VALUES needs a column to leave to its default. */
