@@ -31,11 +31,12 @@ final class AggregatePredicates {
         var called = (InputMeaning.AggregatePredicate) entry.meaning();
         var parts = parts((Input.Fields) Nulls.present(entry));
         var filter = parts.get(Part.FILTER);
+        var columns = columns(parts.get(Part.ARGUMENTS), relationship.target().get());
         var operand = new Condition.Operand.OfAggregate(
                 relationship,
                 called.function(),
-                columns(parts.get(Part.ARGUMENTS), relationship.target().get()),
-                isTrue(parts.get(Part.DISTINCT)),
+                columns,
+                isDistinct(parts, columns),
                 filter == null ? Condition.ALWAYS : WhereReader.read(Nulls.present(filter)),
                 called.type());
         return WhereReader.comparisons(operand, Nulls.present(Objects.requireNonNull(parts.get(Part.PREDICATE))));
@@ -44,8 +45,8 @@ final class AggregatePredicates {
     /** {@code {count: {predicate: {_gt: 3}}}} of a group. */
     static Condition ofGroup(Input.Fields given, Table table) {
         var parts = parts(given);
-        var operand = new Condition.Operand.OfGroup(
-                "count", columns(parts.get(Part.ARGUMENTS), table), isTrue(parts.get(Part.DISTINCT)), COUNT);
+        var columns = columns(parts.get(Part.ARGUMENTS), table);
+        var operand = new Condition.Operand.OfGroup("count", columns, isDistinct(parts, columns), COUNT);
         return WhereReader.comparisons(operand, Nulls.present(Objects.requireNonNull(parts.get(Part.PREDICATE))));
     }
 
@@ -57,8 +58,10 @@ final class AggregatePredicates {
         return parts;
     }
 
-    private static boolean isTrue(Input.@Nullable Entry flag) {
-        return flag != null && flag.value().json().asBoolean(false);
+    /** Rows that are counted whole are all distinct. */
+    private static boolean isDistinct(EnumMap<Part, Input.Entry> parts, List<Column> columns) {
+        var flag = parts.get(Part.DISTINCT);
+        return !columns.isEmpty() && flag != null && flag.value().json().asBoolean(false);
     }
 
     private static List<Column> columns(Input.@Nullable Entry arguments, Table table) {
