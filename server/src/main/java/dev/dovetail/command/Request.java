@@ -46,6 +46,15 @@ sealed interface Request {
         };
     }
 
+    /** Whether a data call in it writes. What SQL does is the administrator's business, as in the reference. */
+    default boolean writesData() {
+        return switch (this) {
+            case Change _, Ask _, Tables _, Sql _ -> false;
+            case Data data -> data.call().writes();
+            case Bulk bulk -> bulk.parts().stream().anyMatch(Request::writesData);
+        };
+    }
+
     /** Everything but data calls, which stand under the permissions of their role. */
     default boolean isForAdminsOnly() {
         return switch (this) {

@@ -47,6 +47,7 @@ final class RequestRunner {
             case Request.Sql statement -> unchecked(statement);
             case Request.Data data -> data(data, changes.read());
             case Request.Bulk bulk -> {
+                if (bulk.kind() == Request.Bulk.Kind.CONCURRENT && bulk.writesData()) throw onlyReading();
                 var answers = Json.array();
                 for (var part : bulk.parts()) answers.add(runUnchanging(part));
                 yield answers;
@@ -120,10 +121,13 @@ final class RequestRunner {
                 inOrder(bulk.parts(), draft);
                 yield Answers.success();
             }
-            case CONCURRENT ->
-                throw new ApiException(
-                        ErrorCode.UNEXPECTED, Path.ROOT, "Only read-only queries are allowed in a concurrent_bulk");
+            case CONCURRENT -> throw onlyReading();
         };
+    }
+
+    private static ApiException onlyReading() {
+        return new ApiException(
+                ErrorCode.UNEXPECTED, Path.ROOT, "Only read-only queries are allowed in a concurrent_bulk");
     }
 
     /** Neighbouring commands are built as one. */

@@ -18,6 +18,13 @@ import tools.jackson.databind.JsonNode;
 public sealed interface DataCall {
     Target target();
 
+    default boolean writes() {
+        return switch (this) {
+            case Select _, Count _ -> false;
+            case Insert _, Update _, Delete _ -> true;
+        };
+    }
+
     record Target(SourceName source, TableName table) {
         static Target of(Fields fields) {
             return new Target(NameCodec.sourceOrDefault(fields), fields.required("table", NameCodec::table));
