@@ -3,6 +3,7 @@ package dev.dovetail.operation;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.metadata.Fields;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,7 @@ final class GeoJson {
 
     private void geometry(JsonNode value) {
         var type = value.path("type").asString("");
-        var coordinates = value.path("coordinates");
+        var coordinates = value.path(type.equals("GeometryCollection") ? "geometries" : "coordinates");
         switch (type) {
             case "Point" -> position(coordinates);
             case "MultiPoint" -> each(coordinates, this::position);
@@ -38,18 +39,25 @@ final class GeoJson {
             case "MultiLineString" -> each(coordinates, this::line);
             case "Polygon" -> polygon(coordinates);
             case "MultiPolygon" -> each(coordinates, this::polygon);
-            case "GeometryCollection" -> each(value.path("geometries"), this::geometry);
+            case "GeometryCollection" -> each(coordinates, this::geometry);
             default -> throw refused("unexpected geometry type: " + type);
         }
     }
 
     private void position(JsonNode value) {
+        requireArray(value, "Position");
+        for (var number : value) {
+            if (!number.isNumber()) {
+                throw Fields.mismatch(path, "Double", "Number", number);
+            }
+        }
         if (value.size() < LINE_MIN) {
             throw refused("A Position needs at least 2 elements");
         }
     }
 
     private void line(JsonNode value) {
+        requireArray(value, "LineString");
         if (value.size() < LINE_MIN) {
             throw refused("A LineString needs at least 2 Positions");
         }
@@ -61,6 +69,7 @@ final class GeoJson {
     }
 
     private void ring(JsonNode value) {
+        requireArray(value, "LinearRing");
         if (value.size() < RING_MIN) {
             throw refused("A LinearRing needs at least 4 Positions");
         }
@@ -70,8 +79,15 @@ final class GeoJson {
         }
     }
 
-    private static void each(JsonNode list, Consumer<JsonNode> check) {
+    private void each(JsonNode list, Consumer<JsonNode> check) {
+        requireArray(list, "[]");
         list.forEach(check);
+    }
+
+    private void requireArray(JsonNode value, String what) {
+        if (!value.isArray()) {
+            throw Fields.mismatch(path, what, "Array", value);
+        }
     }
 
     private ApiException refused(String message) {

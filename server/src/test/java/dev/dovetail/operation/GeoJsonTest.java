@@ -32,6 +32,11 @@ class GeoJsonTest {
         check(
                 "{'type': 'MultiPolygon', 'coordinates': [[[[1, 2], [3, 4], [5, 6], [7, 8]]]]}",
                 "the first and last locations have to be equal for a LinearRing");
+        check("{'type': 'Point', 'coordinates': ['1', 2]}", "expected Number, but encountered String");
+        check("{'type': 'Point', 'coordinates': [1, null]}", "expected Number, but encountered Null");
+        check("{'type': 'LineString', 'coordinates': [[1, 2], [3, [4]]]}", "expected Number, but encountered Array");
+        check("{'type': 'MultiPoint', 'coordinates': 'x'}", "expected Array, but encountered String");
+        check("{'type': 'Polygon', 'coordinates': [{'a': 1}]}", "expected Array, but encountered Object");
         check(
                 "{'type': 'GeometryCollection', 'geometries': [{'type': 'Point', 'coordinates': []}]}",
                 "A Position needs at least 2 elements");
