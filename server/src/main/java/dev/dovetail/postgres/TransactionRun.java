@@ -64,34 +64,46 @@ final class TransactionRun implements Database.Transaction {
 
     @Override
     public byte[] run(String sql, List<@Nullable Object> values) {
-        return Answers.only(await(current().execute(sql, values), sql, values));
+        var rows = await(current().execute(sql, values), sql, values);
+        requireBegun();
+        return Answers.only(rows);
     }
 
     /** Any number of statements without values, answers dropped: for DDL. */
     void command(String sql) {
         await(current().command(sql), sql, List.of());
+        requireBegun();
     }
 
     private void open() {
         way = gear.way();
         var connection = awaitConnection();
         var taken = new Lease(vertx, connection);
+        var begin = "BEGIN ISOLATION LEVEL " + gear.settings().isolation().sql() + " READ WRITE";
         synchronized (this) {
             lease = taken;
+            begun = taken.command(begin);
         }
-        begun = taken.command(
-                "BEGIN ISOLATION LEVEL " + gear.settings().isolation().sql() + " READ WRITE");
         checkNotStopped();
     }
 
     private void commit() {
-        var begin = begun;
-        if (begin != null) {
-            await(begin, "BEGIN", List.of());
-        }
+        requireBegun();
         checkNotStopped();
         await(current().command("COMMIT"), "COMMIT", List.of());
         ended();
+    }
+
+    /** Before more is sent: without the BEGIN each statement would commit by itself. */
+    private void requireBegun() {
+        Future<RowSet<Row>> begin;
+        synchronized (this) {
+            begin = begun;
+            begun = null;
+        }
+        if (begin != null) {
+            await(begin, "BEGIN", List.of());
+        }
     }
 
     /** There is nothing to roll back any more. */
@@ -124,18 +136,33 @@ final class TransactionRun implements Database.Transaction {
 
     private void stop(ApiException reason) {
         Lease running;
+        Future<RowSet<Row>> begin;
         synchronized (this) {
             if (stopped == null) {
                 stopped = reason;
             }
             running = lease;
+            begin = begun;
             if (arriving != null) {
                 arriving.completeExceptionally(reason);
             }
         }
         if (running != null) {
-            running.halt();
+            halt(running, begin);
         }
+    }
+
+    /** Not while the BEGIN runs: a cancel would hit it, and the statement behind it would commit by itself. */
+    private void halt(Lease running, @Nullable Future<RowSet<Row>> begin) {
+        if (begin == null || begin.isComplete()) {
+            running.halt();
+            return;
+        }
+        var timer = vertx.setTimer(Lease.CANCEL_PATIENCE_MS, late -> running.sever());
+        begin.onComplete(done -> {
+            vertx.cancelTimer(timer);
+            running.halt();
+        });
     }
 
     private synchronized Lease current() {

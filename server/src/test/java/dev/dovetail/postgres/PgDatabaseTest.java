@@ -174,6 +174,30 @@ class PgDatabaseTest {
     }
 
     @Test
+    void aStopLeavesNothingOfATransaction() {
+        for (var round = 0; round < 60; round++) {
+            checkStopped(() -> database.inTransaction(Duration.ofMillis(1), transaction -> {
+                transaction.run(
+                        "insert into item (id, name) values (99, 'half') returning convert_to('', 'UTF8')", List.of());
+                return transaction.run(select("pg_sleep(30)"), List.of());
+            }));
+        }
+        assertThat(run("select count(*) from item where id = 99")).isEqualTo("0");
+    }
+
+    @Test
+    void whatTheDriverRefusesCostsNoConnection() {
+        try (var one = open(1)) {
+            var process = new String(one.run(select("pg_backend_pid()"), List.of(), null), UTF_8);
+            assertThatThrownBy(() -> one.run(select("($1::text)"), List.of("a", "b"), null))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageContaining("the statement could not be sent");
+            assertThat(new String(one.run(select("pg_backend_pid()"), List.of(), null), UTF_8))
+                    .isEqualTo(process);
+        }
+    }
+
+    @Test
     void cancelFreesTheConnection() {
         for (var round = 0; round < 20; round++) {
             var running = database.start(select("pg_sleep(30)"), List.of(), null);
