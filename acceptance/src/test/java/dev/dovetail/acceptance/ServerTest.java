@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -116,6 +117,7 @@ class ServerTest {
     }
 
     @Test
+    @DisplayName("GQL-15: any page may call unless domains are named")
     void cors_is_open_by_default() {
         var reply = world.api().with("origin", "http://shop.example").send("OPTIONS", "/v1/graphql", "");
         assertThat(reply.status()).isEqualTo(204);
@@ -128,6 +130,7 @@ class ServerTest {
     }
 
     @Test
+    @DisplayName("GQL-14: what the GraphQL and SQL endpoints answer is compressed when asked for, nothing else is")
     void answers_are_compressed_when_asked_for() throws IOException {
         var body = Json.object().put("query", NAMES);
         var plain = admin().post("/v1/graphql", body);
@@ -137,9 +140,17 @@ class ServerTest {
         assertThat(zipped.bytes().length).isLessThan(plain.bytes().length / 4);
         assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.bytes())).readAllBytes())
                 .isEqualTo(plain.bytes());
+
+        var sql = Json.read("{\"type\": \"run_sql\", \"args\": {\"sql\": \"select name from person\"}}");
+        assertThat(admin().with("accept-encoding", "gzip").post("/v2/query", sql).header("content-encoding"))
+                .isEqualTo("gzip");
+        var metadata = Json.read("{\"type\": \"export_metadata\", \"args\": {}}");
+        assertThat(admin().with("accept-encoding", "gzip").post("/v1/metadata", metadata).header("content-encoding"))
+                .isEmpty();
     }
 
     @Test
+    @DisplayName("GQL-13: a request's id is the client's or a new one, on every endpoint")
     void the_request_id_is_echoed_or_made() {
         var body = Json.object().put("query", "{ person { id } }");
         assertThat(world.api()
@@ -148,6 +159,9 @@ class ServerTest {
                         .header("x-request-id"))
                 .isEqualTo("mine-1");
         assertThat(world.api().post("/v1/graphql", body).header("x-request-id")).isNotEmpty();
+        assertThat(world.api().get("/v1/version").header("x-request-id")).isNotEmpty();
+        assertThat(world.api().with("x-request-id", "mine-2").get("/nowhere").header("x-request-id"))
+                .isEqualTo("mine-2");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.dovetail.postgres;
 
 import dev.dovetail.error.ApiException;
 import dev.dovetail.execute.Database;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
@@ -83,9 +84,22 @@ final class StatementRun implements Database.Running {
             taken.release(true);
             return;
         }
-        taken.execute(sql, values)
+        execute(taken)
                 .onSuccess(rows -> succeeded(taken, rows))
                 .onFailure(failure -> failed(way, taken, failure));
+    }
+
+    /** A source's isolation, when it is not that of every statement, needs a transaction to be said in. */
+    private Future<RowSet<Row>> execute(Lease taken) {
+        var isolation = gear.settings().isolation();
+        if (isolation == PoolSettings.Isolation.READ_COMMITTED) {
+            return taken.execute(sql, values);
+        }
+        return taken.command("BEGIN ISOLATION LEVEL " + isolation.sql())
+                .compose(begun -> taken.execute(sql, values))
+                .compose(
+                        rows -> taken.command("COMMIT").map(rows),
+                        failure -> taken.command("ROLLBACK").transform(ended -> Future.failedFuture(failure)));
     }
 
     private void stop(ApiException reason) {
