@@ -37,8 +37,8 @@ class ErrorDetailTest {
     @Test
     @DisplayName("GQL-12: in dev mode everybody sees the internal part")
     void in_dev_mode() throws IOException {
-        try (var world = world(
-                Map.of("HASURA_GRAPHQL_DEV_MODE", "true", "HASURA_GRAPHQL_ADMIN_INTERNAL_ERRORS", "false"))) {
+        try (var world =
+                world(Map.of("HASURA_GRAPHQL_DEV_MODE", "true", "HASURA_GRAPHQL_ADMIN_INTERNAL_ERRORS", "false"))) {
             assertThat(internal(world.api())).isTrue();
             assertThat(internal(world.api().as("user"))).isTrue();
         }

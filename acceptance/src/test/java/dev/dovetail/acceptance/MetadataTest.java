@@ -91,13 +91,17 @@ class MetadataTest {
     @DisplayName("CMP-13: the values of an enum table are read anew when the metadata are reloaded, and not before")
     void enum_values_are_read_anew_on_reload() {
         var api = metadata.world().api();
-        metadata.world().sql().run("create table mood (value text primary key, comment text); insert into mood values ('ok', 'fine')");
+        metadata.world()
+                .sql()
+                .run(
+                        "create table mood (value text primary key, comment text); insert into mood values ('ok', 'fine')");
         api.metadata("pg_track_table", "{\"source\": \"default\", \"table\": \"mood\"}");
         api.metadata("pg_set_table_is_enum", "{\"source\": \"default\", \"table\": \"mood\", \"is_enum\": true}");
         metadata.world().sql().run("create table day (id int primary key, mood text references mood)");
         api.metadata("pg_track_table", "{\"source\": \"default\", \"table\": \"day\"}");
         var question = "{ __type(name: \"mood_enum\") { enumValues { name description } } }";
-        var before = Json.read("{\"data\": {\"__type\": {\"enumValues\": [{\"name\": \"ok\", \"description\": \"fine\"}]}}}");
+        var before = Json.read(
+                "{\"data\": {\"__type\": {\"enumValues\": [{\"name\": \"ok\", \"description\": \"fine\"}]}}}");
         Answers.assertSame(before, api.graphql(question));
         metadata.world().sql().run("insert into mood values ('sad', null)");
         Answers.assertSame(before, api.graphql(question));
@@ -109,7 +113,9 @@ class MetadataTest {
                 api.graphql("mutation { insert_day_one(object: {id: 1, mood: sad}) { mood } }"));
         metadata.world().sql().run("delete from day; delete from mood");
         api.metadata("reload_metadata", "{}");
-        assertThat(api.metadata("get_inconsistent_metadata", "{}").at("/inconsistent_objects/0/reason").asString(""))
+        assertThat(api.metadata("get_inconsistent_metadata", "{}")
+                        .at("/inconsistent_objects/0/reason")
+                        .asString(""))
                 .contains("must have at least one row");
         metadata.restore();
         metadata.world().sql().run("drop table day; drop table mood");

@@ -142,10 +142,14 @@ class ServerTest {
                 .isEqualTo(plain.bytes());
 
         var sql = Json.read("{\"type\": \"run_sql\", \"args\": {\"sql\": \"select name from person\"}}");
-        assertThat(admin().with("accept-encoding", "gzip").post("/v2/query", sql).header("content-encoding"))
+        assertThat(admin().with("accept-encoding", "gzip")
+                        .post("/v2/query", sql)
+                        .header("content-encoding"))
                 .isEqualTo("gzip");
         var metadata = Json.read("{\"type\": \"export_metadata\", \"args\": {}}");
-        assertThat(admin().with("accept-encoding", "gzip").post("/v1/metadata", metadata).header("content-encoding"))
+        assertThat(admin().with("accept-encoding", "gzip")
+                        .post("/v1/metadata", metadata)
+                        .header("content-encoding"))
                 .isEmpty();
     }
 

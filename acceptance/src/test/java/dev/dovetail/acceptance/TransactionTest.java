@@ -64,7 +64,9 @@ class TransactionTest {
     @Test
     @DisplayName("QRY-17: queries and mutations run at the isolation level of their source")
     void isolation() {
-        world.api().runSql("create table seen (id serial primary key, level text default current_setting('transaction_isolation'))");
+        world.api()
+                .runSql(
+                        "create table seen (id serial primary key, level text default current_setting('transaction_isolation'))");
         world.api().runSql("create view level as select current_setting('transaction_isolation') as level");
         world.api().metadata("pg_track_table", "{\"source\": \"default\", \"table\": \"seen\"}");
         world.api().metadata("pg_track_table", "{\"source\": \"default\", \"table\": \"level\"}");
@@ -78,13 +80,21 @@ class TransactionTest {
 
     private void checkIsolation(String level, String inPostgres) {
         world.api().metadata("pg_update_source", source(level));
-        assertThat(world.api().graphql("mutation { insert_seen_one(object: {}) { level } }").at("/data/insert_seen_one/level").asString(""))
+        assertThat(world.api()
+                        .graphql("mutation { insert_seen_one(object: {}) { level } }")
+                        .at("/data/insert_seen_one/level")
+                        .asString(""))
                 .isEqualTo(inPostgres);
-        var two = world.api().graphql("mutation { a: insert_seen_one(object: {}) { level } b: insert_seen_one(object: {}) { level } }");
+        var two = world.api()
+                .graphql(
+                        "mutation { a: insert_seen_one(object: {}) { level } b: insert_seen_one(object: {}) { level } }");
         assertThat(two.at("/data/b/level").asString("")).isEqualTo(inPostgres);
         // Several times: a cached plan takes another way.
         for (var i = 0; i < 3; i++) {
-            assertThat(world.api().graphql("{ level { level } }").at("/data/level/0/level").asString(""))
+            assertThat(world.api()
+                            .graphql("{ level { level } }")
+                            .at("/data/level/0/level")
+                            .asString(""))
                     .isEqualTo(inPostgres);
         }
         var failed = world.api().graphql("mutation { insert_person_one(object: {id: \"x\"}) { id } }");
@@ -93,8 +103,7 @@ class TransactionTest {
 
     private static String source(String level) {
         return """
-                {"name": "default", "configuration": {"connection_info": {"database_url": {"from_env": "HASURA_GRAPHQL_DATABASE_URL"}, "isolation_level": "%s"}}}"""
-                .formatted(level);
+                {"name": "default", "configuration": {"connection_info": {"database_url": {"from_env": "HASURA_GRAPHQL_DATABASE_URL"}, "isolation_level": "%s"}}}""".formatted(level);
     }
 
     private void check(String mutation, boolean fails, int rows) {

@@ -84,9 +84,7 @@ final class StatementRun implements Database.Running {
             taken.release(true);
             return;
         }
-        execute(taken)
-                .onSuccess(rows -> succeeded(taken, rows))
-                .onFailure(failure -> failed(way, taken, failure));
+        execute(taken).onSuccess(rows -> succeeded(taken, rows)).onFailure(failure -> failed(way, taken, failure));
     }
 
     /** A source's isolation, when it is not that of every statement, needs a transaction to be said in. */
