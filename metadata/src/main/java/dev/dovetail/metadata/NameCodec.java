@@ -5,6 +5,8 @@ import dev.dovetail.json.Json;
 import dev.dovetail.name.ActionName;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.FunctionName;
+import dev.dovetail.name.LogicalModelName;
+import dev.dovetail.name.NativeQueryName;
 import dev.dovetail.name.RelationshipName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.RoleName;
@@ -99,6 +101,14 @@ public final class NameCodec {
 
     public static RemoteSchemaName remoteSchema(JsonNode node, Path path) {
         return new RemoteSchemaName(nonEmpty(node, path));
+    }
+
+    public static LogicalModelName logicalModel(JsonNode node, Path path) {
+        return new LogicalModelName(graphqlName(node, path));
+    }
+
+    public static NativeQueryName nativeQuery(JsonNode node, Path path) {
+        return new NativeQueryName(graphqlName(node, path));
     }
 
     public static ActionName action(JsonNode node, Path path) {

@@ -2,6 +2,8 @@ package dev.dovetail.metadata;
 
 import dev.dovetail.name.ActionName;
 import dev.dovetail.name.FunctionName;
+import dev.dovetail.name.LogicalModelName;
+import dev.dovetail.name.NativeQueryName;
 import dev.dovetail.name.RelationshipName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.RoleName;
@@ -32,6 +34,13 @@ public sealed interface ObjectId {
     record Permission(SourceName source, TableName table, RoleName role, PermissionKind kind) implements ObjectId {}
 
     record EventTrigger(SourceName source, TableName table, String name) implements ObjectId {}
+
+    record LogicalModel(SourceName source, LogicalModelName model) implements ObjectId {}
+
+    record NativeQuery(SourceName source, NativeQueryName query) implements ObjectId {}
+
+    /** A select permission on a logical model, or on the one that a native query has of its own. */
+    record LogicalModelPermission(SourceName source, LogicalModelOwner owner, RoleName role) implements ObjectId {}
 
     record RemoteSchema(RemoteSchemaName name) implements ObjectId {}
 
@@ -66,6 +75,9 @@ public sealed interface ObjectId {
             case RemoteRelationship _ -> "remote_relationship";
             case Permission permission -> permission.kind().wire() + "_permission";
             case EventTrigger _ -> "event_trigger";
+            case LogicalModel _ -> "logical_model";
+            case NativeQuery _ -> "native_query";
+            case LogicalModelPermission _ -> "select_permission";
             case RemoteSchema _ -> "remote_schema";
             case RemoteSchemaPermission _ -> "remote_schema_permission";
             case RemoteSchemaRelationship _ -> "remote_schema_remote_relationship";
@@ -91,6 +103,10 @@ public sealed interface ObjectId {
                     case RemoteRelationship(var source, var table, var name) -> name + inTable(source, table);
                     case Permission(var source, var table, var role, var _) -> role + inTable(source, table);
                     case EventTrigger(var source, var table, var name) -> name + inTable(source, table);
+                    case LogicalModel(var source, var model) -> model + " in source " + source;
+                    case NativeQuery(var source, var query) -> query + " in source " + source;
+                    case LogicalModelPermission(var source, var owner, var role) ->
+                        role + " in " + owner.name() + " in source " + source;
                     case RemoteSchema(var name) -> name.value();
                     case RemoteSchemaPermission(var name, var role) -> role + " permission in remote schema " + name;
                     case RemoteSchemaRelationship(var schema, var typeName, var name) ->
@@ -125,6 +141,10 @@ public sealed interface ObjectId {
                 "permission " + table + "." + role + "." + kind.wire() + quoted(source);
             case EventTrigger(var source, var table, var name) ->
                 "event-trigger " + table + "." + name + quoted(source);
+            case LogicalModel(var source, var model) -> "logical model " + model + quoted(source);
+            case NativeQuery(var source, var query) -> "native query " + query + quoted(source);
+            case LogicalModelPermission(var source, var owner, var role) ->
+                "permission " + owner.name() + "." + role + ".select" + quoted(source);
             case RemoteSchema(var name) -> "remote schema " + name;
             case RemoteSchemaPermission(var name, var role) -> "remote schema permission " + name + ".\"" + role + "\"";
             case RemoteSchemaRelationship(var schema, var typeName, var name) ->

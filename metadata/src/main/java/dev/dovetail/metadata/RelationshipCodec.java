@@ -84,9 +84,14 @@ public final class RelationshipCodec {
                 table, fields.required(fields.has("column") ? "column" : "columns", NameCodec::columns));
     }
 
-    private static RelationshipUsing manual(JsonNode node, Path path) {
+    static RelationshipUsing manual(JsonNode node, Path path) {
         var fields = Fields.of("RelManualConfig", node, path);
-        if (fields.has("remote_native_query")) return new ManualNativeQuery(node);
+        if (fields.has("remote_native_query")) {
+            return new ManualNativeQuery(
+                    fields.required("remote_native_query", NameCodec::nativeQuery),
+                    NameCodec.byColumn(fields.required("column_mapping", RelationshipCodec::mapping)),
+                    fields.optional("insertion_order", RelationshipCodec::insertionOrder));
+        }
         return new Manual(
                 fields.required("remote_table", NameCodec::table),
                 NameCodec.byColumn(fields.required("column_mapping", RelationshipCodec::mapping)),
@@ -114,10 +119,21 @@ public final class RelationshipCodec {
                 Out.object()
                         .put("foreign_key_constraint_on", foreignKey(table, columns))
                         .done();
-            case Manual manual ->
-                Out.object().put("manual_configuration", manual(manual)).done();
-            case ManualNativeQuery(var raw) ->
-                Out.object().put("manual_configuration", raw).done();
+            case Manual _, ManualNativeQuery _ ->
+                Out.object().put("manual_configuration", manual(using)).done();
+        };
+    }
+
+    static JsonNode manual(RelationshipUsing using) {
+        return switch (using) {
+            case Manual manual -> manual(manual);
+            case ManualNativeQuery manual ->
+                Out.object()
+                        .put("column_mapping", Out.map(new TreeMap<>(manual.columnMapping()), NameCodec::text))
+                        .put("insertion_order", Json.string(manual.insertionOrder()))
+                        .put("remote_native_query", NameCodec.text(manual.remoteNativeQuery()))
+                        .done();
+            case ForeignKeyOn _, ForeignKeyOnRemote _ -> throw new IllegalArgumentException("a foreign key");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.dovetail.metadata;
 
 import dev.dovetail.name.ColumnName;
+import dev.dovetail.name.NativeQueryName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
 import java.util.Collections;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** What a relationship stands on. */
 public sealed interface RelationshipUsing {
@@ -44,6 +44,14 @@ public sealed interface RelationshipUsing {
         }
     }
 
-    /** The manual configuration towards a native query, kept as it came. */
-    record ManualNativeQuery(JsonNode raw) implements RelationshipUsing {}
+    /** Columns matched with fields of a native query of the same source. */
+    record ManualNativeQuery(
+            NativeQueryName remoteNativeQuery,
+            SequencedMap<ColumnName, ColumnName> columnMapping,
+            @Nullable String insertionOrder)
+            implements RelationshipUsing {
+        public ManualNativeQuery {
+            columnMapping = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columnMapping));
+        }
+    }
 }

@@ -66,6 +66,21 @@ public final class Removal {
                                         trigger -> trigger.path("name").asString(""),
                                         name))
                                 .done());
+            case ObjectId.LogicalModel(var source, var model) ->
+                metadata.mapSource(
+                        source,
+                        found -> found.withLogicalModels(
+                                Lists.remove(found.logicalModels(), LogicalModelMetadata::name, model)));
+            case ObjectId.NativeQuery(var source, var query) ->
+                metadata.mapSource(
+                        source,
+                        found -> found.withNativeQueries(
+                                Lists.remove(found.nativeQueries(), NativeQueryMetadata::name, query)));
+            case ObjectId.LogicalModelPermission(var source, var owner, var role) ->
+                metadata.mapSource(
+                        source,
+                        found -> found.mapPermissions(
+                                owner, permissions -> Lists.remove(permissions, PermissionMetadata::role, role)));
             case ObjectId.RemoteSchema(var name) ->
                 metadata.withRemoteSchemas(Lists.remove(metadata.remoteSchemas(), RemoteSchemaMetadata::name, name));
             case ObjectId.RemoteSchemaPermission(var name, var role) ->

@@ -3,6 +3,8 @@ package dev.dovetail.metadata;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.name.FunctionName;
+import dev.dovetail.name.LogicalModelName;
+import dev.dovetail.name.NativeQueryName;
 import dev.dovetail.name.TableName;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sources on the wire. A source of another kind than Postgres is kept raw. */
 public final class SourceCodec {
     private static final Set<String> POSTGRES_KINDS = Set.of("postgres", "pg");
-    private static final Set<String> BEFORE_CONFIGURATION =
-            Set.of("native_queries", "stored_procedures", "logical_models");
+    private static final Set<String> BEFORE_CONFIGURATION = Set.of("stored_procedures");
 
     private SourceCodec() {}
 
@@ -26,7 +27,15 @@ public final class SourceCodec {
         if (!kind.equals(SourceMetadata.POSTGRES)) {
             var nowhere = SourceConfiguration.of(new DatabaseUrl.Literal(""));
             return new SourceMetadata(
-                    name, kind, nowhere, SourceCustomization.none(), List.of(), List.of(), fields.rest());
+                    name,
+                    kind,
+                    nowhere,
+                    SourceCustomization.none(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    fields.rest());
         }
         var customization = fields.optional("customization", SourceCodec::customization);
         return new SourceMetadata(
@@ -39,6 +48,14 @@ public final class SourceCodec {
                         fields.list("functions", FunctionCodec::decode),
                         FunctionMetadata::function,
                         fields.path("functions")),
+                unique(
+                        fields.list("native_queries", NativeQueryCodec::decode),
+                        NativeQueryMetadata::name,
+                        fields.path("native_queries")),
+                unique(
+                        fields.list("logical_models", LogicalModelCodec::decode),
+                        LogicalModelMetadata::name,
+                        fields.path("logical_models")),
                 fields.rest());
     }
 
@@ -62,7 +79,11 @@ public final class SourceCodec {
         return out.fullList("tables", tables, TableCodec::encode)
                 .<FunctionMetadata, FunctionName>sorted(
                         "functions", source.functions(), FunctionMetadata::function, FunctionCodec::encode)
+                .<NativeQueryMetadata, NativeQueryName>sorted(
+                        "native_queries", source.nativeQueries(), NativeQueryMetadata::name, NativeQueryCodec::encode)
                 .rest(early)
+                .<LogicalModelMetadata, LogicalModelName>sorted(
+                        "logical_models", source.logicalModels(), LogicalModelMetadata::name, LogicalModelCodec::encode)
                 .put("configuration", ConfigurationCodec.encode(source.configuration()))
                 .ifAny("customization", encode(source.customization()))
                 .rest(late)

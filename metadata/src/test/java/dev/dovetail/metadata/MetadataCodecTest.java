@@ -8,6 +8,7 @@ import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +41,13 @@ class MetadataCodecTest {
                "event_triggers":[{"name":"on_user","definition":{"enable_manual":false}}],
                "apollo_federation_config":{"enable":"v1"}}],
               "functions":[{"function":{"name":"search","schema":"public"},"configuration":{"exposed_as":"query","session_argument":"s"},"permissions":[{"role":"user"}],"comment":"finds"}],
-              "logical_models":[{"name":"m"}],
+              "native_queries":[
+                 {"root_field_name":"inlined","code":"select 1 as a","returns":{"fields":[{"name":"a","type":{"scalar":"integer","nullable":false}}],"select_permissions":[{"role":"user","permission":{"columns":"*","filter":{}}}]},"arguments":{}},
+                 {"root_field_name":"q","code":"select * from users where name = {{name}} -- {{name}}\\n","returns":"m","arguments":{"name":{"type":"text","nullable":true,"description":"d"}},
+                  "array_relationships":[{"name":"posts","using":{"column_mapping":{"id":"user_id"},"insertion_order":null,"remote_native_query":"posts"}}],
+                  "object_relationships":[{"name":"user","using":{"column_mapping":{"id":"id"},"insertion_order":null,"remote_table":{"name":"users","schema":"app"}}}],
+                  "description":"finds","of_tomorrow":true}],
+              "logical_models":[{"name":"m","fields":[{"name":"id","type":{"scalar":"integer","nullable":false},"description":"f"},{"name":"posts","type":{"array":{"logical_model":"post","nullable":false},"nullable":true}}],"description":"d","select_permissions":[{"role":"user","permission":{"columns":["id"],"filter":{"id":{"_eq":1}}}}]}],
               "configuration":{"connection_info":{"database_url":{"from_env":"DB"},"isolation_level":"read-committed","pool_settings":{"max_connections":5,"retries":1},"use_prepared_statements":true},"extensions_schema":"ext"},
               "customization":{"root_fields":{"namespace":"n","prefix":"p_"},"type_names":{"suffix":"_t"}}},
              {"name":"warehouse","kind":"mssql","tables":[{"table":{"name":"t","schema":"dbo"}}],"configuration":{"connection_info":{"connection_string":"x"}}}],
@@ -84,6 +91,18 @@ class MetadataCodecTest {
                         + "{'table': 'b', 'columns': ['c']}}, 'comment': null}]}",
                 "{'table': {'name': 'users', 'schema': 'public'}, 'object_relationships': [{'name': 'a', 'using': "
                         + "{'foreign_key_constraint_on': {'column': 'c', 'table': {'name': 'b', 'schema': 'public'}}}}]}");
+    }
+
+    @Test
+    @DisplayName("NQ-01: a field's type in the older form is the name of a scalar")
+    void readsTheOlderFormOfLogicalModels() {
+        var model = LogicalModelCodec.decode(
+                json("{'name': 'm', 'fields': [{'name': 'a', 'type': 'text', 'nullable': true}, {'name': 'b', 'type': "
+                        + "{'scalar': 'int'}}]}"),
+                Path.ROOT);
+        assertThat(Json.write(LogicalModelCodec.encode(model)))
+                .isEqualTo(Json.write(json("{'name': 'm', 'fields': [{'name': 'a', 'type': {'scalar': 'text', "
+                        + "'nullable': true}}, {'name': 'b', 'type': {'scalar': 'int', 'nullable': false}}]}")));
     }
 
     private static void normalises(String written, String normal) {

@@ -16,6 +16,7 @@ record GraphqlOptions(
         boolean nullInNonNullableVariables,
         boolean configuredHeadersFirst,
         String namingConvention,
+        boolean triesNativeQueries,
         Set<String> experimental) {
 
     Openness openness() {
@@ -107,6 +108,13 @@ record GraphqlOptions(
             "",
             "Features the reference keeps behind this list");
 
+    static final Option<Boolean> UNTRIED_NATIVE_QUERIES = Option.of(
+            "disable-native-query-validation",
+            "HASURA_GRAPHQL_DISABLE_NATIVE_QUERY_VALIDATION",
+            Syntax.SWITCH,
+            "false",
+            "Take native queries without asking Postgres what it thinks of them");
+
     static final OptionGroup GROUP = new OptionGroup(
             "GraphQL",
             List.of(
@@ -138,11 +146,7 @@ record GraphqlOptions(
                                     "HASURA_GRAPHQL_REMOTE_SCHEMA_PRIORITIZE_DATA",
                                     "Answer a remote schema's data although it also answered errors")
                             .notYet(),
-                    switchRow(
-                                    "disable-native-query-validation",
-                                    "HASURA_GRAPHQL_DISABLE_NATIVE_QUERY_VALIDATION",
-                                    "Take native queries without trying them")
-                            .notYet(),
+                    UNTRIED_NATIVE_QUERIES,
                     switchRow(
                                     "enable-persisted-queries",
                                     "HASURA_GRAPHQL_ENABLE_PERSISTED_QUERIES",
@@ -189,6 +193,7 @@ record GraphqlOptions(
                 settings.get(NULL_VARIABLES),
                 settings.get(HEADER_PRECEDENCE),
                 settings.get(NAMING),
+                !settings.get(UNTRIED_NATIVE_QUERIES),
                 experimental == null ? Set.of() : experimental);
     }
 }

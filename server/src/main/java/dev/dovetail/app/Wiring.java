@@ -6,6 +6,7 @@ import dev.dovetail.command.Changes;
 import dev.dovetail.command.Commands;
 import dev.dovetail.command.PlannedData;
 import dev.dovetail.command.Ports;
+import dev.dovetail.command.QueryProber;
 import dev.dovetail.execute.ActionRunner;
 import dev.dovetail.execute.Caller;
 import dev.dovetail.execute.Executor;
@@ -25,6 +26,7 @@ import dev.dovetail.planner.PlannerOptions;
 import dev.dovetail.postgres.PgCatalogReader;
 import dev.dovetail.postgres.PgDatabase;
 import dev.dovetail.postgres.PgMetadataStore;
+import dev.dovetail.postgres.PgQueryProber;
 import dev.dovetail.postgres.PgSqlRunner;
 import dev.dovetail.postgres.Sources;
 import dev.dovetail.request.ErrorFormat;
@@ -79,9 +81,10 @@ final class Wiring {
         var http = new HttpCalls(vertx, calls(options.limits()));
         var introspector = new HttpIntrospector(http, new EnvironmentText(variables));
         var sql = new PgSqlRunner(sources);
+        var prober = options.graphql().triesNativeQueries() ? new PgQueryProber(sources) : QueryProber.NONE;
         var snapshots = new Snapshots();
         var changes = new Changes(
-                new Ports(store, new PgCatalogReader(sources), sources, introspector, sql),
+                new Ports(store, new PgCatalogReader(sources), prober, sources, introspector, sql),
                 snapshots,
                 variables,
                 options.graphql().openness());

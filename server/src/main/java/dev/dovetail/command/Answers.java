@@ -42,6 +42,7 @@ final class Answers {
     private static JsonNode fault(Inconsistency inconsistency) {
         return Out.object()
                 .put("definition", inconsistency.definition())
+                .put("message", inconsistency.detail())
                 .put("name", inconsistency.object().title())
                 .put("reason", inconsistency.reason())
                 .put("type", inconsistency.object().type())

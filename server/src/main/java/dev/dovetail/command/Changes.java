@@ -42,7 +42,7 @@ public final class Changes {
     Changes(Ports ports, Workshop workshop) {
         this.store = ports.store();
         this.connector = ports.connector();
-        this.reader = new WorldReader(ports.catalogs(), ports.connector(), ports.introspector());
+        this.reader = new WorldReader(ports.catalogs(), ports.prober(), ports.connector(), ports.introspector());
         this.workshop = workshop;
     }
 

@@ -31,8 +31,11 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
         return filtered.mapSource(
                 source,
                 found -> found.withTables(found.tables().stream()
-                        .map(each -> each.table().equals(table) ? inside(each) : outside(each))
-                        .toList()));
+                                .map(each -> each.table().equals(table) ? inside(each) : outside(each))
+                                .toList())
+                        .withNativeQueries(found.nativeQueries().stream()
+                                .map(each -> each.mapRelationships(all -> relationships(all, false)))
+                                .toList()));
     }
 
     private TableMetadata inside(TableMetadata own) {
@@ -130,7 +133,8 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
                                 other, columns.stream().map(this::in).toList())
                         : using;
             case RelationshipUsing.Manual manual -> in(manual, own);
-            case RelationshipUsing.ManualNativeQuery _ -> using;
+            case RelationshipUsing.ManualNativeQuery(var query, var mapping, var order) ->
+                own ? new RelationshipUsing.ManualNativeQuery(query, keys(mapping), order) : using;
         };
     }
 

@@ -30,7 +30,12 @@ final class ModelWorkshop implements Workshop {
                 metadata,
                 ModelBuilder.build(
                         metadata,
-                        new Surroundings(world.fetchedCatalogs(), world.introspections(), environment, openness)),
+                        new Surroundings(
+                                world.fetchedCatalogs(),
+                                world.introspections(),
+                                world.descriptions(),
+                                environment,
+                                openness)),
                 snapshots);
     }
 

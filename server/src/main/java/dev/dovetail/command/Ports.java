@@ -4,6 +4,7 @@ package dev.dovetail.command;
 public record Ports(
         MetadataStore store,
         CatalogReader catalogs,
+        QueryProber prober,
         SourceConnector connector,
         RemoteIntrospector introspector,
         SqlRunner sql) {}

@@ -102,7 +102,7 @@ final class RequestRunner {
                 var followed = SchemaDrift.follow(draft.state().metadata(), source, before, now);
                 draft.settle(
                         followed,
-                        world.with(source.name(), WorldReader.reading(source, now)),
+                        world.with(source.name(), WorldReader.reading(source, now, world)),
                         new Verdict.Dependents(statement.cascade()));
                 return RunSql.answer(inFlight.result());
             });

@@ -60,6 +60,14 @@ final class Requests {
         onSource("drop_computed_field", FunctionCommands.DropComputedField::decode);
         onSource("create_event_trigger", EventTriggerCommands.Create::decode);
         onSource("delete_event_trigger", EventTriggerCommands.Delete::decode);
+        onSource("track_logical_model", NativeCommands.TrackModel::decode);
+        onSource("untrack_logical_model", NativeCommands.UntrackModel::decode);
+        ask(ON_SOURCES, "get_logical_model", NativeCommands::models);
+        onSource("create_logical_model_select_permission", NativeCommands.CreatePermission::decode);
+        onSource("drop_logical_model_select_permission", NativeCommands.DropPermission::decode);
+        onSource("track_native_query", NativeCommands.TrackQuery::decode);
+        onSource("untrack_native_query", NativeCommands.UntrackQuery::decode);
+        ask(ON_SOURCES, "get_native_query", NativeCommands::queries);
         ask(ON_SOURCES, "get_source_tables", Questions::sourceTables);
         ask(ON_SOURCES, "suggest_relationships", Suggestions::decode);
         change("set_custom_types", ActionCommands.SetCustomTypes::decode);

@@ -29,8 +29,12 @@ record TableRename(SourceName source, TableName from, TableName to) {
 
     private SourceMetadata in(SourceMetadata each) {
         var same = each.name().equals(source);
-        return each.withTables(
+        var renamed = each.withTables(
                 each.tables().stream().map(table -> in(table, same)).toList());
+        if (!same) return renamed;
+        return renamed.withNativeQueries(each.nativeQueries().stream()
+                .map(query -> query.mapRelationships(this::in))
+                .toList());
     }
 
     private TableMetadata in(TableMetadata table, boolean sameSource) {

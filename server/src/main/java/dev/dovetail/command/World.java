@@ -1,12 +1,14 @@
 package dev.dovetail.command;
 
 import dev.dovetail.catalog.Catalog;
+import dev.dovetail.catalog.Description;
 import dev.dovetail.metadata.RemoteSchemaDefinition;
 import dev.dovetail.metadata.SourceConfiguration;
 import dev.dovetail.model.Fetched;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
+import dev.dovetail.sql.RawProbe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +21,16 @@ import tools.jackson.databind.JsonNode;
 record World(SortedMap<SourceName, SourceReading> sources, SortedMap<RemoteSchemaName, RemoteReading> remoteSchemas) {
     static final World EMPTY = new World(new TreeMap<>(), new TreeMap<>());
 
-    /** A catalog, and what it was read for: another configuration or more enum tables need another reading. */
-    record SourceReading(SourceConfiguration configuration, Set<TableName> enumTables, Fetched<Catalog> catalog) {}
+    /**
+     * A catalog, and what it was read for: another configuration or more enum tables need another reading.
+     *
+     * @param descriptions of native queries, as far as they were asked for
+     */
+    record SourceReading(
+            SourceConfiguration configuration,
+            Set<TableName> enumTables,
+            Fetched<Catalog> catalog,
+            Map<RawProbe, Description> descriptions) {}
 
     record RemoteReading(RemoteSchemaDefinition definition, Fetched<JsonNode> introspection) {}
 
@@ -36,6 +46,12 @@ record World(SortedMap<SourceName, SourceReading> sources, SortedMap<RemoteSchem
         var fetched = new LinkedHashMap<SourceName, Fetched<Catalog>>();
         sources.forEach((name, reading) -> fetched.put(name, reading.catalog()));
         return fetched;
+    }
+
+    Map<SourceName, Map<RawProbe, Description>> descriptions() {
+        var described = new LinkedHashMap<SourceName, Map<RawProbe, Description>>();
+        sources.forEach((name, reading) -> described.put(name, reading.descriptions()));
+        return described;
     }
 
     Map<RemoteSchemaName, Fetched<JsonNode>> introspections() {

@@ -10,9 +10,11 @@ import dev.dovetail.metadata.RemoteSchemaMetadata;
 import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.metadata.TableMetadata;
 import dev.dovetail.model.Fetched;
+import dev.dovetail.model.NativeCode;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,11 +32,14 @@ import java.util.stream.Collectors;
  */
 final class WorldReader {
     private final CatalogReader catalogs;
+    private final QueryProber prober;
     private final SourceConnector connector;
     private final RemoteIntrospector introspector;
 
-    WorldReader(CatalogReader catalogs, SourceConnector connector, RemoteIntrospector introspector) {
+    WorldReader(
+            CatalogReader catalogs, QueryProber prober, SourceConnector connector, RemoteIntrospector introspector) {
         this.catalogs = catalogs;
+        this.prober = prober;
         this.connector = connector;
         this.introspector = introspector;
     }
@@ -88,16 +93,36 @@ final class WorldReader {
             SourceMetadata source, Map<SourceName, String> unusable, World before, Set<SourceName> again) {
         var enums = enumTables(source);
         var known = before.sources().get(source.name());
-        var usable = known != null
+        if (known != null
                 && !again.contains(source.name())
                 && known.configuration().equals(source.configuration())
-                && known.enumTables().containsAll(enums);
-        if (usable) return () -> known;
+                && known.enumTables().containsAll(enums)) {
+            var taken = known;
+            return () -> described(source, taken);
+        }
         var reason = unusable.get(source.name());
-        return () -> new SourceReading(
-                source.configuration(),
-                enums,
-                reason == null ? attempt(() -> catalogs.read(source.name(), enums)) : new Fetched.Missing<>(reason));
+        return () -> described(
+                source,
+                new SourceReading(
+                        source.configuration(),
+                        enums,
+                        reason == null
+                                ? attempt(() -> catalogs.read(source.name(), enums))
+                                : new Fetched.Missing<>(reason),
+                        Map.of()));
+    }
+
+    /** Asks about native queries that nothing is known of yet. */
+    private SourceReading described(SourceMetadata source, SourceReading reading) {
+        if (source.nativeQueries().isEmpty() || !(reading.catalog() instanceof Fetched.Got<Catalog>(var catalog))) {
+            return reading;
+        }
+        var probes = NativeCode.probes(source, catalog);
+        var known = new LinkedHashMap<>(reading.descriptions());
+        known.keySet().retainAll(probes);
+        probes.removeAll(known.keySet());
+        known.putAll(prober.describe(source.name(), probes));
+        return new SourceReading(reading.configuration(), reading.enumTables(), reading.catalog(), known);
     }
 
     private Callable<RemoteReading> remote(RemoteSchemaMetadata schema, World before, Set<RemoteSchemaName> again) {
@@ -139,8 +164,16 @@ final class WorldReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A catalog read elsewhere, in an open transaction. */
-    static SourceReading reading(SourceMetadata source, Catalog catalog) {
-        return new SourceReading(source.configuration(), enumTables(source), new Fetched.Got<>(catalog));
+    /**
+     * A catalog read elsewhere, in an open transaction. Of native queries is known what was known before: they are
+     * asked about on a connection that does not see the transaction.
+     */
+    static SourceReading reading(SourceMetadata source, Catalog catalog, World before) {
+        var known = before.sources().get(source.name());
+        return new SourceReading(
+                source.configuration(),
+                enumTables(source),
+                new Fetched.Got<>(catalog),
+                known == null ? Map.of() : known.descriptions());
     }
 }

@@ -3,6 +3,7 @@ package dev.dovetail.model;
 import dev.dovetail.metadata.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Collects inconsistencies while a model is built. Confined to one building. */
@@ -10,7 +11,11 @@ final class Faults {
     private final List<Inconsistency> found = new ArrayList<>();
 
     void add(ObjectId object, JsonNode definition, String reason) {
-        found.add(new Inconsistency(object, definition, "Inconsistent object: " + reason));
+        add(object, definition, reason, null);
+    }
+
+    void add(ObjectId object, JsonNode definition, String reason, @Nullable JsonNode detail) {
+        found.add(new Inconsistency(object, definition, "Inconsistent object: " + reason, detail));
     }
 
     boolean has(ObjectId object) {

@@ -1,6 +1,7 @@
 package dev.dovetail.model;
 
 import dev.dovetail.metadata.ObjectId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -8,5 +9,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param definition as an answer shows it
  * @param reason for people; the reference's words where it has some
+ * @param detail what somebody else says of it, as an answer shows it; null for nothing
  */
-public record Inconsistency(ObjectId object, JsonNode definition, String reason) {}
+public record Inconsistency(
+        ObjectId object,
+        JsonNode definition,
+        String reason,
+        @Nullable JsonNode detail) {
+    public Inconsistency(ObjectId object, JsonNode definition, String reason) {
+        this(object, definition, reason, null);
+    }
+}

@@ -2,6 +2,7 @@ package dev.dovetail.model;
 
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.metadata.Metadata;
+import dev.dovetail.metadata.NativeQueryMetadata;
 import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.metadata.SourceCodec;
 import dev.dovetail.metadata.SourceMetadata;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Builds the model stage by stage; a stage's parameters are what it depends on. Never fails for what a user wrote. */
@@ -42,9 +44,12 @@ public final class ModelBuilder {
         var ownTypes = new TypeNameStage(surroundings.openness(), faults);
         var sources = ownTypes.check(resolved);
         Predicate<String> isOurs = name -> ownTypes.isTaken(name) || types.containsKey(name);
-        var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, isOurs, faults)
+        var nativeNames = new NativeNames(isOurs);
+        relateNatives(sources, catalogs, nativeNames);
+        var taken = isOurs.or(nativeNames::isClaimed);
+        var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, taken, faults)
                 .resolve(metadata.remoteSchemas());
-        relate(sources, catalogs, remotes);
+        relate(sources, catalogs, remotes, nativeNames);
         compute(sources, catalogs);
         permit(sources);
         var actions = new ActionStage(customTypes, environment, faults).resolve(metadata.actions());
@@ -91,26 +96,40 @@ public final class ModelBuilder {
                     Naming.of(source.customization(), surroundings.openness().conventions());
             var tables = new TableStage(source, catalog, naming, faults).resolve();
             var functions = new FunctionStage(source, catalog, tables, naming, faults).resolve();
+            var descriptions = surroundings.descriptions().getOrDefault(name, Map.of());
+            var natives = new NativeStage(source, catalog, naming, descriptions, faults).resolve();
             sources.put(
                     name,
                     new SourceModel(
                             name,
                             naming,
                             Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tables)),
-                            Collections.unmodifiableSequencedMap(functions)));
+                            Collections.unmodifiableSequencedMap(functions),
+                            natives));
         });
         return sources;
+    }
+
+    private void relateNatives(
+            Map<SourceName, SourceModel> sources, Map<SourceName, Catalog> catalogs, NativeNames names) {
+        forEachSource(sources, (source, model) -> {
+            var catalog = Objects.requireNonNull(catalogs.get(source.name()));
+            new NativeRelations(source, catalog, model, names, faults).relate();
+        });
     }
 
     private void relate(
             Map<SourceName, SourceModel> sources,
             Map<SourceName, Catalog> catalogs,
-            Map<RemoteSchemaName, RemoteSchema> remotes) {
+            Map<RemoteSchemaName, RemoteSchema> remotes,
+            NativeNames names) {
         forEachTable(sources, (source, model, tableMetadata, table) -> {
             var catalog = Objects.requireNonNull(catalogs.get(source.name()));
             var outside = new RemoteRelationshipStage(source, sources, remotes, faults).of(tableMetadata, table);
+            var queries = model.natives().queries();
+            var inside = new RelationshipStage(source, catalog, model.tables(), queries, names, faults);
             table.relate(
-                    new RelationshipStage(source, catalog, model.tables(), faults).of(tableMetadata, table),
+                    inside.of(tableMetadata, table),
                     outside.toRemotes(),
                     outside.toSources());
         });
@@ -121,9 +140,15 @@ public final class ModelBuilder {
             if (!tableMetadata.computedFields().isEmpty()) {
                 var catalog = Objects.requireNonNull(catalogs.get(source.name()));
                 table.compute(new ComputedFieldStage(source, catalog, model.tables(), faults)
-                        .of(tableMetadata, table, table.relationships().keySet()));
+                        .of(tableMetadata, table, relationships(table)));
             }
         });
+    }
+
+    private static Set<String> relationships(Table table) {
+        var names = new HashSet<>(table.relationships().keySet());
+        names.addAll(table.nativeRelationships().keySet());
+        return names;
     }
 
     private void permit(Map<SourceName, SourceModel> sources) {
@@ -131,6 +156,16 @@ public final class ModelBuilder {
                 sources,
                 (source, model, tableMetadata, table) ->
                         table.permit(new PermissionStage(source, model.tables(), faults).of(tableMetadata, table)));
+        forEachSource(sources, (source, model) -> new NativePermissions(source, model, faults).permit());
+    }
+
+    private void forEachSource(Map<SourceName, SourceModel> sources, BiConsumer<SourceMetadata, SourceModel> visitor) {
+        for (var source : metadata.sources()) {
+            var model = sources.get(source.name());
+            if (model != null) {
+                visitor.accept(source, model);
+            }
+        }
     }
 
     private interface TableVisitor {
@@ -138,18 +173,14 @@ public final class ModelBuilder {
     }
 
     private void forEachTable(Map<SourceName, SourceModel> sources, TableVisitor visitor) {
-        for (var source : metadata.sources()) {
-            var model = sources.get(source.name());
-            if (model == null) {
-                continue;
-            }
+        forEachSource(sources, (source, model) -> {
             for (var tableMetadata : source.tables()) {
                 var table = model.tables().get(tableMetadata.table());
                 if (table != null) {
                     visitor.visit(source, model, tableMetadata, table);
                 }
             }
-        }
+        });
     }
 
     private Set<RoleName> roles() {
@@ -160,6 +191,14 @@ public final class ModelBuilder {
                 table.insertPermissions().forEach(each -> roles.add(each.role()));
                 table.updatePermissions().forEach(each -> roles.add(each.role()));
                 table.deletePermissions().forEach(each -> roles.add(each.role()));
+            }
+            for (var model : source.logicalModels()) {
+                model.selectPermissions().forEach(each -> roles.add(each.role()));
+            }
+            for (var query : source.nativeQueries()) {
+                if (query.returns() instanceof NativeQueryMetadata.Returns.Inline(var _, var permissions)) {
+                    permissions.forEach(each -> roles.add(each.role()));
+                }
             }
         }
         metadata.actions().forEach(action -> action.permissions().forEach(each -> roles.add(each.role())));

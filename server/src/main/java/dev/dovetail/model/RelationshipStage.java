@@ -11,6 +11,7 @@ import dev.dovetail.metadata.RelationshipUsing;
 import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.metadata.TableMetadata;
 import dev.dovetail.name.ColumnName;
+import dev.dovetail.name.NativeQueryName;
 import dev.dovetail.name.TableName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +25,34 @@ final class RelationshipStage {
     private final SourceMetadata source;
     private final Catalog catalog;
     private final Map<TableName, Table> tables;
+    private final Map<NativeQueryName, NativeQuery> queries;
+    private final NativeNames names;
     private final Faults faults;
 
-    RelationshipStage(SourceMetadata source, Catalog catalog, Map<TableName, Table> tables, Faults faults) {
+    RelationshipStage(
+            SourceMetadata source,
+            Catalog catalog,
+            Map<TableName, Table> tables,
+            Map<NativeQueryName, NativeQuery> queries,
+            NativeNames names,
+            Faults faults) {
         this.source = source;
         this.catalog = catalog;
         this.tables = tables;
+        this.queries = queries;
+        this.names = names;
         this.faults = faults;
     }
 
-    SequencedMap<String, Relationship> of(TableMetadata metadata, Table table) {
-        var resolved = new LinkedHashMap<String, Relationship>();
+    /** A table's relationships, by what they lead to. */
+    record Resolved(SequencedMap<String, Relationship> toTables, SequencedMap<String, NativeRelationship> toQueries) {
+        private boolean has(String field) {
+            return toTables.containsKey(field) || toQueries.containsKey(field);
+        }
+    }
+
+    Resolved of(TableMetadata metadata, Table table) {
+        var resolved = new Resolved(new LinkedHashMap<>(), new LinkedHashMap<>());
         add(resolved, metadata.objectRelationships(), RelationshipType.OBJECT, table);
         add(resolved, metadata.arrayRelationships(), RelationshipType.ARRAY, table);
         return resolved;
@@ -52,11 +70,7 @@ final class RelationshipStage {
                 : "field definition conflicts with custom field name for postgres column \"" + name + "\"";
     }
 
-    private void add(
-            SequencedMap<String, Relationship> resolved,
-            List<RelationshipMetadata> relationships,
-            RelationshipType kind,
-            Table table) {
+    private void add(Resolved resolved, List<RelationshipMetadata> relationships, RelationshipType kind, Table table) {
         for (var relationship : relationships) {
             var field = relationship.name().value();
             var conflict = conflict(field, table);
@@ -65,10 +79,10 @@ final class RelationshipStage {
                 continue;
             }
             try {
-                if (resolved.containsKey(field)) {
+                if (resolved.has(field)) {
                     throw new Unresolvable("the field \"" + field + "\" is defined more than once");
                 }
-                resolved.put(field, resolve(relationship, kind, table));
+                resolve(relationship, kind, table, resolved);
             } catch (Unresolvable fault) {
                 var where = "in table \"" + table.name().display() + "\": in relationship \"" + field + "\": ";
                 fault(relationship, kind, table, fault.reasonAt(where));
@@ -84,11 +98,23 @@ final class RelationshipStage {
                 reason);
     }
 
-    private Relationship resolve(RelationshipMetadata relationship, RelationshipType type, Table table) {
+    private void resolve(RelationshipMetadata relationship, RelationshipType type, Table table, Resolved resolved) {
         var kind = switch (type) {
             case OBJECT -> Relationship.Kind.OBJECT;
             case ARRAY -> Relationship.Kind.ARRAY;
         };
+        var field = relationship.name().value();
+        if (relationship.using() instanceof RelationshipUsing.ManualNativeQuery(var query, var mapping, var _)) {
+            checkColumns(table, mapping.sequencedKeySet());
+            var related = NativeRelations.toQuery(queries, relationship, kind, query, mapping);
+            names.claim(related);
+            resolved.toQueries().put(field, related);
+        } else {
+            resolved.toTables().put(field, toTable(relationship, kind, table));
+        }
+    }
+
+    private Relationship toTable(RelationshipMetadata relationship, Relationship.Kind kind, Table table) {
         return switch (relationship.using()) {
             case RelationshipUsing.ForeignKeyOn(var columns) -> {
                 var key = foreignKey(table, columns, null);
@@ -117,9 +143,18 @@ final class RelationshipStage {
                         : Relationship.Insertion.BEFORE_PARENT;
                 yield related(relationship, kind, target, mapping, true, insertion);
             }
-            case RelationshipUsing.ManualNativeQuery _ ->
-                throw new Unresolvable("relationships to native queries are not served yet");
+            case RelationshipUsing.ManualNativeQuery _ -> throw new IllegalArgumentException("leads to no table");
         };
+    }
+
+    /** From a native query, whose rows hold these columns. */
+    Relationship toTable(
+            RelationshipMetadata relationship,
+            Relationship.Kind kind,
+            TableName target,
+            SequencedMap<ColumnName, ColumnName> mapping) {
+        checkColumns(target(target), Set.copyOf(mapping.values()));
+        return related(relationship, kind, target, mapping, true, Relationship.Insertion.AFTER_PARENT);
     }
 
     private Relationship related(

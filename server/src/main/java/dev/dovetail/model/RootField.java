@@ -11,6 +11,8 @@ public sealed interface RootField {
     /** @param aggregate whether it answers aggregates over the rows */
     record OfFunction(Function function, boolean aggregate) implements RootField {}
 
+    record OfNativeQuery(NativeQuery query) implements RootField {}
+
     record OfAction(Action action) implements RootField {}
 
     record OfRemote(RemoteSchema remote, FieldDefinition field) implements RootField {}

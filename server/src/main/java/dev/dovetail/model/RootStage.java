@@ -6,6 +6,7 @@ import dev.dovetail.json.Json;
 import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.model.RootField.TableRoot;
 import dev.dovetail.name.ActionName;
+import dev.dovetail.name.NativeQueryName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import java.util.LinkedHashMap;
@@ -65,6 +66,10 @@ final class RootStage {
                 .toList();
         parts.forEach(part -> part.source().tables().values().forEach(table -> table(table, part.roots())));
         parts.forEach(part -> part.source().functions().values().forEach(each -> function(each, part.roots())));
+        parts.forEach(part -> {
+            var queries = part.source().natives().queries();
+            queries.values().forEach(query -> nativeQuery(query, part.roots()));
+        });
         parts.forEach(part -> {
             namespace(part.source(), part.roots().query(), roots.query());
             namespace(part.source(), part.roots().mutation(), roots.mutation());
@@ -140,6 +145,13 @@ final class RootStage {
         }
     }
 
+    /** Its name is not customized, as in the reference. */
+    private void nativeQuery(NativeQuery query, Roots into) {
+        var name = query.name();
+        var id = new ObjectId.NativeQuery(query.source(), new NativeQueryName(name));
+        add(into.query(), name, new RootField.OfNativeQuery(query), new Owner(id, Json.string(name)));
+    }
+
     private void action(Action action, Roots roots) {
         var name = action.name().value();
         var fields = switch (action.type()) {
@@ -191,6 +203,7 @@ final class RootStage {
             case RootField.OfTable(var table, var _) -> "table " + table + " in source " + table.source();
             case RootField.OfFunction(var function, var _) ->
                 "function " + function + " in source " + function.table().source();
+            case RootField.OfNativeQuery(var query) -> "native_query " + query + " in source " + query.source();
             case RootField.OfAction(var action) -> "action " + action.name();
             case RootField.OfRemote(var remote, var _) -> "remote schema " + remote.name();
             case RootField.OfNamespace(var source, var _, var _) -> "source " + source;

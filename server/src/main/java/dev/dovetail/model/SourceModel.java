@@ -5,9 +5,10 @@ import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
 import java.util.SequencedMap;
 
-/** A source, its tracked tables and functions, in the order of their names. */
+/** A source, its tracked tables and functions, in the order of their names, and its native queries. */
 public record SourceModel(
         SourceName name,
         Naming naming,
         SequencedMap<TableName, Table> tables,
-        SequencedMap<FunctionName, Function> functions) {}
+        SequencedMap<FunctionName, Function> functions,
+        Natives natives) {}

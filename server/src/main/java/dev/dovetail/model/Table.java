@@ -31,6 +31,7 @@ public final class Table {
     private boolean hidden;
     private TableRules unrestricted;
     private SequencedMap<String, Relationship> relationships = new LinkedHashMap<>();
+    private SequencedMap<String, NativeRelationship> nativeRelationships = new LinkedHashMap<>();
     private SequencedMap<String, RemoteRelationship> remoteRelationships = new LinkedHashMap<>();
     private SequencedMap<String, SourceRelationship> sourceRelationships = new LinkedHashMap<>();
     private SequencedMap<String, ComputedField> computedFields = new LinkedHashMap<>();
@@ -77,10 +78,11 @@ public final class Table {
     }
 
     void relate(
-            SequencedMap<String, Relationship> local,
+            RelationshipStage.Resolved local,
             SequencedMap<String, RemoteRelationship> toRemotes,
             SequencedMap<String, SourceRelationship> toSources) {
-        relationships = Collections.unmodifiableSequencedMap(local);
+        relationships = Collections.unmodifiableSequencedMap(local.toTables());
+        nativeRelationships = Collections.unmodifiableSequencedMap(local.toQueries());
         remoteRelationships = Collections.unmodifiableSequencedMap(toRemotes);
         sourceRelationships = Collections.unmodifiableSequencedMap(toSources);
     }
@@ -182,6 +184,11 @@ public final class Table {
     /** By field name, sorted as introspection shows them. */
     public SequencedMap<String, Relationship> relationships() {
         return relationships;
+    }
+
+    /** To native queries: no part of filters, orders, aggregates and inserts. */
+    public SequencedMap<String, NativeRelationship> nativeRelationships() {
+        return nativeRelationships;
     }
 
     public SequencedMap<String, RemoteRelationship> remoteRelationships() {

@@ -43,7 +43,8 @@ final class TypeNameStage {
                         name,
                         source.naming(),
                         source.tables(),
-                        functions(source.functions().values()))));
+                        functions(source.functions().values()),
+                        source.natives())));
         return checked;
     }
 

@@ -1,21 +1,31 @@
 package dev.dovetail.model;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
 /** A name or value that leads nowhere: ends the resolving of one object, whose inconsistency it becomes. */
 public final class Unresolvable extends RuntimeException {
     private final boolean elsewhere;
+    private final transient @Nullable JsonNode detail;
 
     Unresolvable(String reason) {
-        this(reason, false);
+        this(reason, false, null);
     }
 
-    private Unresolvable(String reason, boolean elsewhere) {
+    /** @param detail what somebody else says of it */
+    Unresolvable(String reason, JsonNode detail) {
+        this(reason, false, detail);
+    }
+
+    private Unresolvable(String reason, boolean elsewhere, @Nullable JsonNode detail) {
         super(reason, null, false, false);
         this.elsewhere = elsewhere;
+        this.detail = detail;
     }
 
     /** Something else is at fault, on which the object depends: said without the place of the object. */
     static Unresolvable elsewhere(String reason) {
-        return new Unresolvable(reason, true);
+        return new Unresolvable(reason, true, null);
     }
 
     /** @param where the place of the object: {@code in table "users": } */
@@ -25,5 +35,10 @@ public final class Unresolvable extends RuntimeException {
 
     public String reason() {
         return String.valueOf(getMessage());
+    }
+
+    @Nullable
+    JsonNode detail() {
+        return detail;
     }
 }

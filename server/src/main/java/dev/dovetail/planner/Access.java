@@ -2,15 +2,19 @@ package dev.dovetail.planner;
 
 import dev.dovetail.model.Column;
 import dev.dovetail.model.Condition;
+import dev.dovetail.model.NativeQuery;
 import dev.dovetail.model.SelectRule;
 import dev.dovetail.model.Table;
 import dev.dovetail.sql.Alias;
+import dev.dovetail.sql.Body;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.From;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door to a table's rows, with three leaves. Nothing else makes a {@link From.Table} or a {@link From.Called}.
+ * The one door to a table's rows, with three leaves. Nothing else makes a {@link From.Table}, a {@link From.Called} or
+ * a {@link From.Answered}.
  *
  * <ul>
  *   <li>{@link #read}: rows as the role may see them; for selections, and for filters, orders and aggregates that a
@@ -55,6 +59,27 @@ final class Access {
         var from = new From.Called(function, scope.alias());
         var filter = filter(readRule(table).filter(), from.alias());
         return admitted(Ledger.Leaf.READ, from, from.alias(), filter);
+    }
+
+    /**
+     * Rows of a native query. It stands before the statement, where no name of ours is seen, and is run once.
+     *
+     * @param values for its holes
+     */
+    Rows read(NativeQuery query, List<Expr> values) {
+        var name = scope.before(new Body.Raw(query.code().query(), values));
+        var from = new From.Answered(name, scope.alias());
+        var filter = filter(readRule(query).filter(), from.alias());
+        return admitted(Ledger.Leaf.READ, from, from.alias(), filter);
+    }
+
+    /** The rule by which the role reads a native query's rows. Binding has made sure that there is one. */
+    SelectRule readRule(NativeQuery query) {
+        var rule = query.returns().rule(scope.role());
+        if (rule == null) {
+            throw new IllegalStateException("role " + scope.role() + " may not read " + query);
+        }
+        return rule;
     }
 
     /** The rule by which the role reads the table. Binding has made sure that there is one. */

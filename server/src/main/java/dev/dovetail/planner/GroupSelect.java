@@ -143,7 +143,7 @@ final class GroupSelect {
                 }
                 case FieldMeaning.Related(var relationship) -> {
                     relationship.mapping().keySet().forEach(each -> requireKey(group, each, field));
-                    var object = rowSelect.object(group.table(), List.of(field), new RowSource(group.alias()), path);
+                    var object = rowSelect.object(List.of(field), new RowSource(group.alias()), path);
                     fields.addAll(object.fields());
                     laterals.addAll(object.laterals());
                 }

@@ -184,7 +184,7 @@ final class MutationRows {
     }
 
     private Select one(StatementScope scope, RowSelect select, RowSource rows, From from, List<String> path) {
-        var object = select.object(table, field.fields(), rows, path);
+        var object = select.object(field.fields(), rows, path);
         var built = JsonShape.object(object.fields(), object.joined(from), scope.alias());
         return Select.of(new Item(built.json(), "json")).withFrom(built.from()).withLimit(new Expr.Int(1));
     }
@@ -197,7 +197,7 @@ final class MutationRows {
             From from,
             List<Order> order,
             List<String> path) {
-        var object = select.object(table, returning.fields(), rows, path);
+        var object = select.object(returning.fields(), rows, path);
         var built = JsonShape.object(object.fields(), object.joined(from), scope.alias());
         return Select.of(new Item(JsonShape.list(built.json(), order), "json")).withFrom(built.from());
     }

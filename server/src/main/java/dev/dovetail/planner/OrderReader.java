@@ -1,9 +1,12 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.Relationship;
+import dev.dovetail.operation.BoundField;
 import dev.dovetail.operation.Input;
+import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.InputMeaning;
 import dev.dovetail.sql.Alias;
 import dev.dovetail.sql.Expr;
@@ -13,6 +16,7 @@ import dev.dovetail.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A client's {@code order_by} as sort keys on a row. Related rows are seen as the role reads them. */
@@ -37,6 +41,19 @@ final class OrderReader {
             case Input.Scalar _, Input.EnumName _ -> throw new IllegalStateException("an order is an object");
         }
         return keys;
+    }
+
+    /** The columns of {@code distinct_on}, which must be those that are sorted by first. */
+    static List<Column> distinct(Origin origin, BoundField field, List<Key> keys) {
+        var columns = field.argument(ArgumentName.DISTINCT_ON).map(Input::enumNames).orElse(List.of()).stream()
+                .map(origin::column)
+                .toList();
+        var leading = keys.stream().limit(columns.size()).map(Key::column).collect(Collectors.toSet());
+        if (!keys.isEmpty() && !leading.containsAll(columns)) {
+            throw ApiException.validation(
+                    field.path().key("args"), "\"distinct_on\" columns must match initial \"order_by\" columns");
+        }
+        return columns;
     }
 
     private List<Key> entry(Input.Entry entry, Alias row) {

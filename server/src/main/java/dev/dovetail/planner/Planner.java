@@ -75,6 +75,7 @@ public final class Planner {
                 case FieldMeaning.SelectByKey(var table) -> add(onSources, table.source(), field);
                 case FieldMeaning.SelectAggregate(var table) -> add(onSources, table.source(), field);
                 case FieldMeaning.SelectGroups(var table) -> add(onSources, table.source(), field);
+                case FieldMeaning.SelectNative(var query) -> add(onSources, query.source(), field);
                 case FieldMeaning.CallFunction(var function) ->
                     add(onSources, function.table().source(), field);
                 case FieldMeaning.CallFunctionAggregate(var function) ->

@@ -43,6 +43,7 @@ final class QueryPlanner {
             case FieldMeaning.SelectAggregate(var table) ->
                 rows.aggregate(table, field, RowSelect.Correlation.NONE, path);
             case FieldMeaning.SelectGroups(var table) -> rows.groups(table, field, RowSelect.Correlation.NONE, path);
+            case FieldMeaning.SelectNative(var query) -> rows.list(query, field, RowSelect.Correlation.NONE, path);
             case FieldMeaning.CallFunction(var function) -> rows.function(function, field, path);
             case FieldMeaning.CallFunctionAggregate(var function) -> rows.functionAggregate(function, field, path);
             case FieldMeaning other -> throw new IllegalStateException("no query on a table: " + other);

@@ -1,15 +1,16 @@
 package dev.dovetail.planner;
 
-import dev.dovetail.error.ApiException;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Function;
+import dev.dovetail.model.NativeQuery;
+import dev.dovetail.model.NativeRelationship;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Routine;
 import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
+import dev.dovetail.name.ColumnName;
 import dev.dovetail.operation.BoundField;
-import dev.dovetail.operation.Input;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.FieldMeaning;
@@ -23,8 +24,8 @@ import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class RowSelect {
     private final OrderReader orders;
     private final Paging paging;
     private final RoutineCalls routines;
+    private final NativeCalls natives;
     private final AggregateFields aggregates;
     private final GroupSelect groups;
     private final RemoteJoins remoteJoins = new RemoteJoins();
@@ -51,6 +53,7 @@ final class RowSelect {
         this.orders = new OrderReader(scope, access);
         this.paging = new Paging(scope);
         this.routines = new RoutineCalls(scope);
+        this.natives = new NativeCalls(scope);
         this.aggregates = new AggregateFields(scope.options(), routines);
         this.groups = new GroupSelect(scope, access, aggregates, this);
         this.tableJoins = tableJoins;
@@ -64,19 +67,17 @@ final class RowSelect {
         Correlation NONE = _ -> Expr.TRUE;
     }
 
-    /** A table's rows: all that are there, or those a function answers. */
-    private record Origin(Table table, Supplier<Access.Rows> rows) {}
-
-    private Origin all(Table table) {
-        return new Origin(table, () -> access.read(table));
+    private Origin.OfTable all(Table table) {
+        return new Origin.OfTable(table, () -> access.read(table));
     }
 
-    private Origin called(Routine routine, Table table, BoundField field, Supplier<Expr> row) {
-        return new Origin(table, () -> access.read(table, routines.call(routine, field, row)));
+    private Origin.OfTable called(Routine routine, Table table, BoundField field, Supplier<Expr> row) {
+        return new Origin.OfTable(table, () -> access.read(table, routines.call(routine, field, row)));
     }
 
-    private Origin called(Function function, BoundField field) {
-        return new Origin(function.table(), () -> access.read(function.table(), routines.call(function, field)));
+    private Origin.OfTable called(Function function, BoundField field) {
+        return new Origin.OfTable(
+                function.table(), () -> access.read(function.table(), routines.call(function, field)));
     }
 
     /** A select of one row: the list of the objects that the field asks for. */
@@ -92,7 +93,10 @@ final class RowSelect {
     /** @param outcome the rows that the function has answered before */
     Select function(Function function, Expr.NamedCall outcome, BoundField field, List<String> path) {
         return function(
-                function, new Origin(function.table(), () -> access.read(function.table(), outcome)), field, path);
+                function,
+                new Origin.OfTable(function.table(), () -> access.read(function.table(), outcome)),
+                field,
+                path);
     }
 
     private Select function(Function function, Origin origin, BoundField field, List<String> path) {
@@ -102,7 +106,7 @@ final class RowSelect {
         // A function that answers null still makes a row, of nulls.
         Correlation present = row -> Expr.not(new Expr.IsNull(new Expr.WholeRow(row)));
         var window = window(origin, field, present, null);
-        var object = object(function.table(), field.fields(), window.rows(), path);
+        var object = object(field.fields(), window.rows(), path);
         var built = JsonShape.object(object.fields(), object.joined(window.from()), scope.alias());
         return Select.of(new Item(built.json(), JSON))
                 .withFrom(built.from())
@@ -115,20 +119,31 @@ final class RowSelect {
     }
 
     private Select list(Origin origin, BoundField field, Correlation correlation, List<String> path) {
-        var table = origin.table();
-        var window = window(origin, field, correlation, access.readRule(table).limit());
-        var object = object(table, field.fields(), window.rows(), path);
+        var window = window(origin, field, correlation, origin.rule(access).limit());
+        var object = object(field.fields(), window.rows(), path);
         var built = JsonShape.object(object.fields(), object.joined(window.from()), scope.alias());
         return Select.of(new Item(JsonShape.list(built.json(), window.order()), JSON))
                 .withFrom(built.from())
                 .withWhere(window.where());
     }
 
+    /** As {@link #list(Table, BoundField, Correlation, List)}, of what a native query answers. */
+    Select list(NativeQuery query, BoundField field, Correlation correlation, List<String> path) {
+        return list(
+                new Origin.OfQuery(query, () -> access.read(query, natives.values(query, field))),
+                field,
+                correlation,
+                path);
+    }
+
     /** A select of one row or none: the object that the field asks for. */
     Select one(Table table, BoundField field, Correlation correlation, boolean unique, List<String> path) {
-        var rows = access.read(table);
+        return one(access.read(table), field, correlation, unique, path);
+    }
+
+    private Select one(Access.Rows rows, BoundField field, Correlation correlation, boolean unique, List<String> path) {
         var source = new RowSource(rows.alias());
-        var object = object(table, field.fields(), source, path);
+        var object = object(field.fields(), source, path);
         var built = JsonShape.object(object.fields(), object.joined(rows.from()), scope.alias());
         return Select.of(new Item(built.json(), JSON))
                 .withFrom(built.from())
@@ -146,7 +161,7 @@ final class RowSelect {
         return aggregate(all(table), field, correlation, path);
     }
 
-    private Select aggregate(Origin origin, BoundField field, Correlation correlation, List<String> path) {
+    private Select aggregate(Origin.OfTable origin, BoundField field, Correlation correlation, List<String> path) {
         var fields = new ArrayList<JsonShape.Field>();
         for (var each : field.fields()) {
             fields.add(new JsonShape.Field(each.key(), aggregatePart(origin, field, each, correlation, path)));
@@ -155,7 +170,7 @@ final class RowSelect {
     }
 
     private Expr aggregatePart(
-            Origin origin, BoundField field, BoundField part, Correlation correlation, List<String> path) {
+            Origin.OfTable origin, BoundField field, BoundField part, Correlation correlation, List<String> path) {
         return switch (part.meaning()) {
             case FieldMeaning.AggregateNodes() -> {
                 var nodes = new BoundField(
@@ -183,8 +198,7 @@ final class RowSelect {
     }
 
     private Window window(Origin origin, BoundField field, Correlation correlation, @Nullable Integer limitOfRole) {
-        var table = origin.table();
-        var rowType = Casts.rowOf(table);
+        var rowType = origin.rowType();
         var rows = origin.rows().get();
         var base = rows.alias();
         var where = field.argument(ArgumentName.WHERE)
@@ -194,7 +208,7 @@ final class RowSelect {
         var keys = field.argument(ArgumentName.ORDER_BY)
                 .map(each -> orders.read(each, base))
                 .orElse(List.of());
-        var distinct = distinct(table, field, keys);
+        var distinct = OrderReader.distinct(origin, field, keys);
         var limit = paging.limit(field, limitOfRole);
         var offset = paging.offset(field);
         var sorted = keys.stream().map(OrderReader.Key::order).toList();
@@ -210,19 +224,6 @@ final class RowSelect {
         return Window.cut(rows, cut, scope.alias(), rowType);
     }
 
-    private List<Column> distinct(Table table, BoundField field, List<OrderReader.Key> keys) {
-        var columns = field.argument(ArgumentName.DISTINCT_ON).map(Input::enumNames).orElse(List.of()).stream()
-                .map(name -> table.findField(name).orElseThrow())
-                .toList();
-        var leading =
-                keys.stream().limit(columns.size()).map(OrderReader.Key::column).collect(Collectors.toSet());
-        if (!keys.isEmpty() && !leading.containsAll(columns)) {
-            throw ApiException.validation(
-                    field.path().key("args"), "\"distinct_on\" columns must match initial \"order_by\" columns");
-        }
-        return columns;
-    }
-
     /** The fields of an object and the laterals they need. */
     record Object(List<JsonShape.Field> fields, List<Lateral> laterals) {
         From joined(From from) {
@@ -236,7 +237,7 @@ final class RowSelect {
 
     record Lateral(Select select, Alias alias) {}
 
-    Object object(Table table, List<BoundField> selected, RowSource rows, List<String> path) {
+    Object object(List<BoundField> selected, RowSource rows, List<String> path) {
         var fields = new ArrayList<JsonShape.Field>();
         var laterals = new ArrayList<Lateral>();
         var hidden = new ArrayList<JsonShape.Field>();
@@ -275,6 +276,8 @@ final class RowSelect {
                                     correlation(relationship, rows),
                                     Joins.within(path, field.key())),
                             laterals);
+                case FieldMeaning.RelatedNative(var relationship) ->
+                    lateral(field, () -> related(relationship, field, rows, path), laterals);
                 case FieldMeaning.RelatedRemote(var relationship) -> {
                     var target = remoteJoins.target(relationship, field);
                     yield joined(relationship.columns(), target, field, rows, path, hidden);
@@ -311,6 +314,19 @@ final class RowSelect {
         };
     }
 
+    private Select related(NativeRelationship relationship, BoundField field, RowSource rows, List<String> path) {
+        var target = relationship.target();
+        var within = Joins.within(path, field.key());
+        var correlation = correlation(relationship.mapping(), rows);
+        return switch (relationship.kind()) {
+            case OBJECT -> {
+                var answered = access.read(target, natives.values(target, field));
+                yield one(answered, field, correlation, false, within);
+            }
+            case ARRAY -> list(target, field, correlation, within);
+        };
+    }
+
     /**
      * Whether the target's columns hold its primary key: then no LIMIT has to stand in the planner's way. Unique
      * indexes prove nothing here, for a partial one lets rows outside it repeat.
@@ -321,12 +337,14 @@ final class RowSelect {
     }
 
     private static Correlation correlation(Relationship relationship, RowSource rows) {
+        return correlation(relationship.mapping(), rows);
+    }
+
+    private static Correlation correlation(SequencedMap<ColumnName, ColumnName> mapping, RowSource rows) {
         return alias -> {
             var pairs = new ArrayList<Expr>();
-            relationship
-                    .mapping()
-                    .forEach((local, remote) ->
-                            pairs.add(Expr.equal(new Expr.Column(alias, remote.value()), rows.column(local))));
+            mapping.forEach((local, remote) ->
+                    pairs.add(Expr.equal(new Expr.Column(alias, remote.value()), rows.column(local))));
             return Expr.and(pairs);
         };
     }

@@ -9,6 +9,7 @@ import dev.dovetail.plan.SlotValue;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.sql.Alias;
 import dev.dovetail.sql.Aliases;
+import dev.dovetail.sql.Body;
 import dev.dovetail.sql.Expr;
 import dev.dovetail.sql.Printer;
 import dev.dovetail.sql.Slot;
@@ -32,6 +33,7 @@ final class StatementScope {
     private final Aliases aliases = new Aliases();
     private final LinkedHashMap<SqlCall.Argument, Slot> slots = new LinkedHashMap<>();
     private final List<SqlCall.Argument> arguments = new ArrayList<>();
+    private final List<Statement.Cte> before = new ArrayList<>();
     private final Ledger ledger = new Ledger();
     private final Set<Expr> risks = new LinkedHashSet<>();
     private final StatementWatch watch;
@@ -126,7 +128,17 @@ final class StatementScope {
         return ledger.hidesRows() ? risks : List.of();
     }
 
-    SqlCall finish(Statement statement) {
+    /** @return the name of a query that is to stand before the statement */
+    Alias before(Body query) {
+        var name = alias();
+        before.add(new Statement.Cte(name, query));
+        return name;
+    }
+
+    SqlCall finish(Statement body) {
+        var with = new ArrayList<>(before);
+        with.addAll(body.with());
+        var statement = new Statement(with, body.body());
         watch.made(statement, ledger);
         var printed = Printer.print(statement);
         if (printed.slots().size() > PARAMETERS_MAX) {

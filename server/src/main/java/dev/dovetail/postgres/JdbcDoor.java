@@ -23,11 +23,20 @@ final class JdbcDoor {
     private JdbcDoor() {}
 
     static Connection open(ConnectionSettings settings) throws SQLException {
+        return open(settings, "simple");
+    }
+
+    /** For statements that are prepared and described, but not run. */
+    static Connection openForPreparing(ConnectionSettings settings) throws SQLException {
+        return open(settings, "extended");
+    }
+
+    private static Connection open(ConnectionSettings settings, String queryMode) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", settings.user());
         put(properties, "password", settings.password());
         properties.setProperty("sslmode", settings.sslMode().wire());
-        properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("preferQueryMode", queryMode);
         properties.setProperty("binaryTransfer", "false");
         properties.setProperty("maxResultBuffer", RESULT_MAX);
         properties.setProperty("tcpKeepAlive", "true");

@@ -7,6 +7,8 @@ import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.CustomType;
 import dev.dovetail.model.Function;
+import dev.dovetail.model.NativeQuery;
+import dev.dovetail.model.NativeRelationship;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteSchema;
@@ -45,6 +47,8 @@ public sealed interface FieldMeaning extends Meaning {
 
     record CallFunctionAggregate(Function function) implements Root {}
 
+    record SelectNative(NativeQuery query) implements Root {}
+
     record CallAction(Action action) implements Root {}
 
     record CallRemote(RemoteSchema remote, FieldDefinition field) implements Root {}
@@ -81,6 +85,8 @@ public sealed interface FieldMeaning extends Meaning {
 
     /** What the rows of a group have in common. */
     record GroupKeys() implements FieldMeaning {}
+
+    record RelatedNative(NativeRelationship relationship) implements FieldMeaning {}
 
     record RelatedRemote(RemoteRelationship relationship) implements FieldMeaning {}
 

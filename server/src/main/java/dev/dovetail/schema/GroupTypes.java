@@ -120,7 +120,7 @@ final class GroupTypes {
                 .filter(each -> each.mapping().keySet().stream()
                         .allMatch(local -> columns.stream()
                                 .anyMatch(column -> column.name().equals(local))))
-                .forEach(each -> fields.addAll(rows.related(table, each)));
+                .forEach(each -> fields.addAll(rows.related(table.naming(), each)));
         return fields;
     }
 

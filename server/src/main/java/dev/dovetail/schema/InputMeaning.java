@@ -4,6 +4,7 @@ import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Comparison;
 import dev.dovetail.model.ComputedField;
+import dev.dovetail.model.NativeQuery;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.Routine;
 import dev.dovetail.model.Table;
@@ -101,6 +102,9 @@ public sealed interface InputMeaning extends Meaning {
 
     /** What a function is given. */
     record RoutineArgument(Routine.Parameter.Given parameter) implements InputMeaning {}
+
+    /** What a native query is given. */
+    record NativeArgument(NativeQuery.Argument argument) implements InputMeaning {}
 
     /** A column's value in an insert or update. */
     record ColumnInput(Column column) implements InputMeaning {}

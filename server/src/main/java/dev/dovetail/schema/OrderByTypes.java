@@ -122,7 +122,10 @@ final class OrderByTypes {
     }
 
     TypeUse<Meaning> direction(Table table) {
-        var naming = table.naming();
+        return direction(table.naming(), registry);
+    }
+
+    static TypeUse<Meaning> direction(Naming naming, Registry registry) {
         var name = naming.plainType("order_by");
         return registry.named(name, () -> new EnumType<>(name, "column ordering options", directions(naming)));
     }

@@ -23,6 +23,7 @@ public final class RoleSchema {
     private final Visibility visibility;
     private final TableRoots tables;
     private final FunctionRoots functions;
+    private final NativeTypes natives;
     private final ActionTypes actions;
     private final RemoteTypes remotes;
     private final Registry registry;
@@ -40,6 +41,7 @@ public final class RoleSchema {
         this.remotes = new RemoteTypes(registry);
         var routines = new RoutineTypes(registry, scalars);
         var rows = new RowTypes(registry, visibility, scalars, arguments, remotes, routines);
+        this.natives = rows.natives();
         this.functions = new FunctionRoots(visibility, arguments, rows, routines);
         this.tables = new TableRoots(registry, visibility, scalars, boolExps, arguments, rows);
         this.actions = new ActionTypes(model, registry, visibility, arguments, rows);
@@ -103,6 +105,7 @@ public final class RoleSchema {
         return switch (root) {
             case RootField.OfTable(var table, var kind) -> tables.exists(table, kind);
             case RootField.OfFunction(var function, var aggregate) -> functions.exists(function, aggregate);
+            case RootField.OfNativeQuery(var query) -> visibility.selectable(query);
             case RootField.OfAction(Action action) -> action.allows(key.role());
             case RootField.OfRemote _ -> visibility.remoteSchemas();
             case RootField.OfNamespace(var _, var _, var fields) ->
@@ -115,6 +118,7 @@ public final class RoleSchema {
         return switch (root) {
             case RootField.OfTable(var table, var kind) -> tables.build(table, kind);
             case RootField.OfFunction(var function, var aggregate) -> functions.build(function, aggregate);
+            case RootField.OfNativeQuery(var query) -> natives.root(query);
             case RootField.OfAction(Action action) -> actions.root(action);
             case RootField.OfRemote(var remote, var field) -> remotes.root(remote, field);
             case RootField.OfNamespace(var _, var naming, var fields) -> namespace(naming, fields, ending);

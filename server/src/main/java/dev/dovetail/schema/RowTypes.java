@@ -16,6 +16,7 @@ import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.NameParts;
+import dev.dovetail.model.Naming;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
@@ -34,6 +35,7 @@ final class RowTypes {
     private final GroupTypes groups;
     private final RemoteTypes remotes;
     private final RoutineTypes routines;
+    private final NativeTypes natives;
 
     RowTypes(
             Registry registry,
@@ -50,6 +52,7 @@ final class RowTypes {
         this.aggregates = new AggregateTypes(registry, visibility, scalars, arguments, this);
         this.groups = new GroupTypes(registry, visibility, scalars, arguments.boolExps(), arguments.orderBys(), this);
         this.remotes = remotes;
+        this.natives = new NativeTypes(registry, visibility, scalars, this);
     }
 
     GroupTypes groups() {
@@ -58,6 +61,10 @@ final class RowTypes {
 
     AggregateTypes aggregates() {
         return aggregates;
+    }
+
+    NativeTypes natives() {
+        return natives;
     }
 
     TypeUse<Meaning> of(Table table) {
@@ -84,7 +91,10 @@ final class RowTypes {
         var fields = new ArrayList<FieldDef<Meaning>>();
         visibility.columns(table).forEach(column -> fields.add(column(table, column)));
         visibility.computedFields(table).forEach(computed -> fields.add(computed(table, computed)));
-        visibility.relationships(table).forEach(relationship -> fields.addAll(related(table, relationship)));
+        visibility.relationships(table).forEach(relationship -> fields.addAll(related(table.naming(), relationship)));
+        visibility
+                .nativeRelationships(table.nativeRelationships().values())
+                .forEach(each -> fields.add(natives.related(each)));
         for (var relationship : visibility.remoteRelationships(table)) {
             fields.add(field(
                     relationship.field(),
@@ -155,9 +165,11 @@ final class RowTypes {
     }
 
     private List<InputField<Meaning>> path(Table table, ColumnType type) {
-        return type.isJson()
-                ? List.of(argument(table.naming(), ArgumentName.PATH, scalars.scalar("String")))
-                : List.of();
+        return path(table.naming(), type);
+    }
+
+    List<InputField<Meaning>> path(Naming naming, ColumnType type) {
+        return type.isJson() ? List.of(argument(naming, ArgumentName.PATH, scalars.scalar("String"))) : List.of();
     }
 
     FieldDef<Meaning> column(Table table, Column column) {
@@ -175,7 +187,7 @@ final class RowTypes {
         return column.type() instanceof ColumnType.EnumOf && table.naming().capitalizesEnums();
     }
 
-    List<FieldDef<Meaning>> related(Table table, Relationship relationship) {
+    List<FieldDef<Meaning>> related(Naming naming, Relationship relationship) {
         var target = relationship.target().get();
         var meaning = new FieldMeaning.Related(relationship);
         return switch (relationship.kind()) {
@@ -191,18 +203,18 @@ final class RowTypes {
                         arguments.of(target),
                         requiredList(of(target)),
                         meaning);
-                yield withAggregates(rows, table, relationship);
+                yield withAggregates(rows, naming, relationship);
             }
         };
     }
 
-    private List<FieldDef<Meaning>> withAggregates(FieldDef<Meaning> rows, Table table, Relationship relationship) {
+    private List<FieldDef<Meaning>> withAggregates(FieldDef<Meaning> rows, Naming naming, Relationship relationship) {
         var target = relationship.target().get();
         var fields = new ArrayList<FieldDef<Meaning>>();
         fields.add(rows);
         if (visibility.aggregatable(target)) {
             fields.add(field(
-                    table.naming().aggregateField(relationship.field()),
+                    naming.aggregateField(relationship.field()),
                     "An aggregate relationship",
                     arguments.of(target),
                     required(aggregates.of(target)),
@@ -210,7 +222,7 @@ final class RowTypes {
         }
         if (visibility.groupable(target)) {
             fields.add(field(
-                    table.naming().field(relationship.field() + "_group_by"),
+                    naming.field(relationship.field() + "_group_by"),
                     "Related rows in groups",
                     groups.arguments(target),
                     groups.of(target),

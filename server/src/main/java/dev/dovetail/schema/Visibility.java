@@ -6,7 +6,10 @@ import dev.dovetail.model.CustomType;
 import dev.dovetail.model.DeleteRule;
 import dev.dovetail.model.Function;
 import dev.dovetail.model.InsertRule;
+import dev.dovetail.model.LogicalModel;
 import dev.dovetail.model.Model;
+import dev.dovetail.model.NativeQuery;
+import dev.dovetail.model.NativeRelationship;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.SelectRule;
@@ -115,6 +118,25 @@ final class Visibility {
         return table.relationships().values().stream()
                 .filter(each -> selectable(each.target().get()))
                 .toList();
+    }
+
+    boolean selectable(NativeQuery query) {
+        return query.returns().rule(key.role()) != null;
+    }
+
+    Collection<Column> fields(LogicalModel model) {
+        var rule = model.rule(key.role());
+        return rule == null ? List.of() : rule.columns();
+    }
+
+    List<Relationship> relationships(NativeQuery query) {
+        return query.toTables().values().stream()
+                .filter(each -> selectable(each.target().get()))
+                .toList();
+    }
+
+    List<NativeRelationship> nativeRelationships(Collection<NativeRelationship> relationships) {
+        return relationships.stream().filter(each -> selectable(each.target())).toList();
     }
 
     List<ComputedField> computedFields(Table table) {

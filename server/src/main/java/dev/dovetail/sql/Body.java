@@ -4,7 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement or a CTE does. */
-public sealed interface Body permits Select, Body.Insert, Body.Update, Body.Delete {
+public sealed interface Body permits Select, Body.Raw, Body.Insert, Body.Update, Body.Delete {
+
+    /**
+     * A native query. Only the planner's {@code Access} makes one.
+     *
+     * @param values for the holes
+     */
+    record Raw(RawSelect query, List<Expr> values) implements Body {}
 
     record Insert(
             From.Table into,

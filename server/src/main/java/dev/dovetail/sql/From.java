@@ -29,6 +29,9 @@ public sealed interface From {
     /** The rows a function answers. Only the planner's {@code Access} makes one, as of tables. */
     record Called(Expr.NamedCall call, Alias alias) implements From {}
 
+    /** The rows of a native query, which stands before the statement. Only the planner's {@code Access} makes one. */
+    record Answered(Alias query, Alias alias) implements From {}
+
     record Join(From left, Kind kind, From right, Expr on) implements From {
         public enum Kind {
             INNER,

@@ -27,10 +27,28 @@ public final class Inlined {
 
     private void step() {
         switch (text.charAt(at)) {
-            case '\'' -> quoted('\'', at > 0 && text.charAt(at - 1) == 'E');
+            case '\'' -> quoted('\'', false);
             case '"' -> quoted('"', false);
             case '$' -> parameter();
-            default -> out.append(text.charAt(at++));
+            default -> {
+                if (Character.isLetter(text.charAt(at)) || text.charAt(at) == '_') {
+                    name();
+                } else {
+                    out.append(text.charAt(at++));
+                }
+            }
+        }
+    }
+
+    /** A name may have a dollar within. */
+    private void name() {
+        var from = at;
+        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+            out.append(text.charAt(at++));
+        }
+        var isEscape = at == from + 1 && Character.toLowerCase(text.charAt(from)) == 'e';
+        if (isEscape && at < text.length() && text.charAt(at) == '\'') {
+            quoted('\'', true);
         }
     }
 
@@ -52,6 +70,10 @@ public final class Inlined {
         var end = at + 1;
         while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
+        }
+        if (end == at + 1) {
+            out.append(text.charAt(at++));
+            return;
         }
         value(values.get(Integer.parseInt(text.substring(at + 1, end)) - 1));
         at = end;

@@ -46,10 +46,18 @@ public final class Printer {
     private void body(Body body) {
         switch (body) {
             case Select select -> select(select);
+            case Body.Raw(var query, var values) -> raw(query, values);
             case Body.Insert insert -> insert(insert);
             case Body.Update update -> update(update);
             case Body.Delete delete -> delete(delete);
         }
+    }
+
+    /** The inner parentheses keep everything out that is no SELECT. */
+    private void raw(RawSelect query, List<Expr> values) {
+        out.append('(');
+        query.write(out, hole -> parenthesized(values.get(hole)));
+        out.append(')');
     }
 
     private void select(Select select) {
@@ -222,6 +230,8 @@ public final class Printer {
                 expr(call);
                 out.append(" AS ").append(alias);
             }
+            case From.Answered(var query, var alias) ->
+                out.append(query).append(" AS ").append(alias);
             case From.Join(var left, var kind, var right, var on) -> {
                 from(left);
                 out.append(

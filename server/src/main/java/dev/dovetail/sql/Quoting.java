@@ -32,9 +32,12 @@ final class Quoting {
         }
     }
 
+    /** Without a schema it is the one that the search path finds. */
     private static void qualified(StringBuilder out, String schema, String name) {
-        identifier(out, schema);
-        out.append('.');
+        if (!schema.isEmpty()) {
+            identifier(out, schema);
+            out.append('.');
+        }
         identifier(out, name);
     }
 

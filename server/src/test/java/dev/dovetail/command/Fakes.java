@@ -70,7 +70,13 @@ final class Fakes {
     }
 
     private Ports ports() {
-        return new Ports(new FakeStore(), new FakeCatalogs(), new FakeConnector(), this::introspect, new FakeSql());
+        return new Ports(
+                new FakeStore(),
+                new FakeCatalogs(),
+                QueryProber.NONE,
+                new FakeConnector(),
+                this::introspect,
+                new FakeSql());
     }
 
     JsonNode metadata(String body) {

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves of a statement that every table and every function that answers rows in it came through {@link Access} and
- * stands under the filter it came with: in the WHERE of the very select, update or delete that names it. All rows of a
- * table may be seen in a stored permission only.
+ * Proves of a statement that every table, and every function and native query that answers rows in it, came through
+ * {@link Access} and stands under the filter it came with: in the WHERE of the very select, update or delete that names
+ * it. All rows of a table may be seen in a stored permission only.
  */
 final class PlanCheck {
     private final Ledger ledger;
@@ -38,6 +38,7 @@ final class PlanCheck {
     private void body(Body body) {
         switch (body) {
             case Select select -> select(select, false);
+            case Body.Raw(var _, var values) -> all(values, false);
             case Body.Insert insert -> {
                 admitted(insert.into().alias(), Expr.TRUE, false, Ledger.Leaf.TARGET);
                 switch (insert.rows()) {
@@ -87,6 +88,7 @@ final class PlanCheck {
                 admitted(alias, where, stored, outcome.isPresent() ? Ledger.Leaf.TARGET : Ledger.Leaf.READ);
                 expr(call, stored);
             }
+            case From.Answered(var _, var alias) -> admitted(alias, where, stored, Ledger.Leaf.READ);
             case From.CteRef _ -> {}
             case From.Subselect(var select, var _, var _) -> select(select, stored);
             case From.Unnest(var arrays, var _, var _) -> all(arrays, stored);
