@@ -22,6 +22,36 @@ sealed interface Condition {
     /** On a column or a scalar computed field. */
     record Compare(String name, Operator operator, Term term) implements Condition {}
 
+    /** On what stands at a path in a document, where that is of a kind; clients only. */
+    record At(String name, Documents.Path path, Kind kind, Operator operator, Term term) implements Condition {}
+
+    /** A kind of value in a document, and the scalar it is compared as. */
+    enum Kind {
+        NUMBER("numeric"),
+        TEXT("String"),
+        FLAG("Boolean");
+
+        private final String graphql;
+
+        Kind(String graphql) {
+            this.graphql = graphql;
+        }
+
+        /** Null for a value of another kind; everything has a text. */
+        @Nullable
+        Object of(@Nullable Object value) {
+            var json = (JsonNode) value;
+            if (json == null) {
+                return null;
+            }
+            return switch (this) {
+                case NUMBER -> json.isNumber() ? json.decimalValue() : null;
+                case TEXT -> json.isString() ? json.stringValue() : Documents.text(json);
+                case FLAG -> json.isBoolean() ? json.booleanValue() : null;
+            };
+        }
+    }
+
     /** With another column of the same row; permissions only. */
     record Columns(String name, Operator operator, String other) implements Condition {}
 
@@ -66,6 +96,11 @@ sealed interface Condition {
                 case Not(var part) -> under("_not", json(part, table));
                 case Compare(var name, var operator, var term) ->
                     under(column(table, name), under(operator.graphql(), Condition.json(term)));
+                case At(var name, var path, var kind, var operator, var term) -> {
+                    var at = Json.object().put("path", path.text());
+                    at.set(kind.graphql, under(operator.graphql(), Condition.json(term)));
+                    yield under(name, under("_at", at));
+                }
                 case Columns(var name, var operator, var other) ->
                     under(
                             column(table, name),

@@ -67,7 +67,7 @@ record ConditionGenerator(Viewer viewer, Choices choices, boolean stored) {
             kinds.add(Kind.SCALAR);
         }
         if (!viewer.tableFields(table).isEmpty()) {
-            kinds.add(Kind.TABLE_FIELD);
+            kinds.addAll(List.of(Kind.TABLE_FIELD, Kind.TABLE_FIELD));
         }
     }
 
@@ -165,6 +165,9 @@ record ConditionGenerator(Viewer viewer, Choices choices, boolean stored) {
     }
 
     private Condition document(String name) {
+        if (!stored && choices.chance(50)) {
+            return at(name);
+        }
         var operator = choices.of(List.of(
                 Operator.CONTAINS,
                 Operator.EQ,
@@ -178,6 +181,22 @@ record ConditionGenerator(Viewer viewer, Choices choices, boolean stored) {
             case HAS_KEYS_ANY, HAS_KEYS_ALL -> new Compare(name, operator, new Term.Many(choices.atLeastOne(KEYS, 40)));
             default -> new Compare(name, operator, new Term.Literal(Type.JSONB.value(choices)));
         };
+    }
+
+    private Condition at(String name) {
+        var kind = choices.of(List.of(Condition.Kind.values()));
+        Object value = switch (kind) {
+            case NUMBER -> new java.math.BigDecimal(choices.between(0, 2));
+            case TEXT -> choices.of(List.of("a", "x", "v\"w"));
+            case FLAG -> choices.chance(50);
+        };
+        var isNull = choices.chance(20);
+        return new Condition.At(
+                name,
+                choices.of(Documents.Path.SOME),
+                kind,
+                isNull ? Operator.IS_NULL : choices.of(Operator.PLAIN),
+                new Term.Literal(isNull ? (Object) choices.chance(50) : value));
     }
 
     private static final List<Object> KEYS = List.of("a", "b", "k'y", "$1", "?");

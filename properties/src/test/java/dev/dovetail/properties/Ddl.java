@@ -46,8 +46,9 @@ record Ddl(World world) {
     /** Makes the tables hold these rows, whatever they held before; constraints of references sleep meanwhile. */
     String fill(Data data) {
         var tables = world.tables().stream().filter(each -> each.view() == null).toList();
-        var sql = new StringBuilder("SET session_replication_role = replica;\nTRUNCATE "
-                + tables.stream().map(this::of).collect(Collectors.joining(", ")) + " CASCADE;\n");
+        var sql = new StringBuilder("SET session_replication_role = replica;\n");
+        // On a few rows this is far quicker than TRUNCATE.
+        tables.forEach(each -> sql.append("DELETE FROM ").append(of(each)).append(";\n"));
         for (var table : tables) {
             var rows = data.of(table.name());
             if (!rows.isEmpty()) {

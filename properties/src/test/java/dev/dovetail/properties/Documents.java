@@ -1,6 +1,10 @@
 package dev.dovetail.properties;
 
+import dev.dovetail.json.Json;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +36,23 @@ final class Documents {
             }
             return at == null || at.isNull() ? null : at;
         }
+    }
+
+    /** As Postgres writes it. */
+    static String text(JsonNode json) {
+        if (json.isObject()) {
+            return json.properties().stream()
+                    .sorted(Comparator.<Map.Entry<String, JsonNode>>comparingInt(
+                                    each -> each.getKey().length())
+                            .thenComparing(Map.Entry::getKey))
+                    .map(each -> Json.write(Json.string(each.getKey())) + ": " + text(each.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return json.isArray()
+                ? StreamSupport.stream(json.spliterator(), false)
+                        .map(Documents::text)
+                        .collect(Collectors.joining(", ", "[", "]"))
+                : Json.write(json);
     }
 
     /** A list contains a single value, but only at the top. */

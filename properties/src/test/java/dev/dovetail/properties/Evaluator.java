@@ -54,6 +54,8 @@ record Evaluator(Viewer viewer, Data data) {
             case Compare(var name, var operator, var term) ->
                 operator.of(value(table, row, name), RoleGenerator.resolve(term, viewer.role()));
             case Condition.Placeholder placeholder -> throw new IllegalStateException("has no value: " + placeholder);
+            case Condition.At(var name, var path, var kind, var operator, var term) ->
+                operator.of(kind.of(path.at(row.get(name))), RoleGenerator.resolve(term, viewer.role()));
             case Columns(var name, var operator, var other) -> operator.of(row.get(name), row.get(other));
             case Related(var name, var inner) -> {
                 var target = Query.target(table, name, viewer.world());

@@ -47,7 +47,12 @@ record Metadata(World world) {
         var configuration = json.putObject("configuration").put("custom_name", table.name());
         configuration.put("group_by", true);
         var columns = configuration.putObject("column_config");
-        table.columns().forEach(each -> columns.putObject(each.sql()).put("custom_name", each.name()));
+        for (var each : table.columns()) {
+            var column = columns.putObject(each.sql()).put("custom_name", each.name());
+            if (each.type() == Type.JSONB) {
+                column.put("path_comparison", true);
+            }
+        }
         var objects = json.putArray("object_relationships");
         var arrays = json.putArray("array_relationships");
         table.relationships().forEach(each -> (each.array() ? arrays : objects).add(relationship(table, each)));

@@ -48,7 +48,7 @@ record WindowGenerator(Viewer viewer, Choices choices) {
     private void order(Table table, List<Order> orders) {
         var path = new ArrayList<String>();
         var at = table;
-        while (choices.chance(25)) {
+        while (choices.chance(35)) {
             var next = one(at);
             if (next == null) {
                 break;

@@ -149,7 +149,7 @@ final class WorldGenerator {
                                 choices.of(integers).name(),
                                 choices.of(List.of(Added.values()))));
             }
-            if (choices.chance(40)) {
+            if (choices.chance(65)) {
                 addTableField(table, "x" + number++);
             }
             if (choices.chance(40)) {
