@@ -214,6 +214,8 @@ final class MutationRows {
         return fields.stream().anyMatch(each -> switch (each.meaning()) {
             case FieldMeaning.Related _,
                     FieldMeaning.RelatedAggregate _,
+                    FieldMeaning.RelatedGroups _,
+                    FieldMeaning.RelatedNative _,
                     FieldMeaning.ComputedValue _,
                     FieldMeaning.ComputedRows _ -> true;
             default -> false;
