@@ -128,10 +128,7 @@ public final class ModelBuilder {
             var outside = new RemoteRelationshipStage(source, sources, remotes, faults).of(tableMetadata, table);
             var queries = model.natives().queries();
             var inside = new RelationshipStage(source, catalog, model.tables(), queries, names, faults);
-            table.relate(
-                    inside.of(tableMetadata, table),
-                    outside.toRemotes(),
-                    outside.toSources());
+            table.relate(inside.of(tableMetadata, table), outside.toRemotes(), outside.toSources());
         });
     }
 

@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Selects rows as JSON. Nested rows are laterals, so a query of any depth is one statement; every order stands inside
@@ -37,8 +36,7 @@ final class RowSelect {
 
     private final StatementScope scope;
     private final Access access;
-    private final OrderReader orders;
-    private final Paging paging;
+    private final Windows windows;
     private final RoutineCalls routines;
     private final NativeCalls natives;
     private final AggregateFields aggregates;
@@ -50,8 +48,7 @@ final class RowSelect {
     RowSelect(StatementScope scope, Access access, TableJoins tableJoins, Joins joins) {
         this.scope = scope;
         this.access = access;
-        this.orders = new OrderReader(scope, access);
-        this.paging = new Paging(scope);
+        this.windows = new Windows(scope, access);
         this.routines = new RoutineCalls(scope);
         this.natives = new NativeCalls(scope);
         this.aggregates = new AggregateFields(scope.options(), routines);
@@ -105,7 +102,7 @@ final class RowSelect {
         }
         // A function that answers null still makes a row, of nulls.
         Correlation present = row -> Expr.not(new Expr.IsNull(new Expr.WholeRow(row)));
-        var window = window(origin, field, present, null);
+        var window = windows.of(origin, field, present, null);
         var object = object(field.fields(), window.rows(), path);
         var built = JsonShape.object(object.fields(), object.joined(window.from()), scope.alias());
         return Select.of(new Item(built.json(), JSON))
@@ -119,7 +116,7 @@ final class RowSelect {
     }
 
     private Select list(Origin origin, BoundField field, Correlation correlation, List<String> path) {
-        var window = window(origin, field, correlation, origin.rule(access).limit());
+        var window = windows.of(origin, field, correlation, origin.rule(access).limit());
         var object = object(field.fields(), window.rows(), path);
         var built = JsonShape.object(object.fields(), object.joined(window.from()), scope.alias());
         return Select.of(new Item(JsonShape.list(built.json(), window.order()), JSON))
@@ -184,7 +181,7 @@ final class RowSelect {
                 yield new Expr.Subselect(list(origin, nodes, correlation, Joins.within(path, part.key())));
             }
             case FieldMeaning.AggregateBody() -> {
-                var window = window(origin, field, correlation, null);
+                var window = windows.of(origin, field, correlation, null);
                 var json = JsonShape.text(aggregates.of(origin.table(), part.fields(), window.rows()));
                 if (AggregateFields.onlyNames(part.fields())) {
                     yield json;
@@ -195,33 +192,6 @@ final class RowSelect {
             case FieldMeaning.TypeName(var name) -> typeName(name);
             case FieldMeaning other -> throw unexpected(other);
         };
-    }
-
-    private Window window(Origin origin, BoundField field, Correlation correlation, @Nullable Integer limitOfRole) {
-        var rowType = origin.rowType();
-        var rows = origin.rows().get();
-        var base = rows.alias();
-        var where = field.argument(ArgumentName.WHERE)
-                .map(each -> access.where(WhereReader.read(each), base))
-                .orElse(Expr.TRUE);
-        var condition = Expr.and(correlation.apply(base), rows.filter(), where);
-        var keys = field.argument(ArgumentName.ORDER_BY)
-                .map(each -> orders.read(each, base))
-                .orElse(List.of());
-        var distinct = OrderReader.distinct(origin, field, keys);
-        var limit = paging.limit(field, limitOfRole);
-        var offset = paging.offset(field);
-        var sorted = keys.stream().map(OrderReader.Key::order).toList();
-        if (limit == null && offset == null && distinct.isEmpty()) {
-            return Window.whole(rows, condition, sorted, rowType);
-        }
-        var cut = Select.of()
-                .withWhere(condition)
-                .withDistinctOn(distinct.stream().map(rows::column).toList())
-                .withOrderBy(sorted)
-                .withLimit(limit)
-                .withOffset(offset);
-        return Window.cut(rows, cut, scope.alias(), rowType);
     }
 
     /** The fields of an object and the laterals they need. */
