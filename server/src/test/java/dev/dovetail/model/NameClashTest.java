@@ -95,13 +95,16 @@ class NameClashTest {
                         each.contains("for field 'users' defined in [source b, table users in source default]"));
     }
 
-    /** A second source with the same tables, without what needs the first one. */
+    /**
+     * A second source with the same tables, without what needs the first one, and without native queries, whose types
+     * take no prefix, as in the reference.
+     */
     private static ObjectNode twoSources(String customization) {
         var metadata = World.metadata();
         var second = (ObjectNode) metadata.at("/sources/0").deepCopy();
         second.put("name", "b");
         second.set("customization", Json.read(customization));
-        second.remove("functions");
+        second.remove(List.of("functions", "native_queries", "logical_models"));
         for (var table : second.path("tables")) {
             ((ObjectNode) table).remove("remote_relationships");
         }
