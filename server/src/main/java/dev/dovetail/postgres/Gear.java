@@ -1,9 +1,7 @@
 package dev.dovetail.postgres;
 
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.SqlConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,12 +61,8 @@ final class Gear implements AutoCloseable {
     }
 
     private Way open(boolean prepare) {
-        Handler<SqlConnection> onConnect = prepare && settings.prepare() == null
-                ? new PoolerProbe(() -> leave(way))
-                : fresh -> {
-                    Wire.allowSilence(fresh);
-                    fresh.close();
-                };
-        return new Way(Pools.open(vertx, connection, settings, prepare, onConnect), prepare);
+        var leavesPoolers = prepare && settings.prepare() == null;
+        var greeting = new Greeting(leavesPoolers ? () -> leave(way) : null);
+        return new Way(Pools.open(vertx, connection, settings, prepare, greeting), prepare);
     }
 }

@@ -27,6 +27,31 @@ class PoolerTest {
         assertThat(preparedBehindPooler("&use_prepared_statements=false")).containsOnly("0");
     }
 
+    @Test
+    void aPoolersConnectionsKeepTheirSettings() throws IOException {
+        try (var proxy = new MutedProxy(TestPostgres.port())) {
+            proxy.pretendPooling();
+            assertThat(jit("127.0.0.1:" + proxy.port() + "/postgres?sslmode=disable"))
+                    .isEqualTo("on");
+        }
+    }
+
+    @Test
+    void nothingIsCompiledJustInTimeUnlessSomebodyWantsIt() {
+        var address = "127.0.0.1:" + TestPostgres.port() + "/postgres?sslmode=disable";
+        assertThat(jit(address)).isEqualTo("off");
+        assertThat(jit(address + "&use_prepared_statements=true")).isEqualTo("off");
+        assertThat(jit(address + "&options=-c%20jit%3Don")).isEqualTo("on");
+    }
+
+    private static String jit(String address) {
+        var url = ConnectionUrl.parse("postgres://postgres@" + address, PoolSettings.DEFAULT.withMaxConnections(1));
+        try (var database = new PgDatabase(TestPostgres.vertx(), url)) {
+            return new String(
+                    database.run("select convert_to(current_setting('jit'), 'UTF8')", List.of(), null), UTF_8);
+        }
+    }
+
     private static List<String> preparedBehindPooler(String parameters) throws IOException {
         try (var proxy = new MutedProxy(TestPostgres.port())) {
             proxy.pretendPooling();
