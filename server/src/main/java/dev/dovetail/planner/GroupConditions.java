@@ -12,11 +12,15 @@ final class GroupConditions {
     private GroupConditions() {}
 
     static Condition read(Input input, Table table) {
-        var parts = new ArrayList<Condition>();
-        for (var entry : ((Input.Fields) input).of().values()) {
-            parts.add(part(entry, table));
-        }
-        return new Condition.And(parts);
+        return switch (input) {
+            case Input.Null _ -> Condition.ALWAYS;
+            case Input.Fields fields ->
+                new Condition.And(fields.of().values().stream()
+                        .map(entry -> part(entry, table))
+                        .toList());
+            case Input.Scalar _, Input.EnumName _, Input.Items _ ->
+                throw new IllegalStateException("a condition on groups is an object");
+        };
     }
 
     private static Condition part(Input.Entry entry, Table table) {

@@ -130,17 +130,15 @@ final class GroupSelect {
         for (var field : part.fields()) {
             switch (field.meaning()) {
                 case FieldMeaning.ComputedValue(var computed, var type) -> {
-                    var key = group.keys().of(computed.field(), group.alias(), field.path());
+                    var key = key(group, computed.field(), field);
                     fields.add(new JsonShape.Field(field.key(), rowSelect.value(field, type, key)));
                 }
                 case FieldMeaning.ColumnValue(var column) -> {
-                    var key = group.keys().of(column.field(), group.alias(), field.path());
+                    var key = key(group, column.field(), field);
                     fields.add(new JsonShape.Field(field.key(), rowSelect.value(field, column.type(), key)));
                 }
-                case FieldMeaning.CapitalValue(var column) -> {
-                    var key = group.keys().of(column.field(), group.alias(), field.path());
-                    fields.add(new JsonShape.Field(field.key(), Expr.call("upper", key)));
-                }
+                case FieldMeaning.CapitalValue(var column) ->
+                    fields.add(new JsonShape.Field(field.key(), Expr.call("upper", key(group, column.field(), field))));
                 case FieldMeaning.Related(var relationship) -> {
                     relationship.mapping().keySet().forEach(each -> requireKey(group, each, field));
                     var object = rowSelect.object(List.of(field), new RowSource(group.alias()), path);
@@ -156,6 +154,10 @@ final class GroupSelect {
     }
 
     private static void requireKey(Group group, ColumnName column, BoundField field) {
-        group.keys().of(group.table().column(column).field(), group.alias(), field.path());
+        key(group, group.table().column(column).field(), field);
+    }
+
+    private static Expr key(Group group, String name, BoundField field) {
+        return group.keys().of(name, group.alias(), field.path());
     }
 }

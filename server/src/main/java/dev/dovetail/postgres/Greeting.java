@@ -8,17 +8,17 @@ import io.vertx.sqlclient.SqlConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first statement of a new connection. It looks whether a pooler such as PgBouncer stands between us and the server,
- * and makes the server ready for us.
+ * The first statement of a new connection. It looks whether a pooler such as PgBouncer stands between us and the
+ * server, and makes the server ready for us.
  *
  * <p>A pooler that lends a server connection per transaction mixes up the prepared statements of its clients: ours may
  * be unknown there, or, far worse, another client's statement may have its name, and answer. So we do not wait for the
  * error. A server tells its process's number when connecting and again when asked; a pooler cannot know the number when
  * connecting and makes one up.
  *
- * <p>Just-in-time compilation is switched off where nobody has set it. One statement for a whole tree of fields has many
- * expressions that run a few times each: to compile them takes seconds where to run them takes milliseconds. Behind a
- * pooler the setting is left alone, since the connection is also other clients'.
+ * <p>Just-in-time compilation is switched off where nobody has set it. One statement for a whole tree of fields has
+ * many expressions that run a few times each: to compile them takes seconds where to run them takes milliseconds.
+ * Behind a pooler the setting is left alone, since the connection is also other clients'.
  */
 final class Greeting implements Handler<SqlConnection> {
     private final @Nullable Runnable onPooler;
@@ -50,8 +50,7 @@ final class Greeting implements Handler<SqlConnection> {
         return """
                 SELECT pg_backend_pid(),
                   (SELECT set_config('jit', 'off', false) FROM pg_settings
-                   WHERE name = 'jit' AND source = 'default' AND pg_backend_pid() = %d)"""
-                .formatted(expectedPid);
+                   WHERE name = 'jit' AND source = 'default' AND pg_backend_pid() = %d)""".formatted(expectedPid);
     }
 
     private static int pid(RowSet<Row> rows) {
