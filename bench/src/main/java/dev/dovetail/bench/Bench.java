@@ -32,7 +32,7 @@ public final class Bench {
         var report = new Report(options, ("./dovetail bench " + words).strip());
         var folder = Files.createTempDirectory("dovetail-bench-files-");
         try (var cluster = Cluster.start();
-                var join = ActionJoin.start()) {
+                var upstream = Upstream.start()) {
             Chinook.load(cluster, options.data());
             cluster.createDatabase("metadata");
             try (var engine = Engine.start(
@@ -41,8 +41,9 @@ public final class Bench {
                             cluster.url("metadata"),
                             folder.resolve("engine.log"));
                     var statements = Statements.in(cluster, Chinook.DATABASE)) {
-                Chinook.apply(engine, options.data(), join.handlerUrl());
-                measure(new Comparison.World(cluster, engine, statements, folder), join, options, report);
+                Neighbours.teach(upstream);
+                Chinook.apply(engine, options.data(), upstream);
+                measure(new Comparison.World(cluster, engine, statements, folder), upstream, options, report);
             }
         } finally {
             Command.output(List.of("rm", "-rf", folder.toString()));
@@ -52,7 +53,7 @@ public final class Bench {
         }
     }
 
-    private static void measure(Comparison.World world, ActionJoin join, Options options, Report report)
+    private static void measure(Comparison.World world, Upstream upstream, Options options, Report report)
             throws Exception {
         report.add(Comparison.head());
         for (var scenario : Scenario.ALL) {
@@ -63,10 +64,7 @@ public final class Bench {
             }
         }
         report.add("\n");
-        if (options.wants("join")) {
-            join.run(world, options);
-            report.add(join.report() + "\n");
-        }
+        new Neighbours(world, options, upstream).measure(report);
         var data = options.data();
         if (options.wants("huge") && data != null && Files.isDirectory(data.resolve("huge_schema"))) {
             var huge = new HugeSchema(world, options, data);

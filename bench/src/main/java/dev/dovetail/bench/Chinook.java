@@ -31,12 +31,12 @@ final class Chinook {
     }
 
     /** The set's metadata, and then what the scenarios need beyond it. */
-    static void apply(Engine engine, @Nullable Path data, String handlerUrl) throws IOException {
+    static void apply(Engine engine, @Nullable Path data, Upstream upstream) throws IOException {
         try (var command = data == null ? own("chinook.json") : open(data.resolve("chinook/replace_metadata.json"))) {
             engine.post("/v1/metadata", new String(command.readAllBytes(), StandardCharsets.UTF_8), java.util.Map.of());
         }
         try (var more = own("bench.json")) {
-            var text = new String(more.readAllBytes(), StandardCharsets.UTF_8).replace("HANDLER_URL", handlerUrl);
+            var text = new String(more.readAllBytes(), StandardCharsets.UTF_8).replace("UPSTREAM", upstream.url(""));
             JsonNode commands = Json.read(text);
             engine.command("/v1/metadata", "bulk", commands);
         }
@@ -50,7 +50,7 @@ final class Chinook {
         return Files.newInputStream(path);
     }
 
-    private static InputStream own(String name) {
+    static InputStream own(String name) {
         return Objects.requireNonNull(Chinook.class.getResourceAsStream(name), name);
     }
 

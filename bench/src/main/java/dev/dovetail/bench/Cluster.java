@@ -11,8 +11,11 @@ import java.util.List;
 
 /** A Postgres of the machine's own, with a scratch cluster in the system's temporary folder. */
 final class Cluster implements AutoCloseable {
+    /** Otherwise {@link Statements#last} sees their first 1,024 bytes. */
+    private static final String WHOLE_STATEMENTS = "track_activity_query_size=65536";
+
     private static final List<String> SETTINGS =
-            List.of("shared_preload_libraries=pg_stat_statements", "max_connections=300");
+            List.of("shared_preload_libraries=pg_stat_statements", "max_connections=300", WHOLE_STATEMENTS);
 
     private final InstalledPostgres postgres;
 

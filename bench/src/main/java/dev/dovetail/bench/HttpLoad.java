@@ -16,18 +16,32 @@ import java.util.regex.Pattern;
 record HttpLoad(String url, Path script, int connections) {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern COUNT = Pattern.compile("([0-9]+) requests in");
+    private static final Pattern P50 = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s|m)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s|m)");
     private static final Pattern WRONG = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)|Socket errors: (.*)");
 
-    /** @param p99 latency in milliseconds */
-    record Result(double perSecond, long requests, double p99) {}
+    /** @param p50 latency in milliseconds, as {@code p99} */
+    record Result(double perSecond, long requests, double p50, double p99) {}
 
     static HttpLoad post(Path folder, String url, Scenario scenario, int connections) throws IOException {
-        var script = new StringBuilder("wrk.method = 'POST'\n");
-        script.append("wrk.body = ").append(lua(scenario.body())).append('\n');
-        header(script, "Content-Type", "application/json");
+        var script = script(scenario.body());
         scenario.headers().forEach((name, value) -> header(script, name, value));
         return new HttpLoad(url, write(folder, scenario.name() + ".lua", script.toString()), connections);
+    }
+
+    static HttpLoad post(Path folder, String url, String name, String body, int connections) throws IOException {
+        return new HttpLoad(url, write(folder, name + ".lua", script(body).toString()), connections);
+    }
+
+    private static StringBuilder script(String body) {
+        var script = new StringBuilder("wrk.method = 'POST'\n");
+        script.append("wrk.body = ").append(lua(body)).append('\n');
+        header(script, "Content-Type", "application/json");
+        return script;
+    }
+
+    HttpLoad withConnections(int number) {
+        return new HttpLoad(url, script, number);
     }
 
     static HttpLoad get(Path folder, String url, int connections) throws IOException {
@@ -41,12 +55,17 @@ record HttpLoad(String url, Path script, int connections) {
         if (wrong.find()) {
             throw new IllegalStateException("wrk: " + wrong.group());
         }
-        var p99 = P99.matcher(output);
-        var unit = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0, "m", 60_000.0);
         return new Result(
                 Double.parseDouble(first(RATE, output)),
                 Long.parseLong(first(COUNT, output)),
-                p99.find() ? Double.parseDouble(p99.group(1)) * unit.getOrDefault(p99.group(2), 1.0) : Double.NaN);
+                milliseconds(P50, output),
+                milliseconds(P99, output));
+    }
+
+    private static double milliseconds(Pattern pattern, String output) {
+        var found = pattern.matcher(output);
+        var unit = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0, "m", 60_000.0);
+        return found.find() ? Double.parseDouble(found.group(1)) * unit.getOrDefault(found.group(2), 1.0) : Double.NaN;
     }
 
     private static String first(Pattern pattern, String output) {

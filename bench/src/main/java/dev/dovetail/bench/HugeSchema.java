@@ -17,8 +17,8 @@ final class HugeSchema {
     private static final Scenario HERE =
             new Scenario("none", "query MyQuery { Customer(where: {CustomerId: {_eq: -1}}) { Email } }", "{}", "admin");
     private static final int REPLACES = 4;
-    private static final int COMPILES = 10;
-    private static final int COMPILES_TO_WARM_UP = 5;
+    private static final int COMPILES = 50;
+    private static final int COMPILES_TO_WARM_UP = 100;
     private static final Pattern HUGE_QUERY = Pattern.compile("query: &huge_query \\|\n((?: {8}.*\n| *\n)+)");
 
     private final Comparison.World world;

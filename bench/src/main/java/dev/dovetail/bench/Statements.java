@@ -33,6 +33,20 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    /** The newest statement of anybody else, as it was sent. */
+    String last() {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select query from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid()
+                        order by query_start desc limit 1""")) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ public final class InstalledPostgres implements AutoCloseable {
     private final Path home;
     private final RunAs runAs;
     private final int port;
+
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     private InstalledPostgres(Path programs, Path home, RunAs runAs, int port) {
         this.programs = programs;
@@ -73,6 +76,8 @@ public final class InstalledPostgres implements AutoCloseable {
             Folders.give(home, runAs.owner());
             var cluster = new InstalledPostgres(programs.toRealPath(), home, runAs, freePort());
             cluster.initialize(settings);
+            // A program that is told to stop does not come to closing it.
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop Postgres"));
             return cluster;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -123,6 +128,9 @@ public final class InstalledPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        if (stopped.getAndSet(true)) {
+            return;
+        }
         try {
             run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
             Folders.delete(home);
