@@ -1,6 +1,5 @@
 package dev.dovetail.execute;
 
-import dev.dovetail.model.Action;
 import dev.dovetail.model.OutboundHeader;
 import dev.dovetail.model.RemoteSchema;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -56,20 +56,25 @@ final class OutgoingHeaders {
 
     private OutgoingHeaders() {}
 
-    static List<Header> ofAction(Action action, Call call, boolean configuredFirst) {
+    static List<Header> ofAction(ActionRequest asked, boolean configuredFirst) {
+        var action = asked.action();
         var ignored = action.ignoredClientHeaders() == null ? NOT_FORWARDED : action.ignoredClientHeaders();
-        var client = action.forwardClientHeaders() ? forwarded(call, ignored) : List.<Header>of();
+        var from = asked.clientHeaders();
+        var client = action.forwardClientHeaders() ? forwarded(from, ignored) : List.<Header>of();
         var configured = configured(action.headers());
+        var tracing = tracing(from, asked.requestId());
         return configuredFirst
-                ? firstOf(List.of(configured, OURS, client, tracing(call)))
-                : firstOf(List.of(client, OURS, configured, tracing(call)));
+                ? firstOf(List.of(asked.more(), configured, OURS, client, tracing))
+                : firstOf(List.of(asked.more(), client, OURS, configured, tracing));
     }
 
     static List<Header> ofRemote(RemoteSchema remote, Call call) {
         var session = new ArrayList<Header>();
         call.session().variables().forEach((name, value) -> session.add(new Header(name, value)));
-        var client = remote.forwardClientHeaders() ? forwarded(call, NOT_FORWARDED) : List.<Header>of();
-        return firstOf(List.of(OURS, configured(remote.headers()), session, client, tracing(call)));
+        var from = call.clientHeaders();
+        var client = remote.forwardClientHeaders() ? forwarded(from, NOT_FORWARDED) : List.<Header>of();
+        return firstOf(
+                List.of(OURS, configured(remote.headers()), session, client, tracing(from, call.requestId())));
     }
 
     private static List<Header> configured(List<OutboundHeader> headers) {
@@ -78,13 +83,13 @@ final class OutgoingHeaders {
                 .toList();
     }
 
-    private static List<Header> forwarded(Call call, Set<String> ignored) {
+    private static List<Header> forwarded(SequencedMap<String, List<String>> client, Set<String> ignored) {
         var headers = new ArrayList<Header>();
-        forwardAs(call, "host", "X-Forwarded-Host", headers);
-        forwardAs(call, "user-agent", "X-Forwarded-User-Agent", headers);
-        forwardAs(call, "origin", "X-Forwarded-Origin", headers);
-        var ofThisHop = namedByConnection(call);
-        call.clientHeaders().forEach((name, values) -> {
+        forwardAs(client, "host", "X-Forwarded-Host", headers);
+        forwardAs(client, "user-agent", "X-Forwarded-User-Agent", headers);
+        forwardAs(client, "origin", "X-Forwarded-Origin", headers);
+        var ofThisHop = namedByConnection(client);
+        client.forEach((name, values) -> {
             var kept = !ignored.contains(name)
                     && !OF_ONE_HOP.contains(name)
                     && !ofThisHop.contains(name)
@@ -96,14 +101,15 @@ final class OutgoingHeaders {
         return headers;
     }
 
-    private static void forwardAs(Call call, String name, String newName, List<Header> headers) {
-        values(call, name).forEach(value -> headers.add(new Header(newName, value)));
+    private static void forwardAs(
+            SequencedMap<String, List<String>> client, String name, String newName, List<Header> headers) {
+        values(client, name).forEach(value -> headers.add(new Header(newName, value)));
     }
 
     /** {@code Connection: close, x-foo} makes x-foo a header of this hop only. */
-    private static Set<String> namedByConnection(Call call) {
+    private static Set<String> namedByConnection(SequencedMap<String, List<String>> client) {
         var names = new LinkedHashSet<String>();
-        for (var value : values(call, "connection")) {
+        for (var value : values(client, "connection")) {
             for (var name : value.split(",", -1)) {
                 names.add(name.strip().toLowerCase(Locale.ROOT));
             }
@@ -111,17 +117,17 @@ final class OutgoingHeaders {
         return names;
     }
 
-    private static List<Header> tracing(Call call) {
+    private static List<Header> tracing(SequencedMap<String, List<String>> client, String requestId) {
         var headers = new ArrayList<Header>();
         for (var name : List.of("traceparent", "tracestate")) {
-            values(call, name).forEach(value -> headers.add(new Header(name, value)));
+            values(client, name).forEach(value -> headers.add(new Header(name, value)));
         }
-        headers.add(new Header("X-Request-Id", call.requestId()));
+        headers.add(new Header("X-Request-Id", requestId));
         return headers;
     }
 
-    private static List<String> values(Call call, String name) {
-        return call.clientHeaders().getOrDefault(name, List.of());
+    private static List<String> values(SequencedMap<String, List<String>> client, String name) {
+        return client.getOrDefault(name, List.of());
     }
 
     private static List<Header> firstOf(List<List<Header>> origins) {

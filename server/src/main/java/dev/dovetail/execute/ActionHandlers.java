@@ -1,0 +1,62 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.json.Json;
+import dev.dovetail.observe.Observation;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Calls the handlers of actions: builds the request, sends it, reads the answer. */
+public final class ActionHandlers {
+    private final Caller caller;
+    private final boolean configuredHeadersFirst;
+
+    /** @param configuredHeadersFirst whether headers of the metadata win over the client's */
+    public ActionHandlers(Caller caller, boolean configuredHeadersFirst) {
+        this.caller = caller;
+        this.configuredHeadersFirst = configuredHeadersFirst;
+    }
+
+    /** Waits on this (virtual) thread. Throws {@link ApiException} when the handler refuses or gives no answer. */
+    public ActionReply call(ActionRequest asked) {
+        var payload = asked.payload();
+        var failures = new ActionFailures(payload);
+        var request = new Http.Request(
+                "POST",
+                asked.action().url(),
+                OutgoingHeaders.ofAction(asked, configuredHeadersFirst),
+                Json.writeBytes(payload),
+                asked.timeout());
+        return reply(send(asked, request, failures), failures);
+    }
+
+    private Http.Response send(ActionRequest asked, Http.Request request, ActionFailures failures) {
+        var occasion = new Caller.Occasion(
+                Observation.Caller.ACTION, asked.action().name().value(), asked.requestId());
+        try {
+            return caller.send(occasion, request);
+        } catch (HttpFailure failure) {
+            throw failures.noAnswer(request, failure);
+        }
+    }
+
+    private static ActionReply reply(Http.Response response, ActionFailures failures) {
+        // The reference reads the body before it looks at the status: a proxy's HTML page is "not a valid json
+        // response".
+        var body = read(response.body()).orElseThrow(() -> failures.notJson(response));
+        return switch (response.status() / 100) {
+            case 2 -> new ActionReply(response, body, failures);
+            case 4 -> throw failures.refused(response, body);
+            default -> throw failures.status(response, body);
+        };
+    }
+
+    private static Optional<JsonNode> read(byte[] body) {
+        try {
+            return Optional.of(Json.read(body)).filter(node -> !node.isMissingNode());
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+}
