@@ -7,9 +7,6 @@ import java.nio.file.Path;
 
 /** One scenario: the engine, Postgres alone and HTTP alone, in turns. */
 final class Comparison {
-    private static final int WARM_UP_PASSES = 3;
-    private static final long WARM_REQUESTS = 50_000;
-
     private final Scenario scenario;
     private final World world;
     private final Options options;
@@ -45,21 +42,13 @@ final class Comparison {
                 HttpLoad.get(world.folder(), engine.url() + "/__bench/static?bytes=" + bytes, options.connections());
         var alone =
                 PgLoad.of(explained.path(0), world.cluster(), Chinook.DATABASE, world.folder(), options.connections());
-        warmUp(own);
+        own.warmUp(options.warmUp());
         still.run(Math.max(1, options.warmUp() / 3));
         for (var round = 0; round < options.rounds(); round++) {
             engineTurn(own);
             postgres.add(alone.run(options.seconds()));
             http.add(still.run(options.seconds()).perSecond());
             score.add(rate.last() * (1 / http.last() + 1 / postgres.last()));
-        }
-    }
-
-    /** Until the JVM has compiled what matters, which is a question of requests rather than of time. */
-    private void warmUp(HttpLoad load) {
-        var requests = 0L;
-        for (var pass = 0; pass < WARM_UP_PASSES && requests < WARM_REQUESTS; pass++) {
-            requests += load.run(options.warmUp()).requests();
         }
     }
 

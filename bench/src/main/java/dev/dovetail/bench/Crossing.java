@@ -50,7 +50,7 @@ final class Crossing {
         var upstream = parts.upstream();
         var alone = HttpLoad.post(
                 folder, upstream.url(parts.path()), scenario.name() + "-alone", upstream.last(), options.connections());
-        own.run(options.warmUp());
+        own.warmUp(options.warmUp());
         still.run(Math.max(1, options.warmUp() / 3));
         alone.run(Math.max(1, options.warmUp() / 3));
         for (var round = 0; round < options.rounds(); round++) {

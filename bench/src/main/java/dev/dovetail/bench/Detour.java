@@ -24,7 +24,7 @@ final class Detour {
     }
 
     void run() {
-        through.run(options.warmUp());
+        through.warmUp(options.warmUp());
         past.run(Math.max(1, options.warmUp() / 2));
         for (var round = 0; round < options.rounds(); round++) {
             rateThrough.add(through.run(options.seconds()).perSecond());

@@ -73,8 +73,7 @@ final class OutgoingHeaders {
         call.session().variables().forEach((name, value) -> session.add(new Header(name, value)));
         var from = call.clientHeaders();
         var client = remote.forwardClientHeaders() ? forwarded(from, NOT_FORWARDED) : List.<Header>of();
-        return firstOf(
-                List.of(OURS, configured(remote.headers()), session, client, tracing(from, call.requestId())));
+        return firstOf(List.of(OURS, configured(remote.headers()), session, client, tracing(from, call.requestId())));
     }
 
     private static List<Header> configured(List<OutboundHeader> headers) {

@@ -127,19 +127,9 @@ final class PlanCache {
         }
     }
 
-    /**
-     * Only statements check the values of their variables when they run again. What introspection, handlers and remote
-     * schemas get is bound anew for each request, unless it has no variables at all.
-     */
+    /** The answer to an introspection is part of the plan, whatever its variables were. */
     private static boolean isShared(Plan plan, RequestBody request) {
-        return request.variables().isEmpty()
-                || plan.flatSteps().stream().allMatch(step -> switch (step) {
-                    case Step.SqlQuery query -> query.joins().isEmpty();
-                    case Step.SqlMutation mutation -> mutation.joins().isEmpty();
-                    case Step.SqlMutations several -> several.joins().isEmpty();
-                    case Step.NestedInsert insert -> insert.joins().isEmpty();
-                    case Step.ActionCall _, Step.RemoteCall _, Step.Constant _, Step.Namespaced _ -> false;
-                });
+        return request.variables().isEmpty() || plan.flatSteps().stream().noneMatch(Step.Constant.class::isInstance);
     }
 
     private static int weight(Key key, Prepared prepared) {

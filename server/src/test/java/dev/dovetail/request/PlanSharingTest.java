@@ -44,6 +44,16 @@ class PlanSharingTest {
     private static final String INSERTED =
             "mutation($a: String!) { insert_posts(objects: [{title: $a}, {title: $a}]) { affected_rows } }";
 
+    private static final String REGISTERED = "mutation($n: String!) { register(name: $n) { title } }";
+    private static final String WEATHER = "query($c: String!, $d: Int) { weather(city: $c, day: $d) { degrees } }";
+    private static final String JOINED =
+            "query($n: Int, $d: Int) { users(limit: $n) { name weather(day: $d) { degrees } } }";
+    private static final String TYPED = "query($t: String!) { __type(name: $t) { name } }";
+
+    /** What the database answers, whatever it is asked; the key is {@link #JOINED}'s. */
+    private static final String USERS = """
+            {"users": [{"name": "ann", "weather": null, ".name": "ann"}]}""";
+
     /** A request as a role sends it. */
     private record Sent(String role, String query, String variables) {}
 
@@ -83,6 +93,24 @@ class PlanSharingTest {
             new Sent("admin", INSERTED, "{\"a\": \"t\"}"),
             new Sent("admin", INSERTED, "{\"a\": \"u\"}"),
             new Sent("admin", INSERTED, "{\"a\": {}}"),
+            new Sent("user", REGISTERED, "{\"n\": \"ann\"}"),
+            new Sent("user", REGISTERED, "{\"n\": \"bob\"}"),
+            new Sent("user", REGISTERED, "{\"n\": 7}"),
+            new Sent("user", REGISTERED, "{\"n\": null}"),
+            new Sent("nobody", REGISTERED, "{\"n\": \"ann\"}"),
+            new Sent("user", "mutation { register(name: \"ann\") { title } }", "{}"),
+            new Sent("user", "mutation { register(name: \"bob\") { title } }", "{}"),
+            new Sent("admin", WEATHER, "{\"c\": \"Rome\", \"d\": 1}"),
+            new Sent("admin", WEATHER, "{\"c\": \"Oslo\", \"d\": 2}"),
+            new Sent("admin", WEATHER, "{\"c\": \"Oslo\"}"),
+            new Sent("admin", WEATHER, "{\"c\": \"Oslo\", \"d\": 2.5}"),
+            new Sent("admin", JOINED, "{\"n\": 1, \"d\": 1}"),
+            new Sent("admin", JOINED, "{\"n\": 2, \"d\": 2}"),
+            new Sent("admin", JOINED, "{\"n\": 3000000000, \"d\": 2}"),
+            new Sent("admin", JOINED, "{\"n\": 2}"),
+            new Sent("admin", TYPED, "{\"t\": \"users\"}"),
+            new Sent("admin", TYPED, "{\"t\": \"posts\"}"),
+            new Sent("admin", TYPED, "{\"t\": \"no\"}"),
             new Sent("reader", "{ posts { id } users { id } }", "{}"),
             new Sent("user", "{ posts { id } users { id } }", "{}"),
             new Sent("admin", "{ posts { id } users { id } }", "{}"));
@@ -140,10 +168,11 @@ class PlanSharingTest {
             publish(1, World.metadata());
             var databases = new FakeDatabases((sql, values) -> {
                 asked.add(sql + shown(values));
-                return "{}";
+                return USERS;
             });
             var caller = new Caller(
-                    _ -> {
+                    request -> {
+                        asked.add(new String(request.body(), StandardCharsets.UTF_8));
                         throw new HttpFailure(HttpFailure.Kind.CONNECTION_FAILURE);
                     },
                     Observer.NONE);
