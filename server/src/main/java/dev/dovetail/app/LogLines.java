@@ -4,8 +4,6 @@ import dev.dovetail.json.Json;
 import dev.dovetail.observe.Level;
 import dev.dovetail.observe.Observation;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
  * Turns observations into log lines: {@code {"type", "timestamp", "level", "detail"}}, as the reference writes them.
  */
 final class LogLines {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
     private static final int TRACE_LINES_MAX = 20;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -56,13 +52,14 @@ final class LogLines {
         };
     }
 
-    static byte[] line(Observation observation, ZonedDateTime time) {
+    /** @param time as {@link LogClock} tells it */
+    static byte[] line(Observation observation, String time) {
         if (observation instanceof Observation.RequestFinished request) {
-            return RequestLine.of(request, LogType.HTTP, level(observation), TIME.format(time));
+            return RequestLine.of(request, LogType.HTTP, level(observation), time);
         }
         var line = Json.object();
         line.put("type", type(observation).wire());
-        line.put("timestamp", TIME.format(time));
+        line.put("timestamp", time);
         line.put("level", level(observation).name().toLowerCase(Locale.ROOT));
         line.set("detail", detail(observation));
         return Json.writeBytes(line);

@@ -3,7 +3,7 @@ package dev.dovetail.app;
 import dev.dovetail.observe.Level;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.observe.Observer;
-import java.time.ZonedDateTime;
+import java.time.Clock;
 import java.util.Set;
 
 /** Logs what matters enough and is of a kind that is switched on. */
@@ -11,6 +11,7 @@ final class LogObserver implements Observer {
     private final Level least;
     private final Set<String> types;
     private final LogWriter writer;
+    private final LogClock clock = new LogClock(Clock.systemDefaultZone());
 
     LogObserver(Level least, Set<String> types, LogWriter writer) {
         this.least = least;
@@ -23,7 +24,7 @@ final class LogObserver implements Observer {
         if (LogLines.level(observation).compareTo(least) < 0 || !isOn(LogLines.type(observation))) {
             return;
         }
-        writer.write(LogLines.line(observation, ZonedDateTime.now()));
+        writer.write(LogLines.line(observation, clock.now()));
     }
 
     private boolean isOn(LogType type) {

@@ -5,7 +5,7 @@ import dev.dovetail.observe.Observation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.ZonedDateTime;
+import java.time.Clock;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class LogWriter implements AutoCloseable {
             }
             if (dropped > 0) {
                 var remark = new Observation.Remark(Level.WARN, "log", dropped + " lines were dropped", null);
-                waiting.writeBytes(LogLines.line(remark, ZonedDateTime.now()));
+                waiting.writeBytes(LogLines.line(remark, new LogClock(Clock.systemDefaultZone()).now()));
                 waiting.write('\n');
                 dropped = 0;
             }

@@ -7,17 +7,21 @@ import dev.dovetail.observe.Level;
 import dev.dovetail.observe.Observation;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class LogTest {
-    private static final ZonedDateTime TIME = ZonedDateTime.of(2026, 1, 2, 3, 4, 5, 67_000_000, ZoneOffset.UTC);
+    private static final String TIME = "2026-01-02T03:04:05.067+0000";
     private static final Observation REQUEST = request(null);
     private static final Observation FAILED = request(Json.read("{\"path\":\"$\",\"error\":\"e\",\"code\":\"c\"}"));
 
@@ -32,6 +36,27 @@ class LogTest {
                 "query_execution_time":0.002000000,\
                 "request_mode":"single","query":{"type":null}},"request_id":"id"}}""");
         assertThat(line(FAILED)).contains("\"level\":\"error\"").contains("\"error\":{\"path\":\"$\"");
+    }
+
+    @Test
+    void tellsTheTimeAsTheReferenceDoes() {
+        checkTime("2026-01-02T03:04:05.067Z", "Europe/Berlin", "2026-01-02T04:04:05.067+0100");
+        checkTime("2026-07-02T23:59:59.999999Z", "Europe/Berlin", "2026-07-03T01:59:59.999+0200");
+        checkTime("1969-12-31T23:59:59.001Z", "UTC", "1969-12-31T23:59:59.001+0000");
+    }
+
+    @Test
+    void theTimeMovesOn() {
+        var time = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05.999Z"));
+        var clock = new LogClock(((InstantSource) time::get).withZone(ZoneOffset.UTC));
+        assertThat(clock.now()).isEqualTo("2026-01-02T03:04:05.999+0000");
+        time.set(time.get().plusMillis(1));
+        assertThat(clock.now()).isEqualTo("2026-01-02T03:04:06.000+0000");
+    }
+
+    private static void checkTime(String instant, String zone, String told) {
+        var clock = new LogClock(Clock.fixed(Instant.parse(instant), ZoneId.of(zone)));
+        assertThat(clock.now()).isEqualTo(told).isEqualTo(clock.now());
     }
 
     @Test
