@@ -2,17 +2,16 @@ package dev.dovetail.app;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * The time as log lines have it: {@code 2026-03-01T09:30:00.125+0100}. A line is written for each request, and all of it
- * but the milliseconds is the same for a second.
+ * The time as log lines have it: {@code 2026-03-01T09:30:00.125+0100}. A line is written for each request, and all of
+ * it but the milliseconds is the same for a second.
  */
 final class LogClock {
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.", Locale.ROOT);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("Z", Locale.ROOT);
 
     private final Clock clock;
