@@ -17,8 +17,10 @@ public record CustomTypes(
         List<CustomScalar> scalars,
         List<CustomEnum> enums,
         List<CustomInputObject> inputObjects,
-        List<CustomObject> objects) {
-    private static final CustomTypes EMPTY = new CustomTypes(List.of(), List.of(), List.of(), List.of());
+        List<CustomObject> objects,
+        AbstractTypes abstracts) {
+    private static final CustomTypes EMPTY =
+            new CustomTypes(List.of(), List.of(), List.of(), List.of(), AbstractTypes.NONE);
 
     public CustomTypes {
         scalars = List.copyOf(scalars);
@@ -58,12 +60,15 @@ public record CustomTypes(
     public record CustomInputField(
             String name, String type, @Nullable String description) {}
 
+    /** @param interfaces names; an addition to the reference */
     public record CustomObject(
             String name,
             @Nullable String description,
             List<CustomObjectField> fields,
-            List<TypeRelationship> relationships) {
+            List<TypeRelationship> relationships,
+            List<String> interfaces) {
         public CustomObject {
+            interfaces = List.copyOf(interfaces);
             fields = List.copyOf(fields);
             relationships = List.copyOf(relationships);
         }

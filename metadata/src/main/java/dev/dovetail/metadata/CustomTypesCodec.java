@@ -1,6 +1,7 @@
 package dev.dovetail.metadata;
 
 import dev.dovetail.error.Path;
+import dev.dovetail.json.Json;
 import dev.dovetail.metadata.CustomTypes.CustomEnum;
 import dev.dovetail.metadata.CustomTypes.CustomEnumValue;
 import dev.dovetail.metadata.CustomTypes.CustomInputField;
@@ -23,7 +24,8 @@ public final class CustomTypesCodec {
                 fields.list("scalars", CustomTypesCodec::scalar),
                 fields.list("enums", CustomTypesCodec::enumeration),
                 fields.list("input_objects", CustomTypesCodec::inputObject),
-                fields.list("objects", CustomTypesCodec::object));
+                fields.list("objects", CustomTypesCodec::object),
+                AbstractTypes.decode(fields));
     }
 
     /** Empty when there are no types. */
@@ -33,6 +35,8 @@ public final class CustomTypesCodec {
                 .list("objects", types.objects(), CustomTypesCodec::object)
                 .list("scalars", types.scalars(), CustomTypesCodec::scalar)
                 .list("enums", types.enums(), CustomTypesCodec::enumeration)
+                .list("interfaces", types.abstracts().interfaces(), AbstractTypes::encode)
+                .list("unions", types.abstracts().unions(), AbstractTypes::encode)
                 .done();
     }
 
@@ -116,10 +120,11 @@ public final class CustomTypesCodec {
                 fields.required("name", NameCodec::graphqlName),
                 fields.optionalString("description"),
                 fields.requiredList("fields", CustomTypesCodec::objectField),
-                fields.list("relationships", CustomTypesCodec::relationship));
+                fields.list("relationships", CustomTypesCodec::relationship),
+                fields.list("interfaces", NameCodec::graphqlName));
     }
 
-    private static CustomObjectField objectField(JsonNode node, Path path) {
+    static CustomObjectField objectField(JsonNode node, Path path) {
         var fields = Fields.of("ObjectFieldDefinition", node, path);
         return new CustomObjectField(
                 fields.required("name", NameCodec::graphqlName),
@@ -141,17 +146,19 @@ public final class CustomTypesCodec {
     private static JsonNode object(CustomObject object) {
         return Out.object()
                 .put("name", object.name())
-                .fullList(
-                        "fields",
-                        object.fields(),
-                        field -> Out.object()
-                                .put("name", field.name())
-                                .put("type", field.type())
-                                .put("arguments", field.arguments())
-                                .put("description", field.description())
-                                .done())
+                .fullList("fields", object.fields(), CustomTypesCodec::objectField)
                 .put("description", object.description())
+                .list("interfaces", object.interfaces(), Json::string)
                 .list("relationships", object.relationships(), CustomTypesCodec::relationship)
+                .done();
+    }
+
+    static JsonNode objectField(CustomObjectField field) {
+        return Out.object()
+                .put("name", field.name())
+                .put("type", field.type())
+                .put("arguments", field.arguments())
+                .put("description", field.description())
                 .done();
     }
 

@@ -12,6 +12,7 @@ final class OptionTable {
             GraphqlOptions.GROUP,
             LogOptions.GROUP,
             LimitOptions.GROUP,
+            OutboundOptions.GROUP,
             LaterOptions.SUBSCRIPTIONS,
             LaterOptions.EVENTS,
             LaterOptions.CACHES);

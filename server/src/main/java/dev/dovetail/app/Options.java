@@ -18,6 +18,7 @@ record Options(
         GraphqlOptions graphql,
         LogOptions log,
         LimitOptions limits,
+        OutboundOptions outbound,
         List<String> notYet,
         List<String> ignored) {
 
@@ -34,6 +35,7 @@ record Options(
                 graphql,
                 LogOptions.of(settings),
                 LimitOptions.of(settings),
+                OutboundOptions.of(settings),
                 notYet.toList(),
                 settings.setThough(Option.Status.IGNORED));
     }

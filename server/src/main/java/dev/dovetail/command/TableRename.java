@@ -82,9 +82,10 @@ record TableRename(SourceName source, TableName from, TableName to) {
                         each.name(),
                         each.description(),
                         each.fields(),
-                        each.relationships().stream().map(this::in).toList()))
+                        each.relationships().stream().map(this::in).toList(),
+                        each.interfaces()))
                 .toList();
-        return new CustomTypes(types.scalars(), types.enums(), types.inputObjects(), objects);
+        return new CustomTypes(types.scalars(), types.enums(), types.inputObjects(), objects, types.abstracts());
     }
 
     private CustomTypes.TypeRelationship in(CustomTypes.TypeRelationship relationship) {

@@ -43,6 +43,7 @@ final class ActionShape {
             case Shape.EnumLeaf(var type, var values, var _) -> enumValue(type, values, value);
             case Shape.ListOf(var of, var _) -> list(of, value);
             case Shape.ObjectShape object -> object(object, value);
+            case Shape.OneOf abstracted -> object(member(abstracted, value), value);
             case Shape.Verbatim _ -> value;
         };
     }
@@ -79,6 +80,22 @@ final class ActionShape {
         var list = Json.array();
         value.forEach(item -> list.add(value(of, item)));
         return list;
+    }
+
+    private Shape.ObjectShape member(Shape.OneOf shape, JsonNode value) {
+        if (!value.isObject()) {
+            throw unexpected(value, shape.type());
+        }
+        var name = value.path("__typename");
+        if (name.isMissingNode()) {
+            throw fault("field \"__typename\" expected in webhook response, but not found");
+        }
+        var member = name.isString() ? shape.members().get(name.stringValue()) : null;
+        if (member == null) {
+            throw fault("got " + Json.write(name) + " for field \"__typename\" in the action webhook response, expecting "
+                    + String.join(" or ", shape.members().keySet()));
+        }
+        return member;
     }
 
     private ObjectNode object(Shape.ObjectShape shape, JsonNode value) {

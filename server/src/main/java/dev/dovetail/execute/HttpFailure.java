@@ -28,6 +28,7 @@ public final class HttpFailure extends RuntimeException {
     public enum Kind {
         INVALID_URL("Invalid url"),
         INVALID_REQUEST_HEADER("Invalid request header"),
+        FORBIDDEN_ADDRESS("Address not allowed"),
         RESPONSE_TIMEOUT("Response timeout"),
         CONNECTION_TIMEOUT("Connection timeout"),
         CONNECTION_FAILURE("Connection failure"),

@@ -24,6 +24,21 @@ public sealed interface CustomType {
             SequencedMap<String, TypeRelationship> relationships)
             implements CustomType {}
 
+    /**
+     * Stands for the objects that have it.
+     *
+     * @param members names of object types
+     */
+    record Interface(
+            String name,
+            @Nullable String description,
+            SequencedMap<String, Field> fields,
+            List<String> members)
+            implements CustomType {}
+
+    /** @param members names of object types */
+    record Union(String name, @Nullable String description, List<String> members) implements CustomType {}
+
     record Field(String name, @Nullable String description, TypeSyntax type) {}
 
     /**

@@ -39,6 +39,7 @@ final class CustomTypeStage {
             declare();
             metadata.inputObjects().forEach(this::inputObject);
             metadata.objects().forEach(this::object);
+            new AbstractTypeStage(metadata, this::isOutput, resolved).resolve();
             return resolved;
         } catch (Unresolvable fault) {
             faults.add(new ObjectId.Types(), CustomTypesCodec.encode(metadata), fault.reason());
@@ -64,6 +65,8 @@ final class CustomTypeStage {
         }
         metadata.inputObjects().forEach(each -> claim(names, each.name()));
         metadata.objects().forEach(each -> claim(names, each.name()));
+        metadata.abstracts().interfaces().forEach(each -> claim(names, each.name()));
+        metadata.abstracts().unions().forEach(each -> claim(names, each.name()));
         for (var source : sources.values()) {
             for (var table : source.tables().values()) {
                 if (names.contains(table.typeName())) {
@@ -87,7 +90,7 @@ final class CustomTypeStage {
         var fields = object.fields().stream()
                 .map(field -> {
                     var type = TypeText.parse(field.type());
-                    if (metadata.object(type.typeName()).isPresent()) {
+                    if (isObject(type.typeName())) {
                         throw new Unresolvable("the field \"" + field.name() + "\" of input object \"" + object.name()
                                 + "\" has the object type \"" + type.typeName() + "\", which no input can have");
                     }
@@ -106,7 +109,9 @@ final class CustomTypeStage {
                 throw new Unresolvable("the field \"" + field.name() + "\" of object \"" + object.name()
                         + "\" has the input object type \"" + type.typeName() + "\"");
             }
-            checkKnown(type, object.name(), field.name());
+            if (!isTable(type.typeName())) {
+                checkKnown(type, object.name(), field.name());
+            }
             var earlier = fields.put(field.name(), new CustomType.Field(field.name(), field.description(), type));
             if (earlier != null) {
                 throw new Unresolvable(
@@ -144,7 +149,7 @@ final class CustomTypeStage {
             if (from == null) {
                 throw new Unresolvable(where + "the field \"" + field + "\" does not exist");
             }
-            if (isList(from.type()) || metadata.object(from.type().typeName()).isPresent()) {
+            if (isList(from.type()) || isObject(from.type().typeName()) || isTable(from.type().typeName())) {
                 throw new Unresolvable(where + "the field \"" + field + "\" is no scalar");
             }
             mapping.put(field, column(table, column, where));
@@ -173,6 +178,17 @@ final class CustomTypeStage {
         };
     }
 
+    private boolean isObject(String name) {
+        return metadata.object(name).isPresent() || metadata.abstracts().has(name);
+    }
+
+    /** The type of a table's rows, whose columns a handler may answer. */
+    private boolean isTable(String name) {
+        return sources.values().stream()
+                .flatMap(source -> source.tables().values().stream())
+                .anyMatch(table -> table.typeName().equals(name));
+    }
+
     private boolean isInputObject(String name) {
         return metadata.inputObjects().stream().anyMatch(each -> each.name().equals(name));
     }
@@ -189,7 +205,7 @@ final class CustomTypeStage {
         return BUILTIN.contains(name)
                 || resolved.containsKey(name)
                 || isInputObject(name)
-                || metadata.object(name).isPresent()
+                || isObject(name)
                 || isDatabaseType(name);
     }
 
@@ -202,10 +218,10 @@ final class CustomTypeStage {
     }
 
     boolean isInput(String name) {
-        return isKnown(name) && metadata.object(name).isEmpty();
+        return isKnown(name) && !isObject(name);
     }
 
     boolean isOutput(String name) {
-        return isKnown(name) && !isInputObject(name);
+        return (isKnown(name) || isTable(name)) && !isInputObject(name);
     }
 }

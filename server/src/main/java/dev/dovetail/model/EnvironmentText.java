@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Looks up what the metadata takes from the environment. The engine's own settings are no business of the metadata. */
 public final class EnvironmentText {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}}");
-    private static final String OWN_SECRETS = "HASURA_GRAPHQL_ADMIN_SECRET";
+
+    /**
+     * Settings of the engine that are secrets, and what begins like them. The reference refuses all its variables for
+     * headers, and none in addresses; names that begin so are in use there for what is no secret.
+     */
+    private static final List<String> OWN_SECRETS = List.of(
+            "HASURA_GRAPHQL_ADMIN_SECRET",
+            "HASURA_GRAPHQL_ACCESS_KEY",
+            "HASURA_GRAPHQL_JWT_SECRET",
+            "HASURA_GRAPHQL_DATABASE_URL",
+            "HASURA_GRAPHQL_METADATA_DATABASE_URL",
+            "HASURA_GRAPHQL_READ_REPLICA_URLS",
+            "HASURA_GRAPHQL_REDIS_URL",
+            "HASURA_GRAPHQL_RATE_LIMIT_REDIS_URL",
+            "HASURA_GRAPHQL_EE_LICENSE_KEY");
 
     private final Function<String, @Nullable String> environment;
 
@@ -42,7 +56,7 @@ public final class EnvironmentText {
     }
 
     private String value(String variable) {
-        var value = variable.startsWith(OWN_SECRETS) ? null : environment.apply(variable);
+        var value = OWN_SECRETS.stream().anyMatch(variable::startsWith) ? null : environment.apply(variable);
         if (value == null) {
             throw new Unresolvable("environment variable '" + variable + "' not set");
         }

@@ -3,9 +3,11 @@ package dev.dovetail.outbound;
 import dev.dovetail.execute.Address;
 import dev.dovetail.execute.Http;
 import dev.dovetail.execute.HttpFailure;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
@@ -24,6 +26,7 @@ public final class HttpCalls implements Http {
 
     private final HttpClient client;
     private final Limits limits;
+    private final Destinations destinations;
 
     /**
      * @param responseBytes the greatest answer
@@ -35,8 +38,13 @@ public final class HttpCalls implements Http {
         public static final Limits DEFAULT = new Limits(32 * 1024 * 1024, Duration.ofSeconds(10), 200, 10_000);
     }
 
-    public HttpCalls(Vertx vertx, Limits limits) {
+    public HttpCalls(Vertx vertx, Limits limits, AddressPolicy policy) {
+        this(vertx, limits, Destinations.of(vertx, policy));
+    }
+
+    HttpCalls(Vertx vertx, Limits limits, Destinations destinations) {
         this.limits = limits;
+        this.destinations = destinations;
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setProtocolVersion(HttpVersion.HTTP_1_1)
@@ -67,8 +75,15 @@ public final class HttpCalls implements Http {
                 .setConnectTimeout(millis(limits.connect()))
                 .setHeaders(WireHeaders.of(request.headers(), address));
         var exchange = new Exchange(limits.responseBytes());
-        exchange.start(client.request(options), request.body());
+        exchange.start(connect(address, options), request.body());
         return await(exchange, request.timeout());
+    }
+
+    private Future<HttpClientRequest> connect(Address address, RequestOptions options) {
+        // The options keep the host's name, for the header Host and for TLS.
+        return destinations.areFree()
+                ? client.request(options)
+                : destinations.of(address).compose(server -> client.request(options.setServer(server)));
     }
 
     private static Response await(Exchange exchange, Duration timeout) {

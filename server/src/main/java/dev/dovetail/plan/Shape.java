@@ -1,6 +1,7 @@
 package dev.dovetail.plan;
 
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -28,6 +29,13 @@ public sealed interface Shape {
             fields = List.copyOf(fields);
         }
     }
+
+    /**
+     * An interface or union of an action: {@code __typename} in the answer tells which of the objects it is.
+     *
+     * @param members by the names of their types
+     */
+    record OneOf(String type, SequencedMap<String, ObjectShape> members, boolean nullable) implements Shape {}
 
     /** An interface or union of a remote schema: the answer is told as it came, with keys of joins left out. */
     record Verbatim(boolean nullable) implements Shape {}

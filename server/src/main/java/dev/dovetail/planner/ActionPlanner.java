@@ -1,6 +1,6 @@
 package dev.dovetail.planner;
 
-import dev.dovetail.graphql.type.ObjectType;
+import dev.dovetail.error.ApiException;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.CustomType;
 import dev.dovetail.operation.BoundField;
@@ -35,11 +35,13 @@ final class ActionPlanner {
                 case FieldMeaning.AnswerRelated(var relationship) -> join(relationship, field, false, path, joins);
                 case FieldMeaning.AnswerRelatedAggregate(var relationship) ->
                     join(relationship, field, true, path, joins);
-                default -> {
-                    if (field.definition().type().named().type().get() instanceof ObjectType) {
-                        collect(field, Joins.within(path, field.key()), joins);
-                    }
-                }
+                case FieldMeaning.Answered _ -> collect(field, Joins.within(path, field.key()), joins);
+                case FieldMeaning.TypeName _ -> {}
+                case FieldMeaning.ColumnValue _, FieldMeaning.CapitalValue _ when field.inputs().isEmpty() -> {}
+                default ->
+                    throw ApiException.validation(
+                            field.path(),
+                            "field '" + field.name() + "' cannot be taken from an action's answer, only columns can");
             }
         }
     }
@@ -51,7 +53,9 @@ final class ActionPlanner {
             List<String> path,
             Joins joins) {
         var keys =
-                relationship.mapping().keySet().stream().map(Joins::hiddenKey).toList();
+                relationship.mapping().keySet().stream()
+                .map(name -> Joins.hiddenKey(field, name))
+                .toList();
         var target = new TableJoins(statements)
                 .target(
                         relationship.target().get(),

@@ -1,5 +1,6 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ final class Joins {
     /** A response key for a join's value that no client can ask for. */
     static String hiddenKey(String name) {
         return "." + name;
+    }
+
+    /** As {@link #hiddenKey(String)}, for a field asked of one of the types of an interface or union only. */
+    static String hiddenKey(BoundField field, String name) {
+        return field.onType() == null ? hiddenKey(name) : "." + field.onType() + hiddenKey(name);
     }
 
     void add(List<String> path, String key, List<String> keys, JoinTarget target) {

@@ -15,7 +15,9 @@ import dev.dovetail.schema.FieldMeaning;
 import dev.dovetail.schema.Meaning;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,6 +52,14 @@ final class Shapes {
                         .forEach(each -> all.add(new Shape.Field.Present(each.name())));
                 yield new Shape.ObjectShape(name, all, nullable);
             }
+            case Shape.OneOf(var name, var members, var nullable) -> {
+                var all = new LinkedHashMap<String, Shape.ObjectShape>();
+                for (var object : Members.of(type)) {
+                    var member = Objects.requireNonNull(members.get(object.name()));
+                    all.put(object.name(), (Shape.ObjectShape) complete(member, object));
+                }
+                yield new Shape.OneOf(name, all, nullable);
+            }
             case Shape.ObjectShape _, Shape.Leaf _, Shape.EnumLeaf _, Shape.Verbatim _ -> shape;
         };
     }
@@ -70,11 +80,24 @@ final class Shapes {
                         new Shape.EnumLeaf(name, names(values), nullable);
                     case ObjectType<Meaning> object ->
                         new Shape.ObjectShape(object.name(), fields(fields, naming), nullable);
-                    case InterfaceType<Meaning> _, UnionType<Meaning> _ -> new Shape.Verbatim(nullable);
+                    case InterfaceType<Meaning> _, UnionType<Meaning> _ ->
+                        switch (naming) {
+                            case FIELD_NAME -> oneOf(named.type().get(), fields, nullable);
+                            case RESPONSE_KEY -> new Shape.Verbatim(nullable);
+                        };
                     case InputObjectType<Meaning> input ->
                         throw new IllegalStateException("an input type in an answer: " + input.name());
                 };
         };
+    }
+
+    private static Shape oneOf(NamedType<Meaning> type, List<BoundField> fields, boolean nullable) {
+        var members = new LinkedHashMap<String, Shape.ObjectShape>();
+        for (var object : Members.of(type)) {
+            var asked = fields(Members.fields(object, fields), Naming.FIELD_NAME);
+            members.put(object.name(), new Shape.ObjectShape(object.name(), asked, false));
+        }
+        return new Shape.OneOf(type.name(), members, nullable);
     }
 
     private static Set<String> names(List<EnumValueDef> values) {
@@ -83,17 +106,17 @@ final class Shapes {
 
     private static List<Shape.Field> fields(List<BoundField> fields, Naming naming) {
         var shaped = new ArrayList<Shape.Field>();
-        var hidden = new HashSet<String>();
+        var hidden = new LinkedHashMap<String, String>();
         for (var field : fields) {
             switch (field.meaning()) {
                 case FieldMeaning.TypeName _ -> shaped.add(new Shape.Field.TypeName(field.key()));
                 case FieldMeaning.AnswerRelated(var relationship) -> {
                     shaped.add(new Shape.Field.Joined(field.key()));
-                    hidden.addAll(relationship.mapping().keySet());
+                    relationship.mapping().keySet().forEach(name -> hidden.put(Joins.hiddenKey(field, name), name));
                 }
                 case FieldMeaning.AnswerRelatedAggregate(var relationship) -> {
                     shaped.add(new Shape.Field.Joined(field.key()));
-                    hidden.addAll(relationship.mapping().keySet());
+                    relationship.mapping().keySet().forEach(name -> hidden.put(Joins.hiddenKey(field, name), name));
                 }
                 default -> {
                     var name = switch (naming) {
@@ -105,8 +128,7 @@ final class Shapes {
             }
         }
         // The values of joins go along unseen; the handler may leave one out, which then joins to nothing.
-        hidden.forEach(
-                name -> shaped.add(new Shape.Field.Taken(Joins.hiddenKey(name), name, new Shape.Leaf("json", true))));
+        hidden.forEach((key, name) -> shaped.add(new Shape.Field.Taken(key, name, new Shape.Leaf("json", true))));
         return shaped;
     }
 }

@@ -11,16 +11,22 @@ import dev.dovetail.graphql.type.FieldDef;
 import dev.dovetail.graphql.type.Fields;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
+import dev.dovetail.graphql.type.InterfaceType;
 import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.graphql.type.NamedType;
 import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.ScalarType;
 import dev.dovetail.graphql.type.TypeUse;
+import dev.dovetail.graphql.type.UnionType;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.CustomType;
 import dev.dovetail.model.Model;
+import dev.dovetail.model.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The custom types of actions, and the tables their answers are joined to. */
 final class ActionTypes {
@@ -29,6 +35,7 @@ final class ActionTypes {
     private final Visibility visibility;
     private final SelectArguments arguments;
     private final RowTypes rows;
+    private final Lazy<Map<String, Table>> rowTypes;
 
     ActionTypes(Model model, Registry registry, Visibility visibility, SelectArguments arguments, RowTypes rows) {
         this.model = model;
@@ -36,6 +43,7 @@ final class ActionTypes {
         this.visibility = visibility;
         this.arguments = arguments;
         this.rows = rows;
+        this.rowTypes = Lazy.of(() -> rowTypes(model));
     }
 
     FieldDef<Meaning> root(Action action) {
@@ -52,10 +60,34 @@ final class ActionTypes {
 
     private TypeUse<Meaning> use(TypeSyntax type) {
         return switch (type) {
-            case TypeSyntax.Named(var name) -> registry.named(name, () -> build(name));
+            case TypeSyntax.Named(var name) -> named(name);
             case TypeSyntax.ListOf(var of) -> new TypeUse.ListOf<>(use(of));
             case TypeSyntax.NonNull(var of) -> new TypeUse.NonNull<>(use(of));
         };
+    }
+
+    private TypeUse<Meaning> named(String name) {
+        var table = model.customTypes().containsKey(name) ? null : rowTypes.get().get(name);
+        return table == null ? registry.named(name, () -> build(name)) : rows.of(table);
+    }
+
+    /** Whether the role sees what the action answers: of tables it sees only those it may select. */
+    boolean isAnswerable(Action action) {
+        return isVisible(action.output());
+    }
+
+    private boolean isVisible(TypeSyntax type) {
+        var name = type.typeName();
+        var table = model.customTypes().containsKey(name) ? null : rowTypes.get().get(name);
+        return table == null || visibility.selectable(table);
+    }
+
+    private static Map<String, Table> rowTypes(Model model) {
+        var types = new HashMap<String, Table>();
+        model.sources().values().forEach(source -> source.tables()
+                .values()
+                .forEach(table -> types.put(table.typeName(), table)));
+        return types;
     }
 
     private NamedType<Meaning> build(String name) {
@@ -69,7 +101,15 @@ final class ActionTypes {
             case CustomType.InputObject(var _, var description, var fields) ->
                 new InputObjectType<>(name, description, Lazy.of(() -> Uses.byName(inputs(fields))));
             case CustomType.Object object ->
-                new ObjectType<>(name, object.description(), Fields.lazy(() -> fields(object)), List.of());
+                new ObjectType<>(name, object.description(), Fields.lazy(() -> fields(object)), interfaces(object));
+            case CustomType.Interface face ->
+                new InterfaceType<>(
+                        name,
+                        face.description(),
+                        Fields.lazy(() -> answered(face.fields().values())),
+                        objects(face.members()));
+            case CustomType.Union(var _, var description, var members) ->
+                new UnionType<>(name, description, objects(members));
         };
     }
 
@@ -79,11 +119,28 @@ final class ActionTypes {
                 .toList();
     }
 
+    private List<FieldDef<Meaning>> answered(Collection<CustomType.Field> fields) {
+        return fields.stream()
+                .filter(each -> isVisible(each.type()))
+                .map(each -> field(each.name(), each.description(), use(each.type()), new FieldMeaning.Answered(each)))
+                .toList();
+    }
+
+    private List<TypeUse.Named<Meaning>> interfaces(CustomType.Object object) {
+        return model.customTypes().values().stream()
+                .filter(each -> each instanceof CustomType.Interface face && face.members().contains(object.name()))
+                .map(each -> registry.named(each.name(), () -> build(each.name())))
+                .toList();
+    }
+
+    private Lazy<List<ObjectType<Meaning>>> objects(List<String> names) {
+        return Lazy.of(() -> names.stream()
+                .map(each -> (ObjectType<Meaning>) registry.named(each, () -> build(each)).type().get())
+                .toList());
+    }
+
     private List<FieldDef<Meaning>> fields(CustomType.Object object) {
-        var fields = new ArrayList<FieldDef<Meaning>>();
-        for (var each : object.fields().values()) {
-            fields.add(field(each.name(), each.description(), use(each.type()), new FieldMeaning.Answered(each)));
-        }
+        var fields = new ArrayList<>(answered(object.fields().values()));
         visibility.relationships(object).forEach(each -> fields.addAll(related(each)));
         return fields;
     }

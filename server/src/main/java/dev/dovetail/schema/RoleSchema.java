@@ -106,7 +106,7 @@ public final class RoleSchema {
             case RootField.OfTable(var table, var kind) -> tables.exists(table, kind);
             case RootField.OfFunction(var function, var aggregate) -> functions.exists(function, aggregate);
             case RootField.OfNativeQuery(var query) -> visibility.selectable(query);
-            case RootField.OfAction(Action action) -> action.allows(key.role());
+            case RootField.OfAction(Action action) -> action.allows(key.role()) && actions.isAnswerable(action);
             case RootField.OfRemote _ -> visibility.remoteSchemas();
             case RootField.OfNamespace(var _, var _, var fields) ->
                 fields.values().stream().anyMatch(this::exists);

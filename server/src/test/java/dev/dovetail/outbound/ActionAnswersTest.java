@@ -43,7 +43,7 @@ class ActionAnswersTest {
     static void start() {
         vertx = Vertx.vertx();
         stub = new StubServer();
-        actions = new Actions(new HttpCalls(vertx, HttpCalls.Limits.DEFAULT), false);
+        actions = new Actions(new HttpCalls(vertx, HttpCalls.Limits.DEFAULT, new AddressPolicy.Anywhere()), false);
     }
 
     @AfterAll

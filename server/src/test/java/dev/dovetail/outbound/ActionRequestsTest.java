@@ -31,7 +31,7 @@ class ActionRequestsTest {
     static void start() {
         vertx = Vertx.vertx();
         stub = new StubServer();
-        http = new HttpCalls(vertx, HttpCalls.Limits.DEFAULT);
+        http = new HttpCalls(vertx, HttpCalls.Limits.DEFAULT, new AddressPolicy.Anywhere());
     }
 
     @BeforeEach

@@ -61,7 +61,7 @@ class RemoteSchemasTest {
     static void start() {
         vertx = Vertx.vertx();
         stub = new StubServer();
-        http = new HttpCalls(vertx, HttpCalls.Limits.DEFAULT);
+        http = new HttpCalls(vertx, HttpCalls.Limits.DEFAULT, new AddressPolicy.Anywhere());
     }
 
     @BeforeEach

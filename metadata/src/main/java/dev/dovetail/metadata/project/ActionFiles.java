@@ -15,6 +15,9 @@ final class ActionFiles {
     /** In the reference's order, which is also that of the SDL. */
     static final List<String> TYPE_KINDS = List.of("enums", "input_objects", "objects", "scalars");
 
+    /** What the reference does not know; the SDL says all of it. */
+    static final List<String> MORE_TYPE_KINDS = List.of("interfaces", "unions");
+
     /** What the SDL says of an action. */
     static final Set<String> IN_SDL = Set.of("type", "arguments", "output_type");
 
@@ -61,13 +64,18 @@ final class ActionFiles {
             var list = written.putArray(kind);
             types.path(kind).forEach(type -> list.add(type(type)));
         }
-        types.properties().forEach(entry -> written.putIfAbsent(entry.getKey(), entry.getValue()));
+        types.properties().forEach(entry -> {
+            if (!MORE_TYPE_KINDS.contains(entry.getKey())) {
+                written.putIfAbsent(entry.getKey(), entry.getValue());
+            }
+        });
         return written;
     }
 
     private static JsonNode type(JsonNode type) {
         var written = TYPE.of(type.deepCopy());
         if (written instanceof ObjectNode object) {
+            object.remove("interfaces");
             keepRest(object, "fields");
         }
         return written;

@@ -57,7 +57,7 @@ final class ActionReader {
         var other = yaml == null ? null : yaml.get("custom_types");
         if (other instanceof Tree.Fields(var fields, var _)) {
             fields.forEach((key, value) -> {
-                if (!ActionFiles.TYPE_KINDS.contains(key)) {
+                if (!ActionFiles.TYPE_KINDS.contains(key) && !ActionFiles.MORE_TYPE_KINDS.contains(key)) {
                     kinds.put(key, value);
                 }
             });
@@ -108,10 +108,8 @@ final class ActionReader {
             case InputObjectDefinition input -> add("input_objects", sdl.inputObject(input), input.name());
             case EnumDefinition enumeration -> add("enums", sdl.enumeration(enumeration), enumeration.name());
             case ScalarDefinition scalar -> add("scalars", sdl.scalar(scalar), scalar.name());
-            case InterfaceDefinition face ->
-                throw new ProjectException(sdl.typePlace(face), "Interface types are not supported");
-            case UnionDefinition union ->
-                throw new ProjectException(sdl.typePlace(union), "Union types are not supported");
+            case InterfaceDefinition face -> add("interfaces", sdl.face(face), face.name());
+            case UnionDefinition union -> add("unions", sdl.union(union), union.name());
         }
     }
 

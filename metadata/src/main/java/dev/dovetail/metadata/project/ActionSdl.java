@@ -3,12 +3,14 @@ package dev.dovetail.metadata.project;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.syntax.ValuePrinter;
 import dev.dovetail.json.Json;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Writes the types of actions as SDL, in the reference's layout: each action is a type {@code Query} or
- * {@code Mutation} of its own, then come enums, input objects, objects and scalars.
+ * {@code Mutation} of its own, then come enums, input objects, objects and scalars;
+ * interfaces and unions, which the reference does not know, stand around the objects.
  */
 final class ActionSdl {
     private final StringBuilder out = new StringBuilder();
@@ -22,7 +24,9 @@ final class ActionSdl {
         }
         types.path("enums").forEach(sdl::enumeration);
         types.path("input_objects").forEach(type -> sdl.fields("input", type));
+        types.path("interfaces").forEach(type -> sdl.fields("interface", type));
         types.path("objects").forEach(type -> sdl.fields("type", type));
+        types.path("unions").forEach(sdl::union);
         types.path("scalars").forEach(sdl::scalar);
         return sdl.out.toString();
     }
@@ -60,11 +64,22 @@ final class ActionSdl {
 
     private void fields(String keyword, JsonNode type) {
         start(keyword, type);
+        if (!type.path("interfaces").isEmpty()) {
+            var names = type.path("interfaces").valueStream().map(JsonNode::asString);
+            out.append(" implements ").append(names.collect(Collectors.joining(" & ")));
+        }
         if (!type.path("fields").isEmpty()) {
             out.append(" {\n");
             type.path("fields").forEach(this::field);
             out.append('}');
         }
+        out.append("\n\n");
+    }
+
+    private void union(JsonNode type) {
+        start("union", type);
+        out.append(" = ");
+        out.append(type.path("types").valueStream().map(JsonNode::asString).collect(Collectors.joining(" | ")));
         out.append("\n\n");
     }
 

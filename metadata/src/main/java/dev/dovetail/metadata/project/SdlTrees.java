@@ -6,8 +6,10 @@ import dev.dovetail.graphql.sdl.InputDefinition;
 import dev.dovetail.graphql.sdl.TypeDefinition;
 import dev.dovetail.graphql.sdl.TypeDefinition.EnumDefinition;
 import dev.dovetail.graphql.sdl.TypeDefinition.InputObjectDefinition;
+import dev.dovetail.graphql.sdl.TypeDefinition.InterfaceDefinition;
 import dev.dovetail.graphql.sdl.TypeDefinition.ObjectDefinition;
 import dev.dovetail.graphql.sdl.TypeDefinition.ScalarDefinition;
+import dev.dovetail.graphql.sdl.TypeDefinition.UnionDefinition;
 import dev.dovetail.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,26 @@ final class SdlTrees {
     Tree object(ObjectDefinition type) {
         var named = named(type);
         named.put("fields", items(type.fields(), field -> field(type.name(), field), typePlace(type)));
+        if (!type.interfaces().isEmpty()) {
+            named.put("interfaces", names(type.interfaces(), typePlace(type)));
+        }
         return new Tree.Fields(named, typePlace(type));
+    }
+
+    Tree face(InterfaceDefinition type) {
+        var named = named(type);
+        named.put("fields", items(type.fields(), field -> field(type.name(), field), typePlace(type)));
+        return new Tree.Fields(named, typePlace(type));
+    }
+
+    Tree union(UnionDefinition type) {
+        var named = named(type);
+        named.put("types", names(type.members(), typePlace(type)));
+        return new Tree.Fields(named, typePlace(type));
+    }
+
+    private static Tree names(List<String> names, Place place) {
+        return items(names, name -> text(name, place), place);
     }
 
     Tree inputObject(InputObjectDefinition type) {
