@@ -24,7 +24,7 @@ import dev.dovetail.model.Model;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -83,7 +83,7 @@ final class ActionTypes {
     }
 
     private static Map<String, Table> rowTypes(Model model) {
-        var types = new HashMap<String, Table>();
+        var types = new LinkedHashMap<String, Table>();
         model.sources().values().forEach(source -> source.tables()
                 .values()
                 .forEach(table -> types.put(table.typeName(), table)));

@@ -20,6 +20,7 @@ enum Room {
     TEMPLATE(2),
     METADATA(3),
     MODEL(4),
+    OPENAPI(4),
     SCHEMA(5),
     OPERATION(6),
     PLAN(6),

@@ -169,8 +169,7 @@ class ProjectReaderTest {
             actions.graphql      ~ type Query {⏎  a Int             ~ actions.graphql:2: not GraphQL: no COLON
             actions.graphql      ~ type Query { a: Int }            ~ actions.graphql:1: action a has no handler in actions.yaml
             actions.graphql      ~ scalar A⏎enum A { X }            ~ actions.graphql:1: a second type A
-            actions.graphql      ~ ⏎interface A { x: Int }          ~ actions.graphql:2: Interface types are not supported
-            actions.graphql      ~ union A = B                      ~ actions.graphql:1: Union types are not supported
+            actions.graphql      ~ union A = B⏎interface A { x: Int } ~ actions.graphql:1: a second type A
             actions.graphql      ~ schema { query: Q }              ~ actions.graphql:1: You cannot have schema definitions
             actions.yaml         ~ actions:⏎  - name: a             ~ actions.yaml:2: action a is not present in actions.graphql
             actions.yaml         ~ actions:⏎  - definition: 1       ~ actions.yaml:2: an action without a name
