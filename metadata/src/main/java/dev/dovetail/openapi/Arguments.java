@@ -27,7 +27,12 @@ final class Arguments {
      * @param type nullable, as GraphQL writes it
      */
     record Argument(
-            Place place, String name, String wire, String type, boolean required, @Nullable String description) {
+            Place place,
+            String name,
+            String wire,
+            String type,
+            boolean required,
+            @Nullable String description) {
         boolean isList() {
             return type.startsWith("[");
         }

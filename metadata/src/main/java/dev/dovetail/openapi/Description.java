@@ -101,13 +101,16 @@ final class Description {
         if (isSwagger()) {
             var scheme = root.path("schemes").path(0).asString("https");
             var host = root.path("host").asString("");
-            return host.isEmpty() ? null : scheme + "://" + host + base(root.path("basePath").asString(""));
+            return host.isEmpty()
+                    ? null
+                    : scheme + "://" + host + base(root.path("basePath").asString(""));
         }
         var server = root.path("servers").path(0);
         var url = server.path("url").asString("");
         for (var variable : server.path("variables").properties()) {
             url = url.replace(
-                    "{" + variable.getKey() + "}", variable.getValue().path("default").asString(""));
+                    "{" + variable.getKey() + "}",
+                    variable.getValue().path("default").asString(""));
         }
         return url.startsWith("http") ? base(url) : null;
     }
@@ -121,7 +124,8 @@ final class Description {
         var schemas = new LinkedHashMap<String, JsonNode>();
         body.path("content")
                 .properties()
-                .forEach(entry -> schemas.put(mediaType(entry.getKey()), entry.getValue().path("schema")));
+                .forEach(entry ->
+                        schemas.put(mediaType(entry.getKey()), entry.getValue().path("schema")));
         return schemas;
     }
 

@@ -67,9 +67,7 @@ public final class OpenApiImport {
     private String name(Description.Operation operation) {
         var id = Operations.text(operation.body(), "operationId");
         var plain = GraphqlNames.camel(id == null ? operation.method() + " " + operation.path() : id);
-        return wishes.prefix().isEmpty()
-                ? plain
-                : GraphqlNames.argument(wishes.prefix()) + GraphqlNames.pascal(plain);
+        return wishes.prefix().isEmpty() ? plain : GraphqlNames.argument(wishes.prefix()) + GraphqlNames.pascal(plain);
     }
 
     private boolean isWanted(Description.Operation operation, String name) {

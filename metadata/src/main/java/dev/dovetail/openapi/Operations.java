@@ -64,9 +64,7 @@ final class Operations {
                 arguments.add(Place.PATH, wire, "String", true, null);
             }
         }
-        return in.isSwagger()
-                ? swaggerBody(operation, parameters, name, arguments)
-                : body(operation, name, arguments);
+        return in.isSwagger() ? swaggerBody(operation, parameters, name, arguments) : body(operation, name, arguments);
     }
 
     /** An empty header is no header left out, so only those are taken that are always there. */

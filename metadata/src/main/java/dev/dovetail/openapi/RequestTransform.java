@@ -101,7 +101,8 @@ final class RequestTransform {
         var whole = arguments.at(Place.BODY);
         var form = arguments.at(Place.FORM);
         if (!whole.isEmpty()) {
-            body.put("action", "transform").put("template", "{{" + whole.getFirst().value() + "}}");
+            body.put("action", "transform")
+                    .put("template", "{{" + whole.getFirst().value() + "}}");
         } else if (form.isEmpty()) {
             body.put("action", "remove");
         } else {

@@ -57,7 +57,9 @@ record Schema(
 
     @Nullable
     String description() {
-        var text = node.path("description").asString(node.path("title").asString("")).strip();
+        var text = node.path("description")
+                .asString(node.path("title").asString(""))
+                .strip();
         return text.isEmpty() ? null : text;
     }
 
@@ -105,7 +107,8 @@ record Schema(
             open.add(node);
             nullable |= node.path("nullable").asBoolean(false)
                     || node.path("x-nullable").asBoolean(false)
-                    || node.path("type").values().stream().anyMatch(each -> each.asString("").equals("null"))
+                    || node.path("type").values().stream()
+                            .anyMatch(each -> each.asString("").equals("null"))
                     || node.path("enum").values().stream().anyMatch(JsonNode::isNull);
             node.path("allOf").forEach(this::add);
             alternatives(node.path("oneOf"));

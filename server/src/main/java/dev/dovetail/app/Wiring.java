@@ -78,8 +78,8 @@ final class Wiring {
         var metadataDatabase = new PgDatabase(vertx, places.metadataConnection());
         var store = places.seeded(new PgMetadataStore(metadataDatabase, UUID.randomUUID()), options.database());
         var sources = new Sources(vertx, variables);
-        var http = new HttpCalls(
-                vertx, calls(options.limits()), options.outbound().addresses());
+        var http =
+                new HttpCalls(vertx, calls(options.limits()), options.outbound().addresses());
         var introspector = new HttpIntrospector(http, new EnvironmentText(variables));
         var sql = new PgSqlRunner(sources);
         var prober = options.graphql().triesNativeQueries() ? new PgQueryProber(sources) : QueryProber.NONE;

@@ -92,8 +92,9 @@ final class ActionShape {
         }
         var member = name.isString() ? shape.members().get(name.stringValue()) : null;
         if (member == null) {
-            throw fault("got " + Json.write(name) + " for field \"__typename\" in the action webhook response, expecting "
-                    + String.join(" or ", shape.members().keySet()));
+            throw fault(
+                    "got " + Json.write(name) + " for field \"__typename\" in the action webhook response, expecting "
+                            + String.join(" or ", shape.members().keySet()));
         }
         return member;
     }

@@ -21,7 +21,8 @@ final class RemoteShape {
                 value.forEach(item -> list.add(apply(of, item)));
                 yield list;
             }
-            case Shape.ObjectShape _, Shape.ListOf _, Shape.Leaf _, Shape.EnumLeaf _, Shape.OneOf _, Shape.Verbatim _ -> value;
+            case Shape.ObjectShape _, Shape.ListOf _, Shape.Leaf _, Shape.EnumLeaf _, Shape.OneOf _, Shape.Verbatim _ ->
+                value;
         };
     }
 

@@ -75,7 +75,8 @@ final class AbstractTypeStage {
         var names = new HashSet<String>();
         for (var name : object.interfaces()) {
             if (!(resolved.get(name) instanceof CustomType.Interface face)) {
-                throw new Unresolvable("the interface \"" + name + "\" of object \"" + object.name() + "\" does not exist");
+                throw new Unresolvable(
+                        "the interface \"" + name + "\" of object \"" + object.name() + "\" does not exist");
             }
             if (!names.add(name)) {
                 throw new Unresolvable("object \"" + object.name() + "\" has the interface \"" + name + "\" twice");

@@ -30,10 +30,7 @@ public sealed interface CustomType {
      * @param members names of object types
      */
     record Interface(
-            String name,
-            @Nullable String description,
-            SequencedMap<String, Field> fields,
-            List<String> members)
+            String name, @Nullable String description, SequencedMap<String, Field> fields, List<String> members)
             implements CustomType {}
 
     /** @param members names of object types */

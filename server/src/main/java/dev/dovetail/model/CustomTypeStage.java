@@ -149,7 +149,9 @@ final class CustomTypeStage {
             if (from == null) {
                 throw new Unresolvable(where + "the field \"" + field + "\" does not exist");
             }
-            if (isList(from.type()) || isObject(from.type().typeName()) || isTable(from.type().typeName())) {
+            if (isList(from.type())
+                    || isObject(from.type().typeName())
+                    || isTable(from.type().typeName())) {
                 throw new Unresolvable(where + "the field \"" + field + "\" is no scalar");
             }
             mapping.put(field, column(table, column, where));

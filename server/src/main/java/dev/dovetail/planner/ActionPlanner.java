@@ -37,7 +37,8 @@ final class ActionPlanner {
                     join(relationship, field, true, path, joins);
                 case FieldMeaning.Answered _ -> collect(field, Joins.within(path, field.key()), joins);
                 case FieldMeaning.TypeName _ -> {}
-                case FieldMeaning.ColumnValue _, FieldMeaning.CapitalValue _ when field.inputs().isEmpty() -> {}
+                case FieldMeaning.ColumnValue _, FieldMeaning.CapitalValue _
+                when field.inputs().isEmpty() -> {}
                 default ->
                     throw ApiException.validation(
                             field.path(),
@@ -52,8 +53,7 @@ final class ActionPlanner {
             boolean aggregate,
             List<String> path,
             Joins joins) {
-        var keys =
-                relationship.mapping().keySet().stream()
+        var keys = relationship.mapping().keySet().stream()
                 .map(name -> Joins.hiddenKey(field, name))
                 .toList();
         var target = new TableJoins(statements)

@@ -29,9 +29,8 @@ final class Members {
 
     /** Of the fields asked of an interface or union: those that concern this object, each response key once. */
     static List<BoundField> fields(ObjectType<Meaning> object, List<BoundField> asked) {
-        return merged(asked.stream()
-                .filter(field -> concerns(object, field.onType()))
-                .toList());
+        return merged(
+                asked.stream().filter(field -> concerns(object, field.onType())).toList());
     }
 
     private static boolean concerns(ObjectType<Meaning> object, @Nullable String type) {

@@ -67,7 +67,8 @@ final class ActionTypes {
     }
 
     private TypeUse<Meaning> named(String name) {
-        var table = model.customTypes().containsKey(name) ? null : rowTypes.get().get(name);
+        var table =
+                model.customTypes().containsKey(name) ? null : rowTypes.get().get(name);
         return table == null ? registry.named(name, () -> build(name)) : rows.of(table);
     }
 
@@ -78,15 +79,16 @@ final class ActionTypes {
 
     private boolean isVisible(TypeSyntax type) {
         var name = type.typeName();
-        var table = model.customTypes().containsKey(name) ? null : rowTypes.get().get(name);
+        var table =
+                model.customTypes().containsKey(name) ? null : rowTypes.get().get(name);
         return table == null || visibility.selectable(table);
     }
 
     private static Map<String, Table> rowTypes(Model model) {
         var types = new LinkedHashMap<String, Table>();
-        model.sources().values().forEach(source -> source.tables()
+        model.sources()
                 .values()
-                .forEach(table -> types.put(table.typeName(), table)));
+                .forEach(source -> source.tables().values().forEach(table -> types.put(table.typeName(), table)));
         return types;
     }
 
@@ -128,14 +130,16 @@ final class ActionTypes {
 
     private List<TypeUse.Named<Meaning>> interfaces(CustomType.Object object) {
         return model.customTypes().values().stream()
-                .filter(each -> each instanceof CustomType.Interface face && face.members().contains(object.name()))
+                .filter(each -> each instanceof CustomType.Interface face
+                        && face.members().contains(object.name()))
                 .map(each -> registry.named(each.name(), () -> build(each.name())))
                 .toList();
     }
 
     private Lazy<List<ObjectType<Meaning>>> objects(List<String> names) {
         return Lazy.of(() -> names.stream()
-                .map(each -> (ObjectType<Meaning>) registry.named(each, () -> build(each)).type().get())
+                .map(each -> (ObjectType<Meaning>)
+                        registry.named(each, () -> build(each)).type().get())
                 .toList());
     }
 

@@ -12,15 +12,14 @@ import org.junit.jupiter.api.Test;
 /** LIM-08: metadata read the environment, but not the engine's secrets in it. */
 class EnvironmentTextTest {
     private static final EnvironmentText TEXT = new EnvironmentText(Map.of(
-                    "BASE", "http://handlers",
-                    "HASURA_GRAPHQL_ACTIONS_BASE", "http://actions",
-                    "HASURA_GRAPHQL_ADMIN_SECRET", "canary",
-                    "HASURA_GRAPHQL_ADMIN_SECRETS", "canary",
-                    "HASURA_GRAPHQL_ACCESS_KEY", "canary",
-                    "HASURA_GRAPHQL_JWT_SECRETS", "canary",
-                    "HASURA_GRAPHQL_METADATA_DATABASE_URL", "canary",
-                    "HASURA_GRAPHQL_DATABASE_URL", "canary")
-            ::get);
+            "BASE", "http://handlers",
+            "HASURA_GRAPHQL_ACTIONS_BASE", "http://actions",
+            "HASURA_GRAPHQL_ADMIN_SECRET", "canary",
+            "HASURA_GRAPHQL_ADMIN_SECRETS", "canary",
+            "HASURA_GRAPHQL_ACCESS_KEY", "canary",
+            "HASURA_GRAPHQL_JWT_SECRETS", "canary",
+            "HASURA_GRAPHQL_METADATA_DATABASE_URL", "canary",
+            "HASURA_GRAPHQL_DATABASE_URL", "canary")::get);
 
     @Test
     void variablesAreFilledIn() {

@@ -102,9 +102,7 @@ class AddressPolicyTest {
     @Test
     void nonsenseIsRefused() {
         for (var text : List.of("", "public,", "10.0.0.0/33", "10.0.0.999", "a b", "http://x", "*", "x*.y", "::g")) {
-            assertThatThrownBy(() -> AddressPolicy.parse(text))
-                    .as(text)
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> AddressPolicy.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

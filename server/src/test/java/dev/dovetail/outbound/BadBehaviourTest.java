@@ -144,8 +144,7 @@ class BadBehaviourTest {
                 (int) target.timeout().toSeconds(),
                 null,
                 Json.object());
-        var introspector =
-                new HttpIntrospector(http, new EnvironmentText(Map.of("TOKEN", "secret-" + CANARY)::get));
+        var introspector = new HttpIntrospector(http, new EnvironmentText(Map.of("TOKEN", "secret-" + CANARY)::get));
         return catchThrowableOfType(ApiException.class, () -> introspector.introspect(FAR, definition))
                 .failure();
     }

@@ -110,8 +110,7 @@ class DestinationsTest {
     }
 
     private static Http http(String policy, Destinations.Resolver resolver) {
-        return new HttpCalls(
-                vertx, HttpCalls.Limits.DEFAULT, new Destinations(resolver, AddressPolicy.parse(policy)));
+        return new HttpCalls(vertx, HttpCalls.Limits.DEFAULT, new Destinations(resolver, AddressPolicy.parse(policy)));
     }
 
     private static Kind failure(Http http, String url) {

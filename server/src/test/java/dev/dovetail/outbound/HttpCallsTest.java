@@ -38,7 +38,8 @@ class HttpCallsTest {
     @BeforeAll
     static void start() {
         vertx = Vertx.vertx();
-        http = new HttpCalls(vertx, new HttpCalls.Limits(CAP, Duration.ofSeconds(2), 10, 10), new AddressPolicy.Anywhere());
+        http = new HttpCalls(
+                vertx, new HttpCalls.Limits(CAP, Duration.ofSeconds(2), 10, 10), new AddressPolicy.Anywhere());
     }
 
     @AfterAll

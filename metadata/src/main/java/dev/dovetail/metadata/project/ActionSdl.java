@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Writes the types of actions as SDL, in the reference's layout: each action is a type {@code Query} or
- * {@code Mutation} of its own, then come enums, input objects, objects and scalars;
- * interfaces and unions, which the reference does not know, stand around the objects.
+ * {@code Mutation} of its own, then come enums, input objects, objects and scalars; interfaces and unions, which the
+ * reference does not know, stand around the objects.
  */
 final class ActionSdl {
     private final StringBuilder out = new StringBuilder();
