@@ -92,6 +92,12 @@ final class Program implements AutoCloseable {
         process.destroy();
     }
 
+    /** SIGKILL: it has no time for anything. Returns when it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
     /** The exit status; fails when the program does not end in time. */
     int awaitEnd(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

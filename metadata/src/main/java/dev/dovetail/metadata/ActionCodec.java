@@ -6,6 +6,7 @@ import dev.dovetail.metadata.ActionDefinition.ActionArgument;
 import dev.dovetail.metadata.ActionDefinition.ActionKind;
 import dev.dovetail.metadata.ActionDefinition.ActionType;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,9 +59,15 @@ public final class ActionCodec {
                 fields.flag("forward_client_headers", false),
                 fields.optionalList("ignored_client_headers", Fields::text),
                 fields.optionalInt("timeout"),
+                maximumAge(fields.optionalInt("maximum_age"), path.key("maximum_age")),
                 fields.optional("request_transform"),
                 fields.optional("response_transform"),
                 fields.rest());
+    }
+
+    private static @Nullable Integer maximumAge(@Nullable Integer seconds, Path path) {
+        if (seconds == null || seconds > 0) return seconds;
+        throw Fields.fail(path, "expected a number of seconds above 0, but found " + seconds);
     }
 
     private static ActionType type(JsonNode node, Path path) {
@@ -113,6 +120,7 @@ public final class ActionCodec {
                 .put("type", definition.type().name().toLowerCase(Locale.ROOT))
                 .put("kind", mutation ? definition.kind().name().toLowerCase(Locale.ROOT) : null)
                 .put("timeout", definition.timeout())
+                .put("maximum_age", definition.maximumAge())
                 .rest(definition.rest())
                 .done();
     }

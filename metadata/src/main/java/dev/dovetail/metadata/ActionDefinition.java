@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param handler a web address that may hold {@code {{VARIABLE}}}
  * @param ignoredClientHeaders null: the usual list
  * @param timeout in seconds; null: 30
+ * @param maximumAge in seconds: an asynchronous call that has waited longer is not made any more; null: no limit
  */
 public record ActionDefinition(
         ActionType type,
@@ -24,6 +25,7 @@ public record ActionDefinition(
         boolean forwardClientHeaders,
         @Nullable List<String> ignoredClientHeaders,
         @Nullable Integer timeout,
+        @Nullable Integer maximumAge,
         @Nullable JsonNode requestTransform,
         @Nullable JsonNode responseTransform,
         ObjectNode rest) {

@@ -57,9 +57,7 @@ final class LaterOptions {
                                     "Close websockets when the metadata change; the flag switches it off")
                             .notYet()));
 
-    static final OptionGroup EVENTS = new OptionGroup(
-            "Events and asynchronous actions",
-            List.of(
+    static final List<Option<?>> EVENTS = List.of(
                     number(
                             "events-http-pool-size",
                             "HASURA_GRAPHQL_EVENTS_HTTP_POOL_SIZE",
@@ -77,19 +75,7 @@ final class LaterOptions {
                             "HASURA_GRAPHQL_EVENTS_FETCH_BATCH_SIZE",
                             "number",
                             "100",
-                            "Events taken at once; 0 for none"),
-                    number(
-                            "async-actions-fetch-interval",
-                            "HASURA_GRAPHQL_ASYNC_ACTIONS_FETCH_INTERVAL",
-                            "milliseconds",
-                            "1000",
-                            "How often asynchronous actions are looked for; 0 for never"),
-                    number(
-                            "async-actions-fetch-batch-size",
-                            "HASURA_GRAPHQL_ASYNC_ACTIONS_FETCH_BATCH_SIZE",
-                            "number",
-                            "10",
-                            "Asynchronous actions worked on at once")));
+                            "Events taken at once; 0 for none"));
 
     static final OptionGroup CACHES = new OptionGroup(
             "Response cache and rate limits",

@@ -14,7 +14,7 @@ final class OptionTable {
             LimitOptions.GROUP,
             OutboundOptions.GROUP,
             LaterOptions.SUBSCRIPTIONS,
-            LaterOptions.EVENTS,
+            WorkOptions.GROUP,
             LaterOptions.CACHES);
 
     static final List<Option<?>> ALL = GROUPS.stream()

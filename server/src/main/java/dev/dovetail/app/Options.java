@@ -19,6 +19,7 @@ record Options(
         LogOptions log,
         LimitOptions limits,
         OutboundOptions outbound,
+        WorkOptions work,
         List<String> notYet,
         List<String> ignored) {
 
@@ -36,6 +37,7 @@ record Options(
                 LogOptions.of(settings),
                 LimitOptions.of(settings),
                 OutboundOptions.of(settings),
+                WorkOptions.of(settings),
                 notYet.toList(),
                 settings.setThough(Option.Status.IGNORED));
     }

@@ -51,7 +51,7 @@ record Places(
         return new Places(own.url(METADATA_DATABASE), new DatabaseOptions.Source(url, true), extended, own);
     }
 
-    /** Few connections: only the metadata API and the look for changes use them. */
+    /** Few connections: the metadata API, the look for changes and the log of asynchronous actions use them. */
     ConnectionUrl metadataConnection() {
         try {
             return ConnectionUrl.parse(metadataUrl, PoolSettings.DEFAULT.withMaxConnections(METADATA_CONNECTIONS));

@@ -7,7 +7,11 @@ import dev.dovetail.command.Commands;
 import dev.dovetail.command.PlannedData;
 import dev.dovetail.command.Ports;
 import dev.dovetail.command.QueryProber;
+import dev.dovetail.event.ActionWorker;
+import dev.dovetail.execute.ActionDelivery;
+import dev.dovetail.execute.ActionHandlers;
 import dev.dovetail.execute.ActionRunner;
+import dev.dovetail.execute.AsyncActions;
 import dev.dovetail.execute.Caller;
 import dev.dovetail.execute.Executor;
 import dev.dovetail.execute.RemoteRunner;
@@ -23,6 +27,7 @@ import dev.dovetail.outbound.HttpCalls;
 import dev.dovetail.outbound.HttpIntrospector;
 import dev.dovetail.planner.Planner;
 import dev.dovetail.planner.PlannerOptions;
+import dev.dovetail.postgres.PgActionLog;
 import dev.dovetail.postgres.PgCatalogReader;
 import dev.dovetail.postgres.PgDatabase;
 import dev.dovetail.postgres.PgMetadataStore;
@@ -76,7 +81,8 @@ final class Wiring {
     private static Engine engine(Vertx vertx, Options options, Places places, Observer observer, ErrorFormat errors) {
         Function<String, @Nullable String> variables = places.environment()::get;
         var metadataDatabase = new PgDatabase(vertx, places.metadataConnection());
-        var store = places.seeded(new PgMetadataStore(metadataDatabase, UUID.randomUUID()), options.database());
+        var instance = UUID.randomUUID();
+        var store = places.seeded(new PgMetadataStore(metadataDatabase, instance), options.database());
         var sources = new Sources(vertx, variables);
         var http =
                 new HttpCalls(vertx, calls(options.limits()), options.outbound().addresses());
@@ -90,10 +96,19 @@ final class Wiring {
                 variables,
                 options.graphql().openness());
         var caller = new Caller(http, observer);
+        var actionLog = new PgActionLog(metadataDatabase, instance);
+        var worker = new ActionWorker(
+                actionLog,
+                snapshots,
+                new ActionDelivery(new ActionHandlers(caller, options.graphql().configuredHeadersFirst())),
+                options.work().worker(options.server().gracefulShutdown()),
+                observer);
+        worker.start();
         var executor = new Executor(
                 sources,
                 new ActionRunner(caller, options.graphql().configuredHeadersFirst()),
-                new RemoteRunner(caller));
+                new RemoteRunner(caller),
+                new AsyncActions(actionLog, worker::wake, options.log().errors()::showsInternal));
         var planner = new Planner(new PlannerOptions(
                 options.graphql().stringifyNumbers(),
                 options.limits().sqlAnswerBytes(),
@@ -107,11 +122,12 @@ final class Wiring {
                         changes,
                         sql,
                         new PlannedData(
-                                planner, executor, requests(options.limits()).timeMax())),
+                                planner, executor, requests(options.limits()).timeMax()),
+                        actionLog),
                 graphql,
                 new Explain(snapshots, planner, sql),
                 observer,
-                List.of(sources, metadataDatabase, places));
+                List.of(worker, sources, metadataDatabase, places));
     }
 
     private static @Nullable Console console(Options options) {

@@ -89,11 +89,12 @@ final class ActionCommands {
         }
     }
 
-    record Drop(ActionName name) implements Command {
+    /** @param clearsLog whether what is known of the action's asynchronous calls goes with it */
+    record Drop(ActionName name, boolean clearsLog) implements Command {
         static Drop decode(JsonNode args, Path path) {
             var fields = Fields.of("DropAction", args, path);
-            fields.optionalFlag("clear_data");
-            return new Drop(fields.required("name", NameCodec::action));
+            var clears = fields.optionalFlag("clear_data");
+            return new Drop(fields.required("name", NameCodec::action), clears == null || clears);
         }
 
         @Override

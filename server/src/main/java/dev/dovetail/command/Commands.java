@@ -1,9 +1,12 @@
 package dev.dovetail.command;
 
 import dev.dovetail.error.Path;
+import dev.dovetail.execute.ActionLog;
 import dev.dovetail.execute.Stoppable;
 import dev.dovetail.metadata.Fields;
+import dev.dovetail.name.ActionName;
 import dev.dovetail.session.Session;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The metadata API on top of {@link Changes}. */
@@ -11,11 +14,13 @@ public final class Commands implements MetadataApi {
     private final Changes changes;
     private final SqlRunner sql;
     private final DataRunner data;
+    private final ActionLog actions;
 
-    public Commands(Changes changes, SqlRunner sql, DataRunner data) {
+    public Commands(Changes changes, SqlRunner sql, DataRunner data, ActionLog actions) {
         this.changes = changes;
         this.sql = sql;
         this.data = data;
+        this.actions = actions;
     }
 
     @Override
@@ -28,6 +33,16 @@ public final class Commands implements MetadataApi {
                 new RequestRunner(changes, sql, (call, model) -> stoppable.run(() -> data.run(call, model, session)));
         if (!request.changes()) return runner.runUnchanging(request);
         var expected = Fields.of("RQLRequest", body, Path.ROOT).optionalInt("resource_version");
-        return changes.change(expected == null ? null : expected.longValue(), draft -> runner.run(request, draft));
+        var answer =
+                changes.change(expected == null ? null : expected.longValue(), draft -> runner.run(request, draft));
+        clear(DroppedActions.in(request));
+        return answer;
+    }
+
+    /** Only now: until the metadata was saved, the actions might have stayed. */
+    private void clear(List<ActionName> dropped) {
+        for (var name : dropped) {
+            if (changes.read().metadata().action(name).isEmpty()) actions.clear(name);
+        }
     }
 }

@@ -4,7 +4,9 @@ import dev.dovetail.error.Path;
 import dev.dovetail.graphql.Scalars;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.json.Json;
-import dev.dovetail.plan.Step;
+import dev.dovetail.model.Action;
+import dev.dovetail.plan.ActionInput;
+import java.util.SequencedMap;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,19 +18,19 @@ import tools.jackson.databind.node.ObjectNode;
 record ActionInputs(Inputs inputs) {
     private static final Set<String> BUILT_IN = Set.of("Int", "Float", "String", "Boolean", "ID");
 
-    ObjectNode of(Step.ActionCall step) {
+    ObjectNode of(Action action, SequencedMap<String, ActionInput> input) {
         var object = Json.object();
-        step.input().forEach((name, given) -> {
+        input.forEach((name, given) -> {
             var value = inputs.find(given.value());
             if (value != null) {
-                object.set(name, coerced(step, name, value, given.path()));
+                object.set(name, coerced(action, name, value, given.path()));
             }
         });
         return object;
     }
 
-    private static JsonNode coerced(Step.ActionCall step, String name, JsonNode value, Path path) {
-        return step.action().arguments().stream()
+    private static JsonNode coerced(Action action, String name, JsonNode value, Path path) {
+        return action.arguments().stream()
                 .filter(argument -> argument.name().equals(name))
                 .findFirst()
                 .map(argument -> coerced(argument.type(), value, path))

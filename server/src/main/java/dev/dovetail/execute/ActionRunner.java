@@ -1,8 +1,5 @@
 package dev.dovetail.execute;
 
-import dev.dovetail.error.ApiException;
-import dev.dovetail.error.ErrorCode;
-import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.Step;
 import java.util.List;
@@ -17,9 +14,6 @@ public final class ActionRunner {
     }
 
     StepAnswer run(Step.ActionCall step, Call call, ResponseHeaders headers) {
-        if (step.action().asynchronous()) {
-            throw new ApiException(ErrorCode.NOT_SUPPORTED, Path.ROOT, "asynchronous actions are not supported yet");
-        }
         var reply = handlers.call(request(step, call));
         var answer = Json.object();
         answer.set(step.key(), reply.checked(body -> ActionShape.apply(step.shape(), body)));
@@ -31,7 +25,7 @@ public final class ActionRunner {
         var inputs = Inputs.of(call);
         return new ActionRequest(
                 step.action(),
-                new ActionInputs(inputs).of(step),
+                new ActionInputs(inputs).of(step.action(), step.input()),
                 inputs.sessionObject(),
                 call.query(),
                 call.clientHeaders(),

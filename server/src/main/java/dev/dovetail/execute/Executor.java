@@ -22,12 +22,19 @@ public final class Executor {
     private final JoinRunner joins;
     private final ActionRunner actions;
     private final RemoteRunner remotes;
+    private final AsyncActions asynchronous;
 
+    /** Without asynchronous actions. */
     public Executor(Databases databases, ActionRunner actions, RemoteRunner remotes) {
+        this(databases, actions, remotes, AsyncActions.NONE);
+    }
+
+    public Executor(Databases databases, ActionRunner actions, RemoteRunner remotes, AsyncActions asynchronous) {
         this.sql = new SqlSteps(databases);
         this.joins = new JoinRunner(databases, remotes);
         this.actions = actions;
         this.remotes = remotes;
+        this.asynchronous = asynchronous;
     }
 
     /**
@@ -46,8 +53,13 @@ public final class Executor {
                         mutation.key(),
                         mutation.path());
             case Step.Namespaced(var key, var within) -> new KeyedRun(start(within, call), key, Path.ROOT);
-            case Step.SqlMutations _, Step.NestedInsert _, Step.ActionCall _, Step.RemoteCall _, Step.Constant _ ->
-                throw new IllegalArgumentException("no statement");
+            case Step.SqlMutations _,
+                    Step.NestedInsert _,
+                    Step.ActionCall _,
+                    Step.ActionSubmission _,
+                    Step.ActionReport _,
+                    Step.RemoteCall _,
+                    Step.Constant _ -> throw new IllegalArgumentException("no statement");
         };
     }
 
@@ -121,6 +133,8 @@ public final class Executor {
                         Step.NestedInsert _,
                         Step.SqlQuery _,
                         Step.ActionCall _,
+                        Step.ActionSubmission _,
+                        Step.ActionReport _,
                         Step.RemoteCall _,
                         Step.Namespaced _ -> {
                     return Optional.empty();
@@ -146,8 +160,11 @@ public final class Executor {
                         plan.steps().stream()
                                 .map(each -> within(transaction, rowByRow, each, call))
                                 .toList());
-            case Step.SqlQuery _, Step.ActionCall _, Step.RemoteCall _ ->
-                throw new IllegalStateException("not a statement of this transaction");
+            case Step.SqlQuery _,
+                    Step.ActionCall _,
+                    Step.ActionSubmission _,
+                    Step.ActionReport _,
+                    Step.RemoteCall _ -> throw new IllegalStateException("not a statement of this transaction");
         };
     }
 
@@ -163,6 +180,8 @@ public final class Executor {
             case Step.NestedInsert insert ->
                 joined(new StepAnswer.RawValue(insert.key(), sql.insert(insert, call)), insert.joins(), call);
             case Step.ActionCall action -> joined(actions.run(action, call, headers), action.joins(), call);
+            case Step.ActionSubmission submission -> asynchronous.submit(submission, call);
+            case Step.ActionReport report -> joined(asynchronous.report(report, call), report.joins(), call);
             case Step.RemoteCall remote -> joined(remotes.run(remote, call, headers), remote.joins(), call);
             case Step.Namespaced(var key, var plan) -> {
                 try {

@@ -1,8 +1,10 @@
 package dev.dovetail.execute;
 
+import dev.dovetail.model.Action;
 import dev.dovetail.model.OutboundHeader;
 import dev.dovetail.model.RemoteSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,11 +52,25 @@ final class OutgoingHeaders {
             "content-encoding",
             "content-md5");
 
+    private static final SequencedMap<String, String> RENAMED = renamed();
+    private static final List<String> TRACING = List.of("traceparent", "tracestate");
+
+    /** In lower case, as headers of a {@link Call} are. */
+    static final String REQUEST_ID = "x-request-id";
+
     private static final String SESSION_PREFIX = "x-hasura-";
     private static final List<Header> OURS =
             List.of(new Header("Content-Type", "application/json"), new Header("User-Agent", "dovetail"));
 
     private OutgoingHeaders() {}
+
+    private static SequencedMap<String, String> renamed() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("host", "X-Forwarded-Host");
+        names.put("user-agent", "X-Forwarded-User-Agent");
+        names.put("origin", "X-Forwarded-Origin");
+        return Collections.unmodifiableSequencedMap(names);
+    }
 
     static List<Header> ofAction(ActionRequest asked, boolean configuredFirst) {
         var action = asked.action();
@@ -66,6 +82,31 @@ final class OutgoingHeaders {
         return configuredFirst
                 ? firstOf(List.of(asked.more(), configured, OURS, client, tracing))
                 : firstOf(List.of(asked.more(), client, OURS, configured, tracing));
+    }
+
+    /**
+     * Those of a client's headers that an asynchronous call will be made with. No other is kept: nobody needs them, and
+     * they may hold credentials.
+     */
+    static SequencedMap<String, List<String>> kept(Action action, Call call) {
+        var client = call.clientHeaders();
+        var kept = new LinkedHashMap<String, List<String>>();
+        if (action.forwardClientHeaders()) {
+            RENAMED.keySet().forEach(name -> keep(client, name, kept));
+            var ignored = action.ignoredClientHeaders() == null ? NOT_FORWARDED : action.ignoredClientHeaders();
+            passedOn(client, ignored).forEach(header -> keep(client, header.name(), kept));
+        }
+        TRACING.forEach(name -> keep(client, name, kept));
+        kept.put(REQUEST_ID, List.of(call.requestId()));
+        return kept;
+    }
+
+    private static void keep(
+            SequencedMap<String, List<String>> client, String name, SequencedMap<String, List<String>> kept) {
+        var values = values(client, name);
+        if (!values.isEmpty()) {
+            kept.put(name, values);
+        }
     }
 
     static List<Header> ofRemote(RemoteSchema remote, Call call) {
@@ -84,9 +125,14 @@ final class OutgoingHeaders {
 
     private static List<Header> forwarded(SequencedMap<String, List<String>> client, Set<String> ignored) {
         var headers = new ArrayList<Header>();
-        forwardAs(client, "host", "X-Forwarded-Host", headers);
-        forwardAs(client, "user-agent", "X-Forwarded-User-Agent", headers);
-        forwardAs(client, "origin", "X-Forwarded-Origin", headers);
+        RENAMED.forEach((name, newName) ->
+                values(client, name).forEach(value -> headers.add(new Header(newName, value))));
+        headers.addAll(passedOn(client, ignored));
+        return headers;
+    }
+
+    private static List<Header> passedOn(SequencedMap<String, List<String>> client, Set<String> ignored) {
+        var headers = new ArrayList<Header>();
         var ofThisHop = namedByConnection(client);
         client.forEach((name, values) -> {
             var kept = !ignored.contains(name)
@@ -98,11 +144,6 @@ final class OutgoingHeaders {
             }
         });
         return headers;
-    }
-
-    private static void forwardAs(
-            SequencedMap<String, List<String>> client, String name, String newName, List<Header> headers) {
-        values(client, name).forEach(value -> headers.add(new Header(newName, value)));
     }
 
     /** {@code Connection: close, x-foo} makes x-foo a header of this hop only. */
@@ -118,7 +159,7 @@ final class OutgoingHeaders {
 
     private static List<Header> tracing(SequencedMap<String, List<String>> client, String requestId) {
         var headers = new ArrayList<Header>();
-        for (var name : List.of("traceparent", "tracestate")) {
+        for (var name : TRACING) {
             values(client, name).forEach(value -> headers.add(new Header(name, value)));
         }
         headers.add(new Header("X-Request-Id", requestId));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record ErrorPolicy(boolean devMode, boolean adminInternalErrors) {
 
     /** @param session null when the client was not let in */
-    boolean showsInternal(@Nullable Session session) {
+    public boolean showsInternal(@Nullable Session session) {
         return devMode
                 || (adminInternalErrors && session != null && session.role().isAdmin());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url of the handler; may hold a secret, so it is shown to administrators only
  * @param ignoredClientHeaders lower-case names that are not forwarded; null for the default list
+ * @param maximumAge how long an asynchronous call may wait before it is not made any more; null for any time
  */
 public record Action(
         ActionName name,
@@ -26,6 +27,7 @@ public record Action(
         boolean forwardClientHeaders,
         @Nullable Set<String> ignoredClientHeaders,
         Duration timeout,
+        @Nullable Duration maximumAge,
         Set<RoleName> roles) {
     public enum Type {
         QUERY,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Resolves actions: types, handler, headers. */
@@ -18,10 +19,13 @@ final class ActionStage {
 
     private final CustomTypeStage types;
     private final EnvironmentText environment;
+    private final Predicate<String> taken;
     private final Faults faults;
 
-    ActionStage(CustomTypeStage types, EnvironmentText environment, Faults faults) {
+    /** @param taken whether a type has the name, apart from those of actions */
+    ActionStage(CustomTypeStage types, EnvironmentText environment, Predicate<String> taken, Faults faults) {
         this.types = types;
+        this.taken = taken;
         this.environment = environment;
         this.faults = faults;
     }
@@ -49,9 +53,7 @@ final class ActionStage {
      * thing.
      */
     static boolean isServed(ActionDefinition definition) {
-        return definition.kind() == ActionDefinition.ActionKind.SYNCHRONOUS
-                && definition.requestTransform() == null
-                && definition.responseTransform() == null;
+        return definition.requestTransform() == null && definition.responseTransform() == null;
     }
 
     private Action action(ActionMetadata metadata) {
@@ -59,6 +61,11 @@ final class ActionStage {
         var output = TypeText.parse(definition.outputType());
         if (!types.isOutput(output.typeName())) {
             throw new Unresolvable("the type: " + output.typeName() + " is not defined in custom types");
+        }
+        var asynchronous = definition.kind() == ActionDefinition.ActionKind.ASYNCHRONOUS;
+        if (asynchronous) {
+            checkReport(metadata.name().value());
+            types.checkAsynchronous(output.typeName());
         }
         var arguments = definition.arguments().stream().map(this::argument).toList();
         var timeout = definition.timeout() == null ? TIMEOUT_SECONDS_DEFAULT : definition.timeout();
@@ -70,7 +77,7 @@ final class ActionStage {
                     case QUERY -> Action.Type.QUERY;
                     case MUTATION -> Action.Type.MUTATION;
                 },
-                definition.kind() == ActionDefinition.ActionKind.ASYNCHRONOUS,
+                asynchronous,
                 arguments,
                 output,
                 environment.render(definition.handler()),
@@ -82,9 +89,18 @@ final class ActionStage {
                                 .map(each -> each.toLowerCase(Locale.ROOT))
                                 .collect(Collectors.toSet()),
                 Duration.ofSeconds(timeout),
+                definition.maximumAge() == null ? null : Duration.ofSeconds(definition.maximumAge()),
                 metadata.permissions().stream()
                         .map(ActionMetadata.Permission::role)
                         .collect(Collectors.toSet()));
+    }
+
+    /** An asynchronous action's name is also that of the type which tells what became of a call. */
+    private void checkReport(String name) {
+        if (types.isKnown(name) || taken.test(name)) {
+            throw new Unresolvable("there already is a type \"" + name
+                    + "\", and the name of an asynchronous action is that of a type as well");
+        }
     }
 
     private Action.Argument argument(ActionDefinition.ActionArgument argument) {

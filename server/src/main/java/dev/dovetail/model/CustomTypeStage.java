@@ -219,6 +219,22 @@ final class CustomTypeStage {
                         .anyMatch(column -> PgTypes.scalar(column.type()).equals(name));
     }
 
+    /** That relationships and objects do not go together is the reference's rule, whose SQL could not reach within. */
+    void checkAsynchronous(String output) {
+        if (resolved.get(output) instanceof CustomType.Object object
+                && !object.relationships().isEmpty()) {
+            var objects = object.fields().values().stream()
+                    .filter(field -> isObject(field.type().typeName())
+                            || isTable(field.type().typeName()))
+                    .map(field -> "\"" + field.name() + "\"")
+                    .toList();
+            if (!objects.isEmpty()) {
+                throw new Unresolvable(
+                        "Async action relations cannot be used with object fields: " + String.join(", ", objects));
+            }
+        }
+    }
+
     boolean isInput(String name) {
         return isKnown(name) && !isObject(name);
     }

@@ -1,6 +1,7 @@
 package dev.dovetail.model;
 
 import dev.dovetail.catalog.Catalog;
+import dev.dovetail.metadata.ActionDefinition;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.NativeQueryMetadata;
 import dev.dovetail.metadata.ObjectId;
@@ -19,6 +20,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Builds the model stage by stage; a stage's parameters are what it depends on. Never fails for what a user wrote. */
 public final class ModelBuilder {
@@ -46,13 +48,13 @@ public final class ModelBuilder {
         Predicate<String> isOurs = name -> ownTypes.isTaken(name) || types.containsKey(name);
         var nativeNames = new NativeNames(isOurs);
         relateNatives(sources, catalogs, nativeNames);
-        var taken = isOurs.or(nativeNames::isClaimed);
+        var taken = isOurs.or(nativeNames::isClaimed).or(reports()::contains);
         var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, taken, faults)
                 .resolve(metadata.remoteSchemas());
         relate(sources, catalogs, remotes, nativeNames);
         compute(sources, catalogs);
         permit(sources);
-        var actions = new ActionStage(customTypes, environment, faults).resolve(metadata.actions());
+        var actions = new ActionStage(customTypes, environment, ownTypes::isTaken, faults).resolve(metadata.actions());
         var roots = new RootStage(surroundings.openness(), faults).gather(sources, actions, remotes);
         ownTypes.hide();
         return new Model(
@@ -65,6 +67,14 @@ public final class ModelBuilder {
                 surroundings.openness(),
                 faults.all(),
                 Warnings.of(metadata));
+    }
+
+    /** The types that tell what became of calls of asynchronous actions. */
+    private Set<String> reports() {
+        return metadata.actions().stream()
+                .filter(action -> action.definition().kind() == ActionDefinition.ActionKind.ASYNCHRONOUS)
+                .map(action -> action.name().value())
+                .collect(Collectors.toSet());
     }
 
     private SequencedMap<SourceName, Catalog> catalogs() {

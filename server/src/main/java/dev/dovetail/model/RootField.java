@@ -15,6 +15,9 @@ public sealed interface RootField {
 
     record OfAction(Action action) implements RootField {}
 
+    /** What became of a call of an asynchronous action. */
+    record OfActionReport(Action action) implements RootField {}
+
     record OfRemote(RemoteSchema remote, FieldDefinition field) implements RootField {}
 
     /**

@@ -160,6 +160,9 @@ final class RootStage {
         };
         var owner = new Owner(new ObjectId.Action(action.name()), Json.string(name));
         add(fields, name, new RootField.OfAction(action), owner);
+        if (action.asynchronous()) {
+            add(roots.query(), name, new RootField.OfActionReport(action), owner);
+        }
     }
 
     private void remote(RemoteSchema remote, Roots roots) {
@@ -205,6 +208,7 @@ final class RootStage {
                 "function " + function + " in source " + function.table().source();
             case RootField.OfNativeQuery(var query) -> "native_query " + query + " in source " + query.source();
             case RootField.OfAction(var action) -> "action " + action.name();
+            case RootField.OfActionReport(var action) -> "action " + action.name();
             case RootField.OfRemote(var remote, var _) -> "remote schema " + remote.name();
             case RootField.OfNamespace(var source, var _, var _) -> "source " + source;
         };

@@ -25,7 +25,7 @@ final class Warnings {
         }
         for (var action : metadata.actions()) {
             if (!ActionStage.isServed(action.definition())) {
-                warn(warnings, "asynchronous actions and actions with transforms, here " + action.name() + ",");
+                warn(warnings, "actions with transforms, here " + action.name() + ",");
             }
         }
         for (var remote : metadata.remoteSchemas()) {

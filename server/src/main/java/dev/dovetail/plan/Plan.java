@@ -34,7 +34,11 @@ public record Plan(OperationKind kind, List<Step> steps, List<String> keys) {
                         mutation.joins().isEmpty() && mutation.calls().size() == 1;
                     case Step.SqlMutations _, Step.NestedInsert _ -> false;
                     case Step.Namespaced(var _, var plan) -> plan.isOneStatement();
-                    case Step.ActionCall _, Step.RemoteCall _, Step.Constant _ -> false;
+                    case Step.ActionCall _,
+                            Step.ActionSubmission _,
+                            Step.ActionReport _,
+                            Step.RemoteCall _,
+                            Step.Constant _ -> false;
                 };
     }
 }

@@ -57,6 +57,15 @@ public sealed interface Step {
     record ActionCall(String key, Action action, SequencedMap<String, ActionInput> input, Shape shape, JoinTree joins)
             implements Step {}
 
+    /** Asks for a call of an asynchronous action's handler; answers the call's id. */
+    record ActionSubmission(String key, Action action, SequencedMap<String, ActionInput> input) implements Step {}
+
+    /**
+     * What became of an asynchronous action's call: an object, or null when there is no such call or it is somebody
+     * else's.
+     */
+    record ActionReport(String key, Action action, ActionInput id, Report report, JoinTree joins) implements Step {}
+
     /** All fields of one remote schema that may go in one request. */
     record RemoteCall(
             RemoteSchema remote, List<String> keys, RemoteQuery query, Shape.ObjectShape shape, JoinTree joins)

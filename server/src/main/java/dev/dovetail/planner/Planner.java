@@ -84,6 +84,8 @@ public final class Planner {
                 case FieldMeaning.Namespace() -> steps.add(namespaced(operation, field, schema, statements));
                 case FieldMeaning.CallAction(var action) ->
                     steps.add(new ActionPlanner(statements).plan(action, field));
+                case FieldMeaning.ReportAction(var action) ->
+                    steps.add(new ActionPlanner(statements).report(action, field));
                 case FieldMeaning.IntrospectSchema() ->
                     steps.add(new Step.Constant(field.key(), Introspection.schema(schema.schema(), field.fields())));
                 case FieldMeaning.IntrospectType() -> {
@@ -137,6 +139,7 @@ public final class Planner {
                         field,
                         (each, joins) -> new FunctionPlanner(statements, function, each).plan(joins));
             case FieldMeaning.CallAction(var action) -> new ActionPlanner(statements).plan(action, field);
+            case FieldMeaning.SubmitAction(var action) -> ActionPlanner.submission(action, field);
             case FieldMeaning.CallRemote(var remote, var _) ->
                 RemotePlanner.plan(OperationKind.MUTATION, operation.name(), remote, List.of(field));
             case FieldMeaning.TypeName(var name) -> new Step.Constant(field.key(), Json.string(name));

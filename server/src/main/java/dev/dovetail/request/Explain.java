@@ -112,7 +112,9 @@ public final class Explain {
                 }
             }
             case Step.Constant _ -> entry.putNull("sql").putNull("plan");
-            case Step.ActionCall _ -> throw refusal("query actions cannot be explained");
+            case Step.ActionCall _, Step.ActionSubmission _ -> throw refusal("query actions cannot be explained");
+            case Step.ActionReport _ ->
+                throw refusal("async action query fields without relationships to table cannot be explained");
             case Step.RemoteCall _ -> throw refusal("only hasura queries can be explained");
             case Step.SqlMutations _, Step.NestedInsert _ -> throw refusal("only queries can be explained");
             case Step.Namespaced _ -> throw new IllegalStateException("a namespace within a namespace");

@@ -141,7 +141,12 @@ final class PlanCache {
                 case Step.SqlMutations several ->
                     several.parts().stream().mapToInt(PlanCache::length).sum();
                 case Step.NestedInsert insert -> weight(insert);
-                case Step.ActionCall _, Step.RemoteCall _, Step.Constant _, Step.Namespaced _ -> ENTRY_BYTES;
+                case Step.ActionCall _,
+                        Step.ActionSubmission _,
+                        Step.ActionReport _,
+                        Step.RemoteCall _,
+                        Step.Constant _,
+                        Step.Namespaced _ -> ENTRY_BYTES;
             };
         }
         return weight;

@@ -22,6 +22,7 @@ import dev.dovetail.model.Action;
 import dev.dovetail.model.CustomType;
 import dev.dovetail.model.Model;
 import dev.dovetail.model.Table;
+import dev.dovetail.schema.FieldMeaning.Reported.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ import java.util.Map;
 
 /** The custom types of actions, and the tables their answers are joined to. */
 final class ActionTypes {
+    private static final String UNIQUE_ID = "the unique id of an action";
+
     private final Model model;
     private final Registry registry;
     private final Visibility visibility;
@@ -54,8 +57,49 @@ final class ActionTypes {
                         .map(each ->
                                 input(each.name(), each.description(), use(each.type()), new InputMeaning.PassedOn()))
                         .toList(),
-                use(action.output()),
-                new FieldMeaning.CallAction(action));
+                action.asynchronous() ? required(scalar("uuid")) : use(action.output()),
+                action.asynchronous() ? new FieldMeaning.SubmitAction(action) : new FieldMeaning.CallAction(action));
+    }
+
+    /** What becomes of a call of an asynchronous action; the type has the action's name. */
+    FieldDef<Meaning> report(Action action) {
+        var name = action.name().value();
+        return field(
+                name,
+                action.description(),
+                List.of(input("id", UNIQUE_ID, required(scalar("uuid")), new InputMeaning.PassedOn())),
+                registry.named(
+                        name,
+                        () -> new ObjectType<>(
+                                name,
+                                "fields of action: \"" + name + "\"",
+                                Fields.lazy(() -> reported(action)),
+                                List.of())),
+                new FieldMeaning.ReportAction(action));
+    }
+
+    private List<FieldDef<Meaning>> reported(Action action) {
+        return List.of(
+                field(
+                        "created_at",
+                        "the time at which this action was created",
+                        required(scalar("timestamptz")),
+                        new FieldMeaning.Reported(Part.CREATED_AT)),
+                field(
+                        "errors",
+                        "errors related to the invocation",
+                        scalar("json"),
+                        new FieldMeaning.Reported(Part.ERRORS)),
+                field("id", UNIQUE_ID, required(scalar("uuid")), new FieldMeaning.Reported(Part.ID)),
+                field(
+                        "output",
+                        "the output fields of this action",
+                        use(action.output()).unwrapped(),
+                        new FieldMeaning.Reported(Part.OUTPUT)));
+    }
+
+    private TypeUse<Meaning> scalar(String name) {
+        return registry.named(name, () -> new ScalarType<>(name, null));
     }
 
     private TypeUse<Meaning> use(TypeSyntax type) {

@@ -51,6 +51,12 @@ public sealed interface FieldMeaning extends Meaning {
 
     record CallAction(Action action) implements Root {}
 
+    /** Asks for a call of an asynchronous action, which is made later. */
+    record SubmitAction(Action action) implements Root {}
+
+    /** Tells what became of such a call. */
+    record ReportAction(Action action) implements Root {}
+
     record CallRemote(RemoteSchema remote, FieldDefinition field) implements Root {}
 
     /** Holds the root fields of a source that has a namespace. */
@@ -110,6 +116,16 @@ public sealed interface FieldMeaning extends Meaning {
     record AggregateFunction(String function) implements FieldMeaning {}
 
     record AggregatedColumn(Column column) implements FieldMeaning {}
+
+    /** A part of what is told of an asynchronous action's call. */
+    record Reported(Part part) implements FieldMeaning {
+        public enum Part {
+            ID,
+            CREATED_AT,
+            ERRORS,
+            OUTPUT
+        }
+    }
 
     /** A field of an action's answer. */
     record Answered(CustomType.Field field) implements FieldMeaning {}

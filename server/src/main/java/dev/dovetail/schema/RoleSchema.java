@@ -11,6 +11,7 @@ import dev.dovetail.model.Model;
 import dev.dovetail.model.Naming;
 import dev.dovetail.model.NullRules;
 import dev.dovetail.model.RootField;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -45,7 +46,8 @@ public final class RoleSchema {
         this.functions = new FunctionRoots(visibility, arguments, rows, routines);
         this.tables = new TableRoots(registry, visibility, scalars, boolExps, arguments, rows);
         this.actions = new ActionTypes(model, registry, visibility, arguments, rows);
-        this.schema = new Schema<>(queryRoot(model, scalars), mutationRoot(model, scalars), null, Directives.ALL);
+        this.schema = new Schema<>(
+                queryRoot(model, scalars), mutationRoot(model, scalars), subscriptionRoot(model), Directives.ALL);
     }
 
     public SchemaKey key() {
@@ -101,12 +103,26 @@ public final class RoleSchema {
         return fields.isEmpty() ? null : new ObjectType<>("mutation_root", "mutation root", fields, List.of());
     }
 
+    /** What became of calls of asynchronous actions; live queries of tables are still to come. */
+    private @Nullable ObjectType<Meaning> subscriptionRoot(Model model) {
+        var reports = new LinkedHashMap<String, RootField>();
+        model.roots().query().forEach((name, root) -> {
+            if (root instanceof RootField.OfActionReport) {
+                reports.put(name, root);
+            }
+        });
+        var fields = new RootFieldView(reports, this::exists, root -> build(root, "_subscription"), List.of(), null);
+        return fields.isEmpty() ? null : new ObjectType<>("subscription_root", null, fields, List.of());
+    }
+
     private boolean exists(RootField root) {
         return switch (root) {
             case RootField.OfTable(var table, var kind) -> tables.exists(table, kind);
             case RootField.OfFunction(var function, var aggregate) -> functions.exists(function, aggregate);
             case RootField.OfNativeQuery(var query) -> visibility.selectable(query);
             case RootField.OfAction(Action action) -> action.allows(key.role()) && actions.isAnswerable(action);
+            case RootField.OfActionReport(Action action) ->
+                action.allows(key.role()) && actions.isAnswerable(action);
             case RootField.OfRemote _ -> visibility.remoteSchemas();
             case RootField.OfNamespace(var _, var _, var fields) ->
                 fields.values().stream().anyMatch(this::exists);
@@ -120,6 +136,7 @@ public final class RoleSchema {
             case RootField.OfFunction(var function, var aggregate) -> functions.build(function, aggregate);
             case RootField.OfNativeQuery(var query) -> natives.root(query);
             case RootField.OfAction(Action action) -> actions.root(action);
+            case RootField.OfActionReport(Action action) -> actions.report(action);
             case RootField.OfRemote(var remote, var field) -> remotes.root(remote, field);
             case RootField.OfNamespace(var _, var naming, var fields) -> namespace(naming, fields, ending);
         };

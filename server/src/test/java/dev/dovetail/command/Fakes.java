@@ -9,6 +9,7 @@ import dev.dovetail.catalog.TableInfo;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.execute.ActionLog;
 import dev.dovetail.execute.Stoppable;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.RemoteSchemaDefinition;
@@ -58,7 +59,7 @@ final class Fakes {
     long version = 1;
 
     final Changes changes = new Changes(ports(), snapshots, Map.of("SET", "value")::get, Openness.USUAL);
-    private final Commands commands = new Commands(changes, new FakeSql(), this::ran);
+    private final Commands commands = new Commands(changes, new FakeSql(), this::ran, ActionLog.NONE);
 
     Fakes() {
         database("default");
@@ -111,6 +112,8 @@ final class Fakes {
             case Step.SqlMutations _,
                     Step.NestedInsert _,
                     Step.ActionCall _,
+                    Step.ActionSubmission _,
+                    Step.ActionReport _,
                     Step.RemoteCall _,
                     Step.Constant _,
                     Step.Namespaced _ -> throw new IllegalStateException("no SQL");

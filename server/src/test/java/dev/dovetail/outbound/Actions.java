@@ -58,6 +58,7 @@ record Actions(Http http, boolean configuredFirst) {
                 given.forwardClientHeaders(),
                 given.ignoredClientHeaders(),
                 given.timeout(),
+                null,
                 Set.of());
         var input = new LinkedHashMap<String, ActionInput>();
         input.put("name", new ActionInput(new ValueSource.Variable("name", List.of()), Path.ROOT));

@@ -46,8 +46,9 @@ final class PlanText {
                     statements(joins, found);
                 }
                 case Step.ActionCall(var _, var _, var _, var _, var joins) -> statements(joins, found);
+                case Step.ActionReport(var _, var _, var _, var _, var joins) -> statements(joins, found);
                 case Step.RemoteCall(var _, var _, var _, var _, var joins) -> statements(joins, found);
-                case Step.Constant _, Step.Namespaced _ -> {}
+                case Step.ActionSubmission _, Step.Constant _, Step.Namespaced _ -> {}
             }
         }
         return found;
@@ -98,6 +99,15 @@ final class PlanText {
                 line("", "action " + action.name() + " " + key);
                 input.forEach((name, value) -> line("  ", name + " = " + value.value()));
                 line("  ", shape.toString());
+                joins("  ", joins);
+            }
+            case Step.ActionSubmission(var key, var action, var input) -> {
+                line("", "submission " + action.name() + " " + key);
+                input.forEach((name, value) -> line("  ", name + " = " + value.value()));
+            }
+            case Step.ActionReport(var key, var action, var id, var report, var joins) -> {
+                line("", "report " + action.name() + " " + key + " of " + id.value());
+                report.parts().forEach(part -> line("  ", part.toString()));
                 joins("  ", joins);
             }
             case Step.RemoteCall(var remote, var keys, var query, var shape, var joins) -> {
