@@ -28,7 +28,8 @@ class AsyncActionTest {
     void start() throws IOException {
         // Looked for seldom: what is done at once is done because whoever asked for it said so.
         world = World.start(Map.of("HASURA_GRAPHQL_ASYNC_ACTIONS_FETCH_INTERVAL", "60000"));
-        world.api().runSql("create table person (id int primary key, name text); insert into person values (7, 'Arya')");
+        world.api()
+                .runSql("create table person (id int primary key, name text); insert into person values (7, 'Arya')");
         world.api().metadata("bulk", """
                 [{"type": "pg_track_table", "args": {"source": "default", "table": "person"}},
                  {"type": "pg_create_select_permission", "args": {"source": "default", "table": "person", "role": "user", "permission": {"columns": ["name"], "filter": {}}}},
@@ -91,9 +92,11 @@ class AsyncActionTest {
         for (var stranger : Set.of(user("2"), world.api().as("user"), user("1").with("x-hasura-org", "3"))) {
             assertThat(told(stranger, "place", id, "id").get("place").isNull()).isTrue();
         }
-        assertThat(told(world.api(), "place", id, "id").at("/place/id").asString("")).isEqualTo(id);
+        assertThat(told(world.api(), "place", id, "id").at("/place/id").asString(""))
+                .isEqualTo(id);
         // Another action's field does not tell of it either.
-        assertThat(told(world.api(), "numbers", id, "id").get("numbers").isNull()).isTrue();
+        assertThat(told(world.api(), "numbers", id, "id").get("numbers").isNull())
+                .isTrue();
     }
 
     @Test
@@ -126,7 +129,9 @@ class AsyncActionTest {
                 await(user("1"), "place", id, "errors output { id }").get("errors"));
         var whole = told(world.api(), "place", id, "errors").at("/place/errors");
         assertThat(Json.write(whole)).doesNotContain("top secret");
-        assertThat(world.sql().one("select coalesce(errors::text, '') from hdb_catalog.hdb_action_log where id = '" + id + "'"))
+        assertThat(world.sql()
+                        .one("select coalesce(errors::text, '') from hdb_catalog.hdb_action_log where id = '" + id
+                                + "'"))
                 .doesNotContain("top secret");
     }
 
@@ -195,7 +200,10 @@ class AsyncActionTest {
                     {"name": "brief", "definition": {"kind": "asynchronous", "handler": "{{HANDLER_URL}}/brief", "output_type": "PersonId"}}""");
             var id = submit(world.api(), "brief");
             await(world.api(), "brief", id, "errors output { id }");
-            world.api().metadata("drop_action", clears ? "{\"name\": \"brief\"}" : "{\"name\": \"brief\", \"clear_data\": false}");
+            world.api()
+                    .metadata(
+                            "drop_action",
+                            clears ? "{\"name\": \"brief\"}" : "{\"name\": \"brief\", \"clear_data\": false}");
             assertThat(world.sql().one("select count(*) from hdb_catalog.hdb_action_log where action_name = 'brief'"))
                     .isEqualTo(clears ? "0" : "1");
             world.sql().run("delete from hdb_catalog.hdb_action_log where action_name = 'brief'");
@@ -232,7 +240,8 @@ class AsyncActionTest {
     }
 
     private Set<String> headersOf(String id) {
-        var stored = world.sql().one("select request_headers::text from hdb_catalog.hdb_action_log where id = '" + id + "'");
+        var stored =
+                world.sql().one("select request_headers::text from hdb_catalog.hdb_action_log where id = '" + id + "'");
         return new LinkedHashSet<>(Json.read(stored).propertyNames());
     }
 }

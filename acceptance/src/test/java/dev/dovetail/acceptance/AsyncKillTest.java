@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Engines that are killed with -9 in the middle of asynchronous actions, again and again, one alone and two that share the
- * work: every call that was asked for is made and comes to its end, and none is made after its answer was written down. More
- * kills with {@code -Ddovetail.kills=N}.
+ * Engines that are killed with -9 in the middle of asynchronous actions, again and again, one alone and two that share
+ * the work: every call that was asked for is made and comes to its end, and none is made after its answer was written
+ * down. More kills with {@code -Ddovetail.kills=N}.
  */
 class AsyncKillTest {
     private static final String MAIN = "dev.dovetail.app.Main";
@@ -156,7 +156,9 @@ class AsyncKillTest {
                             "" + AT_A_TIME,
                             "DOVETAIL_ASYNC_ACTIONS_LEASE",
                             "3"),
-                    "serve", "--server-port", "" + port);
+                    "serve",
+                    "--server-port",
+                    "" + port);
             var api = new Api("http://127.0.0.1:" + port);
             program.awaitHealthy(api, PATIENCE);
             return new Instance(api, program);

@@ -58,24 +58,24 @@ final class LaterOptions {
                             .notYet()));
 
     static final List<Option<?>> EVENTS = List.of(
-                    number(
-                            "events-http-pool-size",
-                            "HASURA_GRAPHQL_EVENTS_HTTP_POOL_SIZE",
-                            "number",
-                            "100",
-                            "Events delivered at the same time"),
-                    number(
-                            "events-fetch-interval",
-                            "HASURA_GRAPHQL_EVENTS_FETCH_INTERVAL",
-                            "milliseconds",
-                            "1000",
-                            "How often events are looked for"),
-                    number(
-                            "events-fetch-batch-size",
-                            "HASURA_GRAPHQL_EVENTS_FETCH_BATCH_SIZE",
-                            "number",
-                            "100",
-                            "Events taken at once; 0 for none"));
+            number(
+                    "events-http-pool-size",
+                    "HASURA_GRAPHQL_EVENTS_HTTP_POOL_SIZE",
+                    "number",
+                    "100",
+                    "Events delivered at the same time"),
+            number(
+                    "events-fetch-interval",
+                    "HASURA_GRAPHQL_EVENTS_FETCH_INTERVAL",
+                    "milliseconds",
+                    "1000",
+                    "How often events are looked for"),
+            number(
+                    "events-fetch-batch-size",
+                    "HASURA_GRAPHQL_EVENTS_FETCH_BATCH_SIZE",
+                    "number",
+                    "100",
+                    "Events taken at once; 0 for none"));
 
     static final OptionGroup CACHES = new OptionGroup(
             "Response cache and rate limits",

@@ -151,8 +151,8 @@ public final class ActionWorker implements AutoCloseable {
             return delivery.deliver(job, action, model);
         }
         var before = job.tries() > 1 ? "; an earlier call of the handler did not come to an end" : "";
-        return ActionJob.Outcome.Failed.of("the action was not called within its maximum age of " + maximum.toSeconds()
-                + " seconds" + before);
+        return ActionJob.Outcome.Failed.of(
+                "the action was not called within its maximum age of " + maximum.toSeconds() + " seconds" + before);
     }
 
     private void renewAll() {
@@ -166,8 +166,7 @@ public final class ActionWorker implements AutoCloseable {
             }
             var held = inFlight.ids();
             if (!held.isEmpty()) {
-                trouble.attempt(
-                        "renewing leases of asynchronous actions", () -> queue.renew(held, settings.lease()));
+                trouble.attempt("renewing leases of asynchronous actions", () -> queue.renew(held, settings.lease()));
             }
         }
     }

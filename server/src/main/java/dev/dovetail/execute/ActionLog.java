@@ -46,8 +46,7 @@ public interface ActionLog {
      * @param headers of the client, as far as the handler is to get them; names in lower case
      * @param session the session's variables
      */
-    record Entry(
-            ActionName action, ObjectNode input, SequencedMap<String, List<String>> headers, ObjectNode session) {
+    record Entry(ActionName action, ObjectNode input, SequencedMap<String, List<String>> headers, ObjectNode session) {
         /** Without what a client sent. */
         @Override
         public String toString() {

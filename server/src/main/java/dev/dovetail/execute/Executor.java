@@ -160,11 +160,8 @@ public final class Executor {
                         plan.steps().stream()
                                 .map(each -> within(transaction, rowByRow, each, call))
                                 .toList());
-            case Step.SqlQuery _,
-                    Step.ActionCall _,
-                    Step.ActionSubmission _,
-                    Step.ActionReport _,
-                    Step.RemoteCall _ -> throw new IllegalStateException("not a statement of this transaction");
+            case Step.SqlQuery _, Step.ActionCall _, Step.ActionSubmission _, Step.ActionReport _, Step.RemoteCall _ ->
+                throw new IllegalStateException("not a statement of this transaction");
         };
     }
 

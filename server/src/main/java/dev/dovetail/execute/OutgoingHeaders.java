@@ -125,8 +125,8 @@ final class OutgoingHeaders {
 
     private static List<Header> forwarded(SequencedMap<String, List<String>> client, Set<String> ignored) {
         var headers = new ArrayList<Header>();
-        RENAMED.forEach((name, newName) ->
-                values(client, name).forEach(value -> headers.add(new Header(newName, value))));
+        RENAMED.forEach(
+                (name, newName) -> values(client, name).forEach(value -> headers.add(new Header(newName, value))));
         headers.addAll(passedOn(client, ignored));
         return headers;
     }

@@ -82,8 +82,8 @@ public final class PgActionLog implements ActionLog, ActionQueue {
     @Override
     public List<ActionJob> take(Set<ActionName> actions, int atMost, Duration lease) {
         var names = actions.stream().map(ActionName::value).toArray(String[]::new);
-        var rows = Json.read(
-                ask(ActionLogSql.TAKE, names, String.valueOf(atMost), interval(lease), instance.toString()));
+        var rows =
+                Json.read(ask(ActionLogSql.TAKE, names, String.valueOf(atMost), interval(lease), instance.toString()));
         var jobs = new ArrayList<ActionJob>();
         rows.forEach(row -> jobs.add(job(row)));
         return jobs;

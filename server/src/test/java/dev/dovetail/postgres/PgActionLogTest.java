@@ -75,8 +75,10 @@ class PgActionLogTest {
         assertThat(status(done)).isEqualTo("processing");
         log.finish(done, new Outcome.Completed(Json.read("{\"id\": 7}")));
         assertThat(status(done)).isEqualTo("completed");
-        assertThat(ask("select response_payload || jsonb_build_object('at', response_received_at is not null,"
-                        + " 'headers', request_headers, 'lease', dovetail_lease_until) from hdb_catalog.hdb_action_log"))
+        assertThat(
+                        ask(
+                                "select response_payload || jsonb_build_object('at', response_received_at is not null,"
+                                        + " 'headers', request_headers, 'lease', dovetail_lease_until) from hdb_catalog.hdb_action_log"))
                 .isEqualTo("{\"at\": true, \"id\": 7, \"lease\": null, \"headers\": {}}");
         var failed = add("place", "{}");
         log.take(ALL, 1, LONG);
@@ -204,9 +206,9 @@ class PgActionLogTest {
     void whatPostgresCannotKeepIsRefused() {
         var id = add("place", "{}");
         assertThatThrownBy(() -> log.finish(id, new Outcome.Completed(Json.read("\"\\u0000\""))))
-                .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(
-                                refused.failure().toString())
-                        .contains("DATA_EXCEPTION"));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.failure().toString()).contains("DATA_EXCEPTION"));
         assertThat(status(id)).isEqualTo("created");
     }
 
