@@ -15,41 +15,6 @@ class HealingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
-    void a_remote_schema_that_is_down_at_the_start_comes_back_by_itself() throws Exception {
-        var databaseUrl = Postgres.freshDatabase();
-        try (var library = Library.start()) {
-            var env = Map.of("HASURA_GRAPHQL_DATABASE_URL", databaseUrl, "LIBRARY_URL", library.url());
-            try (var engine = Engine.start(env)) {
-                engine.api().runSql("create table t (id int primary key); insert into t values (1)");
-                engine.api().metadata("pg_track_table", "{\"source\": \"default\", \"table\": \"t\"}");
-                engine.api()
-                        .metadata(
-                                "add_remote_schema",
-                                "{\"name\": \"library\", \"definition\": {\"url_from_env\": \"LIBRARY_URL\"}}");
-            }
-            library.down();
-            try (var engine = Engine.start(env)) {
-                var api = engine.api();
-                check(api, "{ t { id } }", "{\"data\": {\"t\": [{\"id\": 1}]}}");
-                assertThat(api.metadata("get_inconsistent_metadata", "{}")
-                                .at("/inconsistent_objects/0/name")
-                                .asString())
-                        .isEqualTo("remote_schema library");
-                library.up();
-                eventually(() -> api.graphql("{ book(id: 1) { id } }").has("data"));
-                check(
-                        api,
-                        "{ book(id: 1) { id } t { id } }",
-                        "{\"data\": {\"book\": {\"id\": 1}, \"t\": [{\"id\": 1}]}}");
-                assertThat(api.metadata("get_inconsistent_metadata", "{}")
-                                .get("is_consistent")
-                                .asBoolean())
-                        .isTrue();
-            }
-        }
-    }
-
-    @Test
     void a_source_that_is_not_there_at_the_start_comes_back_by_itself() throws Exception {
         var metadataUrl = Postgres.freshDatabase();
         var later = metadataUrl + "_later";

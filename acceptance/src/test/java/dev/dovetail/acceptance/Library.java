@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A remote schema with a bit of everything: arguments, enums, input objects, interfaces, unions, mutations, errors. */
@@ -24,6 +25,8 @@ final class Library {
               caller(header: String!): String
               broken: String
               brokenToo: Int!
+              "What it was given, as text."
+              told(wish: Wish, wishes: [Wish!], mark: String, count: Int, sure: Boolean, weight: Float, genre: Genre): String!
             }
 
             type LibraryMutation {
@@ -32,6 +35,8 @@ final class Library {
 
             enum Genre { NOVEL POETRY }
             input BookFilter { title: String, pages: [Int!] }
+            input Wish { by: String, genre: Genre, count: Int, inner: Wish, stamp: Stamp }
+            input Stamp { day: String }
             interface Item { id: Int! title: String! }
             type Book implements Item { id: Int! title: String! genre: Genre! pages: Int author: Author }
             type Map implements Item { id: Int! title: String! scale: Int! }
@@ -93,7 +98,8 @@ final class Library {
                             .extensions(row("code", "SHELF"))
                             .build();
                 })
-                .dataFetcher("brokenToo", environment -> null);
+                .dataFetcher("brokenToo", environment -> null)
+                .dataFetcher("told", environment -> new TreeMap<>(environment.getArguments()).toString());
     }
 
     private static DataFetcher<@Nullable String> caller() {

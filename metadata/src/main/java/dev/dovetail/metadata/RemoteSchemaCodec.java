@@ -4,6 +4,7 @@ import dev.dovetail.error.Path;
 import dev.dovetail.metadata.RemoteSchemaMetadata.Permission;
 import dev.dovetail.metadata.RemoteSchemaMetadata.TypeRelationships;
 import dev.dovetail.name.RelationshipName;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,8 +39,13 @@ public final class RemoteSchemaCodec {
                 fields.list("headers", HeaderCodec::decode),
                 fields.flag("forward_client_headers", false),
                 fields.optionalInt("timeout_seconds"),
-                fields.optional("customization"),
+                customization(fields),
                 fields.rest());
+    }
+
+    private static @Nullable JsonNode customization(Fields fields) {
+        fields.optional("customization", RemoteCustomizationCodec::decode);
+        return fields.optional("customization");
     }
 
     private static UrlConf url(Fields fields) {
@@ -79,12 +85,14 @@ public final class RemoteSchemaCodec {
                 fields.optionalString("comment"));
     }
 
+    public static JsonNode permissionDefinition(Permission permission) {
+        return Out.object().put("schema", permission.schema()).done();
+    }
+
     private static JsonNode permission(Permission permission) {
         return Out.object()
                 .put("role", permission.role().value())
-                .put(
-                        "definition",
-                        Out.object().put("schema", permission.schema()).done())
+                .put("definition", permissionDefinition(permission))
                 .put("comment", permission.comment())
                 .done();
     }

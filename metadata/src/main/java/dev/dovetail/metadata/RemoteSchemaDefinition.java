@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * How to reach a remote schema.
  *
  * @param timeoutSeconds null: 60
- * @param customization raw: root_fields_namespace, type_names, field_names
+ * @param customization as written; {@link RemoteCustomizationCodec} reads it
  */
 public record RemoteSchemaDefinition(
         UrlConf url,

@@ -17,6 +17,8 @@ record GraphqlOptions(
         boolean configuredHeadersFirst,
         String namingConvention,
         boolean triesNativeQueries,
+        boolean skipsRemoteNulls,
+        boolean remoteDataFirst,
         Set<String> experimental) {
 
     Openness openness() {
@@ -63,7 +65,7 @@ record GraphqlOptions(
             "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
             Syntax.SWITCH,
             "false",
-            "Show remote schemas to administrators only; permissions on them for other roles are not served yet");
+            "Show a role of remote schemas only what it is permitted; else every role sees all of them");
     static final Option<Boolean> NULL_COLLAPSE = Option.of(
             "v1-boolean-null-collapse",
             "HASURA_GRAPHQL_V1_BOOLEAN_NULL_COLLAPSE",
@@ -115,6 +117,15 @@ record GraphqlOptions(
             "false",
             "Take native queries without asking Postgres what it thinks of them");
 
+    static final Option<Boolean> REMOTE_NULLS = switchRow(
+            "remote-schema-skip-nulls",
+            "HASURA_GRAPHQL_REMOTE_SCHEMA_SKIP_NULLS",
+            "Leave arguments that are null out of requests to remote schemas");
+    static final Option<Boolean> REMOTE_DATA = switchRow(
+            "remote-schema-prioritize-data",
+            "HASURA_GRAPHQL_REMOTE_SCHEMA_PRIORITIZE_DATA",
+            "Answer a remote schema's data although it also answered errors");
+
     static final OptionGroup GROUP = new OptionGroup(
             "GraphQL",
             List.of(
@@ -136,16 +147,8 @@ record GraphqlOptions(
                                     "HASURA_GRAPHQL_ENABLE_APOLLO_FEDERATION",
                                     "Be a subgraph of an Apollo gateway")
                             .notYet(),
-                    switchRow(
-                                    "remote-schema-skip-nulls",
-                                    "HASURA_GRAPHQL_REMOTE_SCHEMA_SKIP_NULLS",
-                                    "Leave arguments that are null out of requests to remote schemas")
-                            .notYet(),
-                    switchRow(
-                                    "remote-schema-prioritize-data",
-                                    "HASURA_GRAPHQL_REMOTE_SCHEMA_PRIORITIZE_DATA",
-                                    "Answer a remote schema's data although it also answered errors")
-                            .notYet(),
+                    REMOTE_NULLS,
+                    REMOTE_DATA,
                     UNTRIED_NATIVE_QUERIES,
                     switchRow(
                                     "enable-persisted-queries",
@@ -194,6 +197,8 @@ record GraphqlOptions(
                 settings.get(HEADER_PRECEDENCE),
                 settings.get(NAMING),
                 !settings.get(UNTRIED_NATIVE_QUERIES),
+                settings.get(REMOTE_NULLS),
+                settings.get(REMOTE_DATA),
                 experimental == null ? Set.of() : experimental);
     }
 }

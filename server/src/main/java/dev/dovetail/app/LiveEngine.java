@@ -3,10 +3,12 @@ package dev.dovetail.app;
 import dev.dovetail.command.Changes;
 import dev.dovetail.command.MetadataApi;
 import dev.dovetail.command.MetadataApi.Endpoint;
+import dev.dovetail.error.ApiException;
 import dev.dovetail.http.AdminApi;
 import dev.dovetail.http.EdgeServices.AdminApis;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.Inconsistency;
+import dev.dovetail.observe.Level;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.observe.Observer;
 import dev.dovetail.request.Explain;
@@ -46,16 +48,34 @@ record LiveEngine(
     @Override
     public void load() {
         telling("start", done(changes::start));
+        start(changes.questions());
     }
 
     @Override
     public void look() {
         telling("another instance", done(changes::look));
+        start(changes.questions());
     }
 
+    /** Each on a thread of its own, for one that takes its time must not hold up the others. */
     @Override
     public void heal() {
-        telling("heal", done(changes::heal));
+        start(changes.cures());
+    }
+
+    private void start(List<Runnable> cures) {
+        cures.forEach(cure -> Thread.ofVirtual().start(() -> attempt(cure)));
+    }
+
+    private void attempt(Runnable cure) {
+        try {
+            telling("heal", done(cure));
+        } catch (ApiException trouble) {
+            var told = Json.object().put("message", String.valueOf(trouble.getMessage()));
+            observer.see(new Observation.Step(Level.WARN, "healing", told));
+        } catch (RuntimeException fault) {
+            observer.see(new Observation.Fault("healing", fault, null));
+        }
     }
 
     @Override

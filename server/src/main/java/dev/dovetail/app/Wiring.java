@@ -30,6 +30,7 @@ import dev.dovetail.planner.PlannerOptions;
 import dev.dovetail.postgres.PgActionLog;
 import dev.dovetail.postgres.PgCatalogReader;
 import dev.dovetail.postgres.PgDatabase;
+import dev.dovetail.postgres.PgIntrospectionStore;
 import dev.dovetail.postgres.PgMetadataStore;
 import dev.dovetail.postgres.PgQueryProber;
 import dev.dovetail.postgres.PgSqlRunner;
@@ -87,11 +88,12 @@ final class Wiring {
         var http =
                 new HttpCalls(vertx, calls(options.limits()), options.outbound().addresses());
         var introspector = new HttpIntrospector(http, new EnvironmentText(variables));
+        var introspections = new PgIntrospectionStore(metadataDatabase, observer);
         var sql = new PgSqlRunner(sources);
         var prober = options.graphql().triesNativeQueries() ? new PgQueryProber(sources) : QueryProber.NONE;
         var snapshots = new Snapshots();
         var changes = new Changes(
-                new Ports(store, new PgCatalogReader(sources), prober, sources, introspector, sql),
+                new Ports(store, new PgCatalogReader(sources), prober, sources, introspector, introspections, sql),
                 snapshots,
                 variables,
                 options.graphql().openness());
@@ -107,13 +109,14 @@ final class Wiring {
         var executor = new Executor(
                 sources,
                 new ActionRunner(caller, options.graphql().configuredHeadersFirst()),
-                new RemoteRunner(caller),
+                new RemoteRunner(caller, options.graphql().remoteDataFirst()),
                 new AsyncActions(actionLog, worker::wake, options.log().errors()::showsInternal));
         var planner = new Planner(new PlannerOptions(
                 options.graphql().stringifyNumbers(),
                 options.limits().sqlAnswerBytes(),
                 options.limits().related(),
-                options.limits().updates()));
+                options.limits().updates(),
+                options.graphql().skipsRemoteNulls()));
         var graphql = new Pipeline(snapshots, planner, executor, errors, requests(options.limits()));
         return new LiveEngine(
                 changes,

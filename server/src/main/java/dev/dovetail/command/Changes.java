@@ -1,19 +1,26 @@
 package dev.dovetail.command;
 
+import dev.dovetail.command.World.RemoteReading;
 import dev.dovetail.command.WorldReader.Again;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.MetadataCodec;
+import dev.dovetail.metadata.RemoteSchemaMetadata;
 import dev.dovetail.model.Openness;
+import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.snapshot.Snapshots;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
     private final MetadataStore store;
     private final SourceConnector connector;
+    private final Introspections introspections;
+    private final RemoteReader remotes;
     private final WorldReader reader;
     private final Workshop workshop;
     private final ReentrantLock turn = new ReentrantLock();
     private final Set<SourceName> stale = ConcurrentHashMap.newKeySet();
+    private final Set<RemoteSchemaName> asked = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean healing = new AtomicBoolean();
     private volatile @Nullable State state;
 
     /**
@@ -42,7 +53,9 @@ public final class Changes {
     Changes(Ports ports, Workshop workshop) {
         this.store = ports.store();
         this.connector = ports.connector();
-        this.reader = new WorldReader(ports.catalogs(), ports.prober(), ports.connector(), ports.introspector());
+        this.introspections = new Introspections(ports.introspections());
+        this.remotes = new RemoteReader(ports.introspector(), introspections);
+        this.reader = new WorldReader(ports.catalogs(), ports.prober(), ports.connector(), remotes);
         this.workshop = workshop;
     }
 
@@ -82,13 +95,54 @@ public final class Changes {
         }
     }
 
-    /**
-     * Reads again what could not be read, and serves what came of it. The reading, which may take long, holds nobody
-     * up: if the metadata changed meanwhile, its result is thrown away.
-     */
+    /** Reads again what could not be read or was not waited for, and serves what came of it. */
     public void heal() {
+        cures().forEach(Runnable::run);
+    }
+
+    /**
+     * What {@link #heal} consists of, without what is under way already. Each may take long, holds nobody up, and may
+     * run on a thread of its own; nothing to do means that all could be read.
+     */
+    public List<Runnable> cures() {
         var before = state;
-        if (before == null || !before.world().hasFailures() || !turn.tryLock()) return;
+        if (before == null) return List.of();
+        var cures = new ArrayList<Runnable>();
+        if (!before.world().failedSources().isEmpty() && !healing.get()) cures.add(this::healSources);
+        cures.addAll(questions(before, RemoteReading::isToBeAsked));
+        return cures;
+    }
+
+    /** As {@link #cures}, only for what was not waited for: there is no reason to wait any longer. */
+    public List<Runnable> questions() {
+        var before = state;
+        return before == null ? List.of() : questions(before, RemoteReading::isProvisional);
+    }
+
+    private List<Runnable> questions(State before, Predicate<RemoteReading> wanted) {
+        var readings = before.world().remoteSchemas();
+        return before.metadata().remoteSchemas().stream()
+                .filter(schema -> {
+                    var reading = readings.get(schema.name());
+                    return reading != null && wanted.test(reading) && !asked.contains(schema.name());
+                })
+                .<Runnable>map(schema -> () -> heal(schema))
+                .toList();
+    }
+
+    /** If the metadata changed while sources were read, the result is thrown away. */
+    private void healSources() {
+        if (!healing.compareAndSet(false, true)) return;
+        try {
+            readSources();
+        } finally {
+            healing.set(false);
+        }
+    }
+
+    private void readSources() {
+        var before = state;
+        if (before == null || !turn.tryLock()) return;
         Map<SourceName, String> unusable;
         try {
             if (state != before) return;
@@ -96,12 +150,35 @@ public final class Changes {
         } finally {
             turn.unlock();
         }
-        var world = reader.read(before.metadata(), before.world(), failed(before.world()), unusable);
-        if (world.equals(before.world())) return;
+        var again = new Again(before.world().failedSources(), Set.of());
+        var world = reader.read(before.metadata(), before.world(), again, unusable);
+        serve(now -> now == before ? world : now.world());
+    }
+
+    /** The answer counts as long as the remote is to be asked in the same way. */
+    private void heal(RemoteSchemaMetadata schema) {
+        if (!asked.add(schema.name())) return;
+        try {
+            var reading = remotes.ask(schema);
+            serve(now -> now.metadata()
+                            .remoteSchema(schema.name())
+                            .filter(each -> each.definition().equals(schema.definition()))
+                            .isPresent()
+                    ? now.world().with(schema.name(), reading)
+                    : now.world());
+        } finally {
+            asked.remove(schema.name());
+        }
+    }
+
+    private void serve(Function<State, World> change) {
         turn.lock();
         try {
-            if (state != before) return;
-            serve(new State(before.metadata(), before.version(), world, workshop.build(before.metadata(), world)));
+            var now = state;
+            if (now == null) return;
+            var world = change.apply(now);
+            if (world.equals(now.world())) return;
+            serve(new State(now.metadata(), now.version(), world, workshop.build(now.metadata(), world)));
         } finally {
             turn.unlock();
         }
@@ -111,10 +188,6 @@ public final class Changes {
     public boolean isInconsistent() {
         var known = state;
         return known != null && !known.built().inconsistencies().isEmpty();
-    }
-
-    private static Again failed(World world) {
-        return new Again(world.failedSources(), world.failedRemoteSchemas());
     }
 
     /** The state in force, for reading. */
@@ -174,7 +247,8 @@ public final class Changes {
         if (known != null && known.version() == store.version()) return known;
         var stored = store.load();
         var metadata = decode(stored);
-        var world = reader.read(metadata, World.EMPTY, Again.NOTHING);
+        introspections.load();
+        var world = reader.readWithoutRemotes(metadata);
         var loaded = new State(metadata, stored.version(), world, workshop.build(metadata, world));
         serve(loaded);
         return loaded;
@@ -187,5 +261,6 @@ public final class Changes {
     private void serve(State next) {
         next.built().publish(next.version());
         state = next;
+        introspections.keep(next.world());
     }
 }

@@ -8,8 +8,16 @@ import dev.dovetail.name.TableName;
 import java.util.List;
 import java.util.Map;
 
-/** What a command may know of the world besides the metadata, as it was read last. */
-record Facts(Map<SourceName, Catalog> catalogs, List<Inconsistency> inconsistencies) {
+/**
+ * What a command may know of the world besides the metadata, as it was read last.
+ *
+ * @param permitsRemotes whether roles see of remote schemas only what they are permitted
+ */
+record Facts(Map<SourceName, Catalog> catalogs, List<Inconsistency> inconsistencies, boolean permitsRemotes) {
+    Facts(Map<SourceName, Catalog> catalogs, List<Inconsistency> inconsistencies) {
+        this(catalogs, inconsistencies, false);
+    }
+
     static final Facts NONE = new Facts(Map.of(), List.of());
 
     boolean hasColumn(SourceName source, TableName table, ColumnName column) {

@@ -38,11 +38,18 @@ final class Judge {
             ObjectId id, List<Inconsistency> before, List<Inconsistency> after) {
         var own = after.stream().filter(each -> each.object().equals(id)).toList();
         var reasons = own.stream().map(Inconsistency::reason).collect(Collectors.joining(", "));
+        if (!own.isEmpty() && id instanceof ObjectId.RemoteSchemaPermission) return ofRemotePermission(reasons);
         if (!own.isEmpty()) return unlessNone(ErrorCode.INVALID_CONFIGURATION, reasons, own);
         return unlessNone(
                 ErrorCode.INCONSISTENT_METADATA,
                 "cannot continue due to new inconsistent metadata",
                 fresh(before, after));
+    }
+
+    /** The reference checks what a role is permitted before it builds anything, and says no more than what is wrong. */
+    private static ApiException ofRemotePermission(String reason) {
+        var start = reason.indexOf("\": ");
+        return Refusals.refusal(ErrorCode.VALIDATION_FAILED, start < 0 ? reason : reason.substring(start + 3));
     }
 
     private static @Nullable ApiException unlessNone(ErrorCode code, String message, List<Inconsistency> faults) {

@@ -7,4 +7,5 @@ public record Ports(
         QueryProber prober,
         SourceConnector connector,
         RemoteIntrospector introspector,
+        IntrospectionStore introspections,
         SqlRunner sql) {}

@@ -3,6 +3,7 @@ package dev.dovetail.command;
 import static dev.dovetail.command.Refusals.notExists;
 import static dev.dovetail.command.Refusals.quoted;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.Fields;
@@ -11,6 +12,7 @@ import dev.dovetail.metadata.NameCodec;
 import dev.dovetail.metadata.Out;
 import dev.dovetail.metadata.RawLists;
 import dev.dovetail.model.Fetched;
+import dev.dovetail.name.RemoteSchemaName;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,9 +62,17 @@ final class Questions {
         var name = Fields.of("RemoteSchemaNameQuery", args, path).required("name", NameCodec::remoteSchema);
         return state -> {
             var reading = state.world().remoteSchemas().get(name);
-            if (reading != null && reading.introspection() instanceof Fetched.Got<JsonNode>(var answer)) return answer;
-            throw notExists("remote schema: " + quoted(name) + " not found");
+            return switch (reading == null ? null : reading.introspection()) {
+                case Fetched.Got<JsonNode>(var answer) -> answer;
+                case Fetched.Stale<JsonNode>(var answer, var _) -> answer;
+                case Fetched.Missing<JsonNode> _ -> throw notFound(name);
+                case null -> throw notFound(name);
+            };
         };
+    }
+
+    private static ApiException notFound(RemoteSchemaName name) {
+        return notExists("remote schema: " + quoted(name) + " not found");
     }
 
     /** Every table and view of a source, tracked or not. */

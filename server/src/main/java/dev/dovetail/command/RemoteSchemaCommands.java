@@ -4,7 +4,9 @@ import static dev.dovetail.command.Refusals.alreadyExists;
 import static dev.dovetail.command.Refusals.notExists;
 import static dev.dovetail.command.Refusals.quoted;
 
+import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.graphql.sdl.SdlReader;
 import dev.dovetail.metadata.Fields;
 import dev.dovetail.metadata.Lists;
 import dev.dovetail.metadata.Metadata;
@@ -134,10 +136,20 @@ final class RemoteSchemaCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
+            if (!facts.permitsRemotes()) {
+                throw Refusals.refusal(
+                        ErrorCode.CONSTRAINT_VIOLATION,
+                        "remote schema permissions can only be added when "
+                                + "remote schema permissions are enabled in the graphql-engine");
+            }
             var found = require(metadata, schema);
             if (found.permissions().stream().anyMatch(each -> each.role().equals(permission.role()))) {
                 throw alreadyExists("permissions for role: " + quoted(permission.role()) + " for remote schema:"
                         + quoted(schema) + " already exists");
+            }
+            SdlReader.definitions(permission.schema());
+            if (permission.role().isAdmin()) {
+                throw Refusals.refusal(ErrorCode.CONSTRAINT_VIOLATION, "cannot define permission for admin role");
             }
             var permissions = new ArrayList<>(found.permissions());
             permissions.addFirst(permission);

@@ -10,6 +10,9 @@ import dev.dovetail.metadata.Metadata;
  */
 record State(Metadata metadata, long version, World world, Candidate built) {
     Facts facts() {
-        return new Facts(world.catalogs(), built.inconsistencies());
+        return new Facts(
+                world.catalogs(),
+                built.inconsistencies(),
+                !built.model().openness().remoteSchemas());
     }
 }

@@ -32,7 +32,12 @@ record World(SortedMap<SourceName, SourceReading> sources, SortedMap<RemoteSchem
             Fetched<Catalog> catalog,
             Map<RawProbe, Description> descriptions) {}
 
-    record RemoteReading(RemoteSchemaDefinition definition, Fetched<JsonNode> introspection) {}
+    /** @param isProvisional whether the remote has yet to be asked, because it was not waited for */
+    record RemoteReading(RemoteSchemaDefinition definition, Fetched<JsonNode> introspection, boolean isProvisional) {
+        boolean isToBeAsked() {
+            return isProvisional || !(introspection instanceof Fetched.Got);
+        }
+    }
 
     Map<SourceName, Catalog> catalogs() {
         var catalogs = new LinkedHashMap<SourceName, Catalog>();
@@ -60,26 +65,21 @@ record World(SortedMap<SourceName, SourceReading> sources, SortedMap<RemoteSchem
         return fetched;
     }
 
+    World with(RemoteSchemaName schema, RemoteReading reading) {
+        var changed = new TreeMap<>(remoteSchemas);
+        changed.put(schema, reading);
+        return new World(sources, changed);
+    }
+
     World with(SourceName source, SourceReading reading) {
         var changed = new TreeMap<>(sources);
         changed.put(source, reading);
         return new World(changed, remoteSchemas);
     }
 
-    boolean hasFailures() {
-        return !failedSources().isEmpty() || !failedRemoteSchemas().isEmpty();
-    }
-
     Set<SourceName> failedSources() {
         return sources.entrySet().stream()
                 .filter(each -> each.getValue().catalog() instanceof Fetched.Missing)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    Set<RemoteSchemaName> failedRemoteSchemas() {
-        return remoteSchemas.entrySet().stream()
-                .filter(each -> each.getValue().introspection() instanceof Fetched.Missing)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

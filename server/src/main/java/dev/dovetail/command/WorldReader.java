@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -34,14 +35,13 @@ final class WorldReader {
     private final CatalogReader catalogs;
     private final QueryProber prober;
     private final SourceConnector connector;
-    private final RemoteIntrospector introspector;
+    private final RemoteReader remotes;
 
-    WorldReader(
-            CatalogReader catalogs, QueryProber prober, SourceConnector connector, RemoteIntrospector introspector) {
+    WorldReader(CatalogReader catalogs, QueryProber prober, SourceConnector connector, RemoteReader remotes) {
         this.catalogs = catalogs;
         this.prober = prober;
         this.connector = connector;
-        this.introspector = introspector;
+        this.remotes = remotes;
     }
 
     /** @param again what is not to be taken over */
@@ -60,17 +60,35 @@ final class WorldReader {
 
     /** As above, for a metadata that has been connected; touches no pool, so it needs no turn. */
     World read(Metadata metadata, World before, Again again, Map<SourceName, String> unusable) {
+        return read(metadata, before, again, unusable, (schema, _) -> remote(schema, before, again.remoteSchemas()));
+    }
+
+    /** Reads all sources anew, and waits for no remote schema. */
+    World readWithoutRemotes(Metadata metadata) {
+        return read(metadata, World.EMPTY, Again.NOTHING, connect(metadata), remotes::glance);
+    }
+
+    private interface RemoteReadings {
+        Callable<RemoteReading> of(RemoteSchemaMetadata schema, ExecutorService threads);
+    }
+
+    private World read(
+            Metadata metadata,
+            World before,
+            Again again,
+            Map<SourceName, String> unusable,
+            RemoteReadings remoteReadings) {
         var sources = postgres(metadata);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var readings = new TreeMap<SourceName, Future<SourceReading>>();
             for (var source : sources) {
                 readings.put(source.name(), threads.submit(source(source, unusable, before, again.sources())));
             }
-            var remotes = new TreeMap<RemoteSchemaName, Future<RemoteReading>>();
+            var schemas = new TreeMap<RemoteSchemaName, Future<RemoteReading>>();
             for (var schema : metadata.remoteSchemas()) {
-                remotes.put(schema.name(), threads.submit(remote(schema, before, again.remoteSchemas())));
+                schemas.put(schema.name(), threads.submit(remoteReadings.of(schema, threads)));
             }
-            return new World(settled(readings), settled(remotes));
+            return new World(settled(readings), settled(schemas));
         }
     }
 
@@ -131,8 +149,7 @@ final class WorldReader {
                 && !again.contains(schema.name())
                 && known.definition().equals(schema.definition());
         if (usable) return () -> known;
-        return () -> new RemoteReading(
-                schema.definition(), attempt(() -> introspector.introspect(schema.name(), schema.definition())));
+        return () -> remotes.ask(schema);
     }
 
     private static <T> Fetched<T> attempt(Supplier<T> read) {
@@ -143,7 +160,7 @@ final class WorldReader {
         }
     }
 
-    private static String reason(List<Failure> failures) {
+    static String reason(List<Failure> failures) {
         return failures.stream()
                 .map(failure -> switch (failure) {
                     case Failure.Own own -> own.message();

@@ -44,7 +44,7 @@ final class ActionShape {
             case Shape.ListOf(var of, var _) -> list(of, value);
             case Shape.ObjectShape object -> object(object, value);
             case Shape.OneOf abstracted -> object(member(abstracted, value), value);
-            case Shape.Verbatim _ -> value;
+            case Shape.AnyOf _, Shape.Verbatim _ -> value;
         };
     }
 

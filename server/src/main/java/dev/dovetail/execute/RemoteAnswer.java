@@ -15,13 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class RemoteAnswer {
     private RemoteAnswer() {}
 
-    static ObjectNode data(byte[] body) {
+    /** @param dataFirst whether the data count although there are errors, too */
+    static ObjectNode data(byte[] body, boolean dataFirst) {
         var answer = read(body);
         if (!(answer instanceof ObjectNode)) {
             throw fault("expected Object, but encountered " + Json.kind(answer));
         }
         var errors = errors(answer.get("errors"));
-        if (errors != null) {
+        if (errors != null && !(dataFirst && answer.path("data").isObject())) {
             throw new ApiException(new Failure.Upstream(errors));
         }
         var data = answer.get("data");

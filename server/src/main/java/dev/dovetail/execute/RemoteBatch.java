@@ -50,7 +50,9 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         for (var key : target.unwrap()) {
             value = value.path(key);
         }
-        return value.isMissingNode() ? Json.string(null) : RemoteShape.apply(target.shape(), value);
+        return value.isMissingNode()
+                ? Json.string(null)
+                : new RemoteShape(target.remote().naming()).apply(target.shape(), value);
     }
 
     RemoteRunner.Document document(Inputs inputs) {

@@ -6,6 +6,7 @@ import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.model.ValueSource;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.plan.RemoteQuery;
 import dev.dovetail.plan.Step;
@@ -17,9 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sends GraphQL requests to remote schemas. */
 public final class RemoteRunner {
     private final Caller caller;
+    private final boolean dataFirst;
 
     public RemoteRunner(Caller caller) {
+        this(caller, false);
+    }
+
+    /** @param dataFirst whether the data of an answer count although it also has errors */
+    public RemoteRunner(Caller caller, boolean dataFirst) {
         this.caller = caller;
+        this.dataFirst = dataFirst;
     }
 
     /** A request as it is sent. */
@@ -32,7 +40,7 @@ public final class RemoteRunner {
                 throw new ApiException(ErrorCode.REMOTE_SCHEMA_ERROR, Path.ROOT, "expecting key " + key);
             }
         }
-        return new StepAnswer.Nodes(RemoteShape.object(step.shape(), data));
+        return new StepAnswer.Nodes(new RemoteShape(step.remote().naming()).object(step.shape(), data));
     }
 
     /** The {@code data} of the answer. Throws {@link ApiException} when there is none, or the answer holds errors. */
@@ -52,7 +60,7 @@ public final class RemoteRunner {
                 Json.writeBytes(body),
                 call.deadline().cut(remote.timeout()));
         var response = send(remote, request, call);
-        var data = RemoteAnswer.data(response.body());
+        var data = RemoteAnswer.data(response.body(), dataFirst);
         headers.takeFrom(response.headers());
         return data;
     }
@@ -92,7 +100,9 @@ public final class RemoteRunner {
     static ObjectNode values(List<RemoteQuery.Variable> variables, Inputs inputs) {
         var values = Json.object();
         for (var variable : variables) {
-            var value = inputs.find(variable.source());
+            var value = variable.source() instanceof ValueSource.SessionVariable(var name)
+                    ? SessionPreset.value(variable, name, inputs)
+                    : inputs.find(variable.source());
             if (value != null) {
                 values.set(variable.name(), value);
             }

@@ -1,32 +1,49 @@
 package dev.dovetail.execute;
 
 import dev.dovetail.json.Json;
+import dev.dovetail.model.RemoteNaming;
 import dev.dovetail.plan.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts a remote schema's answer in the order of the request. It is not checked: the remote answers for its own types,
- * and what does not look as expected is told as it came.
+ * Puts a remote schema's answer in the order of the request, and calls its types what they are called here. It is not
+ * checked: the remote answers for its own types, and what does not look as expected is told as it came.
  */
-final class RemoteShape {
-    private RemoteShape() {}
+record RemoteShape(RemoteNaming naming) {
 
-    static JsonNode apply(Shape shape, JsonNode value) {
+    JsonNode apply(Shape shape, JsonNode value) {
         return switch (shape) {
             case Shape.ObjectShape object when value instanceof ObjectNode from -> object(object, from);
+            case Shape.AnyOf anyOf when value instanceof ObjectNode from -> anyOf(anyOf, from);
             case Shape.ListOf(var of, var _)
             when value.isArray() -> {
                 var list = Json.array();
                 value.forEach(item -> list.add(apply(of, item)));
                 yield list;
             }
-            case Shape.ObjectShape _, Shape.ListOf _, Shape.Leaf _, Shape.EnumLeaf _, Shape.OneOf _, Shape.Verbatim _ ->
-                value;
+            case Shape.ObjectShape _,
+                    Shape.OneOf _,
+                    Shape.AnyOf _,
+                    Shape.ListOf _,
+                    Shape.Leaf _,
+                    Shape.EnumLeaf _,
+                    Shape.Verbatim _ -> value;
         };
     }
 
-    static ObjectNode object(Shape.ObjectShape shape, ObjectNode from) {
+    private ObjectNode anyOf(Shape.AnyOf shape, ObjectNode from) {
+        var own = from.path(shape.key());
+        if (!own.isString()) {
+            return from;
+        }
+        var type = naming.type(own.stringValue());
+        return object(
+                new Shape.ObjectShape(type, shape.members().getOrDefault(type, shape.common()), shape.nullable()),
+                from);
+    }
+
+    ObjectNode object(Shape.ObjectShape shape, ObjectNode from) {
         var object = Json.object();
         for (var field : shape.fields()) {
             switch (field) {

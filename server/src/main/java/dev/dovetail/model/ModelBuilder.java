@@ -49,7 +49,12 @@ public final class ModelBuilder {
         var nativeNames = new NativeNames(isOurs);
         relateNatives(sources, catalogs, nativeNames);
         var taken = isOurs.or(nativeNames::isClaimed).or(reports()::contains);
-        var remotes = new RemoteSchemaStage(surroundings.introspections(), environment, taken, faults)
+        var remotes = new RemoteSchemaStage(
+                        surroundings.introspections(),
+                        environment,
+                        taken,
+                        surroundings.openness().remoteSchemas(),
+                        faults)
                 .resolve(metadata.remoteSchemas());
         relate(sources, catalogs, remotes, nativeNames);
         compute(sources, catalogs);
@@ -88,6 +93,10 @@ public final class ModelBuilder {
                 case null -> fault(source, "the source has not been read yet");
                 case Fetched.Missing<Catalog>(var reason) -> fault(source, reason);
                 case Fetched.Got<Catalog>(var catalog) -> catalogs.put(source.name(), catalog);
+                case Fetched.Stale<Catalog>(var catalog, var reason) -> {
+                    catalogs.put(source.name(), catalog);
+                    fault(source, reason);
+                }
             }
         }
         return catalogs;

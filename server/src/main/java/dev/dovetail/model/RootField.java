@@ -1,6 +1,5 @@
 package dev.dovetail.model;
 
-import dev.dovetail.graphql.sdl.FieldDefinition;
 import dev.dovetail.name.SourceName;
 import java.util.SequencedMap;
 
@@ -18,7 +17,16 @@ public sealed interface RootField {
     /** What became of a call of an asynchronous action. */
     record OfActionReport(Action action) implements RootField {}
 
-    record OfRemote(RemoteSchema remote, FieldDefinition field) implements RootField {}
+    /** In the remote's own names. @param parent its query or mutation type */
+    record OfRemote(RemoteSchema remote, String parent, String field) implements RootField {}
+
+    /**
+     * What stands under the namespace of a remote schema.
+     *
+     * @param type what the type of the namespace is called
+     */
+    record OfRemoteNamespace(RemoteSchema remote, String type, SequencedMap<String, RootField> fields)
+            implements RootField {}
 
     /**
      * What stands under the namespace of a source.

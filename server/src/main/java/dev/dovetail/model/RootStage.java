@@ -1,7 +1,5 @@
 package dev.dovetail.model;
 
-import dev.dovetail.graphql.sdl.FieldDefinition;
-import dev.dovetail.graphql.sdl.TypeDefinition;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.model.RootField.TableRoot;
@@ -9,13 +7,13 @@ import dev.dovetail.name.ActionName;
 import dev.dovetail.name.NativeQueryName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -165,20 +163,26 @@ final class RootStage {
         }
     }
 
+    /** All of its fields or, when one of them is taken, none. */
     private void remote(RemoteSchema remote, Roots roots) {
-        fields(remote, remote.types().queryType(), roots.query());
-        fields(remote, remote.types().mutationType(), roots.mutation());
+        var query = RemoteRoots.query(remote);
+        var mutation = RemoteRoots.mutation(remote);
+        var conflicts = new ArrayList<String>();
+        conflicts.addAll(conflicts(query, roots.query()));
+        conflicts.addAll(conflicts(mutation, roots.mutation()));
+        var definition = Json.string(remote.name().value());
+        conflicts.forEach(reason -> faults.add(new ObjectId.RemoteSchema(remote.name()), definition, reason));
+        if (conflicts.isEmpty()) {
+            roots.query().byName().putAll(query);
+            roots.mutation().byName().putAll(mutation);
+        }
     }
 
-    private void fields(RemoteSchema remote, @Nullable String type, Fields into) {
-        if (type == null || !(remote.types().types().get(type) instanceof TypeDefinition.ObjectDefinition object)) {
-            return;
-        }
-        var definition = Json.string(remote.name().value());
-        var owner = new Owner(new ObjectId.RemoteSchema(remote.name()), definition);
-        for (FieldDefinition field : object.fields()) {
-            add(into, field.name(), new RootField.OfRemote(remote, field), owner);
-        }
+    private static List<String> conflicts(SequencedMap<String, RootField> wanted, Fields taken) {
+        return wanted.keySet().stream()
+                .filter(name -> RESERVED.contains(name) || taken.byName().containsKey(name))
+                .map(name -> RemoteRoots.conflict(name, taken.byName().get(name)))
+                .toList();
     }
 
     private void add(Fields fields, String name, RootField field, Owner owner) {
@@ -209,7 +213,8 @@ final class RootStage {
             case RootField.OfNativeQuery(var query) -> "native_query " + query + " in source " + query.source();
             case RootField.OfAction(var action) -> "action " + action.name();
             case RootField.OfActionReport(var action) -> "action " + action.name();
-            case RootField.OfRemote(var remote, var _) -> "remote schema " + remote.name();
+            case RootField.OfRemote(var remote, var _, var _) -> "remote schema " + remote.name();
+            case RootField.OfRemoteNamespace(var remote, var _, var _) -> "remote schema " + remote.name();
             case RootField.OfNamespace(var source, var _, var _) -> "source " + source;
         };
     }

@@ -29,9 +29,6 @@ final class Warnings {
             }
         }
         for (var remote : metadata.remoteSchemas()) {
-            if (remote.definition().customization() != null) {
-                warn(warnings, "the customization of remote schema " + remote.name());
-            }
             if (!remote.remoteRelationships().isEmpty()) {
                 warn(warnings, "relationships from remote schema " + remote.name());
             }

@@ -1,5 +1,7 @@
 package dev.dovetail.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -37,7 +39,22 @@ public sealed interface Shape {
      */
     record OneOf(String type, SequencedMap<String, ObjectShape> members, boolean nullable) implements Shape {}
 
-    /** An interface or union of a remote schema: the answer is told as it came, with keys of joins left out. */
+    /**
+     * An interface or union of a remote schema.
+     *
+     * @param key under which the remote tells the type of an object
+     * @param members what was asked of each type, by its name here; empty when only what all have was asked
+     * @param common what was asked of all of them
+     */
+    record AnyOf(String key, SequencedMap<String, List<Field>> members, List<Field> common, boolean nullable)
+            implements Shape {
+        public AnyOf {
+            members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+            common = List.copyOf(common);
+        }
+    }
+
+    /** Told as it came. */
     record Verbatim(boolean nullable) implements Shape {}
 
     /** A field of an object, in the order of the client's answer. */

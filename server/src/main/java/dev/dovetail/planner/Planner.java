@@ -80,7 +80,7 @@ public final class Planner {
                     add(onSources, function.table().source(), field);
                 case FieldMeaning.CallFunctionAggregate(var function) ->
                     add(onSources, function.table().source(), field);
-                case FieldMeaning.CallRemote(var remote, var _) -> add(onRemotes, remote, field);
+                case FieldMeaning.CallRemote(var remote, var _, var _) -> add(onRemotes, remote, field);
                 case FieldMeaning.Namespace() -> steps.add(namespaced(operation, field, schema, statements));
                 case FieldMeaning.CallAction(var action) ->
                     steps.add(new ActionPlanner(statements).plan(action, field));
@@ -103,7 +103,7 @@ public final class Planner {
         }
         onSources.forEach((source, fields) -> steps.add(new QueryPlanner(statements).plan(source, fields)));
         onRemotes.forEach((remote, fields) ->
-                steps.add(RemotePlanner.plan(OperationKind.QUERY, operation.name(), remote, fields)));
+                steps.add(new RemotePlanner(statements).plan(OperationKind.QUERY, operation.name(), remote, fields)));
         return steps;
     }
 
@@ -140,8 +140,8 @@ public final class Planner {
                         (each, joins) -> new FunctionPlanner(statements, function, each).plan(joins));
             case FieldMeaning.CallAction(var action) -> new ActionPlanner(statements).plan(action, field);
             case FieldMeaning.SubmitAction(var action) -> ActionPlanner.submission(action, field);
-            case FieldMeaning.CallRemote(var remote, var _) ->
-                RemotePlanner.plan(OperationKind.MUTATION, operation.name(), remote, List.of(field));
+            case FieldMeaning.CallRemote(var remote, var _, var _) ->
+                new RemotePlanner(statements).plan(OperationKind.MUTATION, operation.name(), remote, List.of(field));
             case FieldMeaning.TypeName(var name) -> new Step.Constant(field.key(), Json.string(name));
             case FieldMeaning other -> throw new IllegalStateException("no root of a mutation: " + other);
         };

@@ -8,13 +8,15 @@ package dev.dovetail.planner;
  * @param relatedMax fields of one statement that lead to other rows: the time in which Postgres plans grows faster than
  *     their number
  * @param updatesMax updates of one {@code update_many}, each a statement
+ * @param skipsRemoteNulls whether arguments of remote schemas that are null are left out of what is sent
  */
-public record PlannerOptions(boolean stringifyNumerics, long answerBytesMax, int relatedMax, int updatesMax) {
+public record PlannerOptions(
+        boolean stringifyNumerics, long answerBytesMax, int relatedMax, int updatesMax, boolean skipsRemoteNulls) {
     public static final int RELATED_MAX = 500;
     public static final int UPDATES_MAX = 10_000;
 
     /** With the usual bounds. */
     public PlannerOptions(boolean stringifyNumerics, long answerBytesMax) {
-        this(stringifyNumerics, answerBytesMax, RELATED_MAX, UPDATES_MAX);
+        this(stringifyNumerics, answerBytesMax, RELATED_MAX, UPDATES_MAX, false);
     }
 }

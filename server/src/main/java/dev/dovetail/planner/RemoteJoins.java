@@ -6,6 +6,7 @@ import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.sdl.TypeDefinition;
 import dev.dovetail.model.Column;
 import dev.dovetail.model.RemoteRelationship;
+import dev.dovetail.model.RemoteWay;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
@@ -16,14 +17,20 @@ import java.util.Optional;
 
 /** Joins from a table's row to a remote schema. */
 final class RemoteJoins {
+    private final StatementFactory statements;
+
+    RemoteJoins(StatementFactory statements) {
+        this.statements = statements;
+    }
 
     JoinTarget target(RemoteRelationship relationship, BoundField field) {
         var template = new Template(relationship.columns());
-        var text = new RemoteText();
+        var text = new RemoteText(relationship.remote(), statements, List.of(field));
         var calls = relationship.calls();
         for (var call : calls) {
             template.text(call.field());
-            template.arguments(call, call.equals(relationship.last()) ? freeArguments(text, field) : List.of());
+            template.arguments(
+                    call, call.equals(relationship.last()) ? freeArguments(text, relationship, field) : List.of());
             if (!call.equals(relationship.last())) {
                 template.text(" { ");
             }
@@ -41,10 +48,9 @@ final class RemoteJoins {
                 JoinTree.NONE);
     }
 
-    private static List<String> freeArguments(RemoteText text, BoundField field) {
-        return field.written().entrySet().stream()
-                .map(each -> each.getKey() + ": " + text.argument(field, each.getKey(), each.getValue()))
-                .toList();
+    private static List<String> freeArguments(RemoteText text, RemoteRelationship relationship, BoundField field) {
+        var end = RemoteWay.of(text.view(), relationship).orElseThrow();
+        return text.arguments(field, end.parent(), end.field());
     }
 
     /** The type that the remote gives the place of each key. */

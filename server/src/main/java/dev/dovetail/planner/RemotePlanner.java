@@ -12,12 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Root fields of a remote schema, together in one request. */
-final class RemotePlanner {
-    private RemotePlanner() {}
+record RemotePlanner(StatementFactory statements) {
 
-    static Step.RemoteCall plan(
+    Step.RemoteCall plan(
             OperationKind kind, @Nullable String operationName, RemoteSchema remote, List<BoundField> fields) {
-        var text = new RemoteText();
+        var text = new RemoteText(remote, statements, fields);
         var shaped = new ArrayList<Shape.Field>();
         for (var field : fields) {
             text.field(field).space();

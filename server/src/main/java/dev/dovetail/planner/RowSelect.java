@@ -41,7 +41,7 @@ final class RowSelect {
     private final NativeCalls natives;
     private final AggregateFields aggregates;
     private final GroupSelect groups;
-    private final RemoteJoins remoteJoins = new RemoteJoins();
+    private final RemoteJoins remoteJoins;
     private final TableJoins tableJoins;
     private final Joins joins;
 
@@ -54,6 +54,7 @@ final class RowSelect {
         this.aggregates = new AggregateFields(scope.options(), routines);
         this.groups = new GroupSelect(scope, access, aggregates, this);
         this.tableJoins = tableJoins;
+        this.remoteJoins = new RemoteJoins(tableJoins.statements());
         this.joins = joins;
     }
 

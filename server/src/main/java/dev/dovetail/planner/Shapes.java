@@ -60,7 +60,7 @@ final class Shapes {
                 }
                 yield new Shape.OneOf(name, all, nullable);
             }
-            case Shape.ObjectShape _, Shape.Leaf _, Shape.EnumLeaf _, Shape.Verbatim _ -> shape;
+            case Shape.ObjectShape _, Shape.Leaf _, Shape.EnumLeaf _, Shape.AnyOf _, Shape.Verbatim _ -> shape;
         };
     }
 
@@ -83,7 +83,7 @@ final class Shapes {
                     case InterfaceType<Meaning> _, UnionType<Meaning> _ ->
                         switch (naming) {
                             case FIELD_NAME -> oneOf(named.type().get(), fields, nullable);
-                            case RESPONSE_KEY -> new Shape.Verbatim(nullable);
+                            case RESPONSE_KEY -> anyOf(named.type().get(), fields, nullable);
                         };
                     case InputObjectType<Meaning> input ->
                         throw new IllegalStateException("an input type in an answer: " + input.name());
@@ -98,6 +98,17 @@ final class Shapes {
             members.put(object.name(), new Shape.ObjectShape(object.name(), asked, false));
         }
         return new Shape.OneOf(type.name(), members, nullable);
+    }
+
+    private static Shape anyOf(NamedType<Meaning> type, List<BoundField> fields, boolean nullable) {
+        var members = new LinkedHashMap<String, List<Shape.Field>>();
+        if (fields.stream().anyMatch(each -> each.onType() != null)) {
+            Members.of(type)
+                    .forEach(object -> members.put(
+                            object.name(), fields(Members.fields(object, fields), Naming.RESPONSE_KEY)));
+        }
+        var common = fields.stream().filter(each -> each.onType() == null).toList();
+        return new Shape.AnyOf(Discriminator.of(fields).key(), members, fields(common, Naming.RESPONSE_KEY), nullable);
     }
 
     private static Set<String> names(List<EnumValueDef> values) {

@@ -25,6 +25,10 @@ final class TableJoins {
         this.statements = statements;
     }
 
+    StatementFactory statements() {
+        return statements;
+    }
+
     /** What each key leads to. */
     enum Answer {
         ONE,

@@ -21,6 +21,15 @@ public sealed interface FieldMeaning extends Meaning {
     /** A field of the query or mutation root. */
     sealed interface Root extends FieldMeaning {}
 
+    /** A field that a remote schema answers, by the remote's own names. */
+    sealed interface OfRemote extends FieldMeaning {
+        /** The type that has the field. */
+        String parent();
+
+        /** With the arguments that the role sees or that are preset for it. */
+        FieldDefinition field();
+    }
+
     record SelectMany(Table table) implements Root {}
 
     record SelectByKey(Table table) implements Root {}
@@ -57,7 +66,8 @@ public sealed interface FieldMeaning extends Meaning {
     /** Tells what became of such a call. */
     record ReportAction(Action action) implements Root {}
 
-    record CallRemote(RemoteSchema remote, FieldDefinition field) implements Root {}
+    /** @param parent the remote's query or mutation type */
+    record CallRemote(RemoteSchema remote, String parent, FieldDefinition field) implements Root, OfRemote {}
 
     /** Holds the root fields of a source that has a namespace. */
     record Namespace() implements Root {}
@@ -136,7 +146,7 @@ public sealed interface FieldMeaning extends Meaning {
     record AnswerRelatedAggregate(CustomType.TypeRelationship relationship) implements FieldMeaning {}
 
     /** A field within a remote schema. */
-    record RemoteField(FieldDefinition field) implements FieldMeaning {}
+    record RemoteField(String parent, FieldDefinition field) implements OfRemote {}
 
     /** A field of {@code __Schema}, {@code __Type} and their kin. */
     record Introspected() implements FieldMeaning {}

@@ -15,9 +15,12 @@ final class Registry {
      * A use of the type of this name; {@code build} is called at the first look, if nobody has named the type before.
      */
     TypeUse.Named<Meaning> named(String name, Supplier<? extends NamedType<Meaning>> build) {
-        var known = types.get(name);
-        return known != null
-                ? known
-                : types.computeIfAbsent(name, each -> new TypeUse.Named<>(each, Lazy.of(build::get)));
+        return named(name, name, build);
+    }
+
+    /** As above, for types that share their name with others. @param key what nobody else has */
+    TypeUse.Named<Meaning> named(String key, String name, Supplier<? extends NamedType<Meaning>> build) {
+        var known = types.get(key);
+        return known != null ? known : types.computeIfAbsent(key, _ -> new TypeUse.Named<>(name, Lazy.of(build::get)));
     }
 }

@@ -19,79 +19,116 @@ import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.graphql.type.UnionType;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.model.RemoteView;
+import dev.dovetail.model.RemoteWay;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 
-/** The types of remote schemas, taken over as they are. */
+/**
+ * The types of remote schemas: what the role sees of them, by the names they have here. The one place where a remote's
+ * types come into a role's schema, so this is where relationships join them. Each remote has types of its own, though
+ * some may share a name: equal types may stand for fields that the remotes themselves call differently.
+ */
 final class RemoteTypes {
     private final Registry registry;
+    private final Visibility visibility;
 
-    RemoteTypes(Registry registry) {
+    RemoteTypes(Registry registry, Visibility visibility) {
         this.registry = registry;
+        this.visibility = visibility;
     }
 
-    FieldDef<Meaning> root(RemoteSchema remote, FieldDefinition field) {
-        return field(remote, field, new FieldMeaning.CallRemote(remote, field));
+    boolean sees(RemoteSchema remote, String parent, String field) {
+        var view = visibility.view(remote);
+        return view != null && view.field(parent, field).isPresent();
+    }
+
+    /** For a role that sees it. */
+    FieldDef<Meaning> root(RemoteSchema remote, String parent, String field) {
+        var seen = seen(remote);
+        var definition = seen.view().field(parent, field).orElseThrow();
+        return field(seen, parent, definition, new FieldMeaning.CallRemote(remote, parent, definition));
+    }
+
+    /** Whether the role sees the whole way to the remote field, with the arguments that the relationship gives. */
+    boolean sees(RemoteRelationship relationship) {
+        var view = visibility.view(relationship.remote());
+        return view != null && RemoteWay.of(view, relationship).isPresent();
     }
 
     /** A joined field may always be missing: its key may be null, and so may the answer. */
     TypeUse<Meaning> joined(RemoteRelationship relationship) {
-        return use(relationship.remote(), relationship.last().type()).unwrapped();
+        var seen = seen(relationship.remote());
+        return use(seen, way(seen, relationship).field().type()).unwrapped();
     }
 
     /** Those arguments of the last remote field that the relationship leaves to the client. */
     List<InputField<Meaning>> freeArguments(RemoteRelationship relationship) {
-        var remote = relationship.remote();
-        return relationship.last().free().stream()
-                .map(argument -> toInput(remote, argument))
+        var seen = seen(relationship.remote());
+        var end = way(seen, relationship);
+        return seen.view().arguments(end.parent(), end.field()).stream()
+                .filter(each -> !relationship.last().arguments().containsKey(each.name()))
+                .map(each -> input(seen, each))
                 .toList();
     }
 
-    private FieldDef<Meaning> field(RemoteSchema remote, FieldDefinition field, FieldMeaning meaning) {
+    private static RemoteWay way(Seen seen, RemoteRelationship relationship) {
+        return RemoteWay.of(seen.view(), relationship).orElseThrow();
+    }
+
+    private Seen seen(RemoteSchema remote) {
+        return new Seen(remote, Objects.requireNonNull(visibility.view(remote)));
+    }
+
+    private record Seen(RemoteSchema remote, RemoteView view) {}
+
+    private FieldDef<Meaning> field(Seen seen, String parent, FieldDefinition field, FieldMeaning meaning) {
         return new FieldDef<>(
-                field.name(),
+                seen.remote().naming().field(parent, field.name()),
                 field.description(),
-                inputs(remote, field.arguments()),
-                use(remote, field.type()),
+                inputs(seen, seen.view().arguments(parent, field)),
+                use(seen, field.type()),
                 meaning,
                 field.deprecation());
     }
 
-    private Fields<Meaning> fields(RemoteSchema remote, Collection<FieldDefinition> fields) {
+    private Fields<Meaning> fields(Seen seen, String parent, Collection<FieldDefinition> fields) {
         return Fields.lazy(() -> fields.stream()
-                .map(each -> field(remote, each, new FieldMeaning.RemoteField(each)))
+                .map(each -> field(seen, parent, each, new FieldMeaning.RemoteField(parent, each)))
                 .toList());
     }
 
-    private SequencedMap<String, InputField<Meaning>> inputs(RemoteSchema remote, List<InputDefinition> definitions) {
-        return Uses.byName(
-                definitions.stream().map(each -> toInput(remote, each)).toList());
+    private SequencedMap<String, InputField<Meaning>> inputs(Seen seen, List<InputDefinition> definitions) {
+        return Uses.byName(definitions.stream().map(each -> input(seen, each)).toList());
     }
 
-    private InputField<Meaning> toInput(RemoteSchema remote, InputDefinition definition) {
+    private InputField<Meaning> input(Seen seen, InputDefinition definition) {
         return new InputField<>(
                 definition.name(),
                 definition.description(),
-                use(remote, definition.type()),
+                use(seen, definition.type()),
                 definition.defaultValue(),
                 new InputMeaning.PassedOn());
     }
 
-    private TypeUse<Meaning> use(RemoteSchema remote, TypeSyntax type) {
+    private TypeUse<Meaning> use(Seen seen, TypeSyntax type) {
         return switch (type) {
-            case TypeSyntax.Named(var name) -> named(remote, name);
-            case TypeSyntax.ListOf(var of) -> new TypeUse.ListOf<>(use(remote, of));
-            case TypeSyntax.NonNull(var of) -> new TypeUse.NonNull<>(use(remote, of));
+            case TypeSyntax.Named(var name) -> named(seen, name);
+            case TypeSyntax.ListOf(var of) -> new TypeUse.ListOf<>(use(seen, of));
+            case TypeSyntax.NonNull(var of) -> new TypeUse.NonNull<>(use(seen, of));
         };
     }
 
-    private TypeUse.Named<Meaning> named(RemoteSchema remote, String name) {
-        return registry.named(name, () -> build(remote, name));
+    private TypeUse.Named<Meaning> named(Seen seen, String own) {
+        var remote = seen.remote();
+        var name = remote.naming().type(own);
+        return registry.named(remote.name() + " " + own, name, () -> build(seen, own, name));
     }
 
-    private NamedType<Meaning> build(RemoteSchema remote, String name) {
-        var definition = remote.types().types().get(name);
+    private NamedType<Meaning> build(Seen seen, String own, String name) {
+        var definition = seen.view().types().types().get(own);
         if (definition == null) {
             return new ScalarType<>(name, null);
         }
@@ -108,20 +145,23 @@ final class RemoteTypes {
                 new ObjectType<>(
                         name,
                         description,
-                        fields(remote, fields),
-                        interfaces.stream().map(each -> named(remote, each)).toList());
+                        fields(seen, own, fields),
+                        interfaces.stream().map(each -> named(seen, each)).toList());
             case TypeDefinition.InterfaceDefinition(var _, var description, var fields, var possible) ->
-                new InterfaceType<>(name, description, fields(remote, fields), objects(remote, possible));
+                new InterfaceType<>(name, description, fields(seen, own, fields), objects(seen, possible));
             case TypeDefinition.UnionDefinition(var _, var description, var members) ->
-                new UnionType<>(name, description, objects(remote, members));
-            case TypeDefinition.InputObjectDefinition(var _, var description, var fields) ->
-                new InputObjectType<>(name, description, Lazy.of(() -> inputs(remote, fields)));
+                new UnionType<>(name, description, objects(seen, members));
+            case TypeDefinition.InputObjectDefinition object ->
+                new InputObjectType<>(
+                        name,
+                        object.description(),
+                        Lazy.of(() -> inputs(seen, seen.view().inputs(object))));
         };
     }
 
-    private Lazy<List<ObjectType<Meaning>>> objects(RemoteSchema remote, List<String> names) {
+    private Lazy<List<ObjectType<Meaning>>> objects(Seen seen, List<String> names) {
         return Lazy.of(() -> names.stream()
-                .map(each -> (ObjectType<Meaning>) named(remote, each).type().get())
+                .map(each -> (ObjectType<Meaning>) named(seen, each).type().get())
                 .toList());
     }
 }

@@ -6,10 +6,12 @@ import dev.dovetail.graphql.IntrospectionTypes;
 import dev.dovetail.graphql.type.FieldDef;
 import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.Schema;
+import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.Model;
 import dev.dovetail.model.Naming;
 import dev.dovetail.model.NullRules;
+import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.model.RootField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class RoleSchema {
         var boolExps = new BoolExpTypes(registry, visibility, scalars);
         var arguments =
                 new SelectArguments(registry, visibility, scalars, boolExps, new OrderByTypes(registry, visibility));
-        this.remotes = new RemoteTypes(registry);
+        this.remotes = new RemoteTypes(registry, visibility);
         var routines = new RoutineTypes(registry, scalars);
         var rows = new RowTypes(registry, visibility, scalars, arguments, remotes, routines);
         this.natives = rows.natives();
@@ -123,7 +125,9 @@ public final class RoleSchema {
             case RootField.OfAction(Action action) -> action.allows(key.role()) && actions.isAnswerable(action);
             case RootField.OfActionReport(Action action) ->
                 action.allows(key.role()) && actions.isAnswerable(action);
-            case RootField.OfRemote _ -> visibility.remoteSchemas();
+            case RootField.OfRemote(var remote, var parent, var field) -> remotes.sees(remote, parent, field);
+            case RootField.OfRemoteNamespace(var _, var _, var fields) ->
+                fields.values().stream().anyMatch(this::exists);
             case RootField.OfNamespace(var _, var _, var fields) ->
                 fields.values().stream().anyMatch(this::exists);
         };
@@ -137,9 +141,21 @@ public final class RoleSchema {
             case RootField.OfNativeQuery(var query) -> natives.root(query);
             case RootField.OfAction(Action action) -> actions.root(action);
             case RootField.OfActionReport(Action action) -> actions.report(action);
-            case RootField.OfRemote(var remote, var field) -> remotes.root(remote, field);
+            case RootField.OfRemote(var remote, var parent, var field) -> remotes.root(remote, parent, field);
+            case RootField.OfRemoteNamespace(var remote, var type, var fields) -> remoteNamespace(remote, type, fields);
             case RootField.OfNamespace(var _, var naming, var fields) -> namespace(naming, fields, ending);
         };
+    }
+
+    /** Not registered: a remote's own types may refer to its root, whose fields are then no roots of ours. */
+    private FieldDef<Meaning> remoteNamespace(
+            RemoteSchema remote, String type, SequencedMap<String, RootField> within) {
+        var fields = new RootFieldView(within, this::exists, root -> build(root, ""), List.of(), null);
+        return field(
+                Objects.requireNonNull(remote.naming().namespace()),
+                null,
+                TypeUse.Named.of(new ObjectType<>(type, null, fields, List.of())),
+                new FieldMeaning.Namespace());
     }
 
     private FieldDef<Meaning> namespace(Naming naming, SequencedMap<String, RootField> within, String ending) {

@@ -95,7 +95,9 @@ final class RowTypes {
         visibility
                 .nativeRelationships(table.nativeRelationships().values())
                 .forEach(each -> fields.add(natives.related(each)));
-        for (var relationship : visibility.remoteRelationships(table)) {
+        // As in the reference, whether or not the role may read the key columns: they are fetched and not shown.
+        for (var relationship : table.remoteRelationships().values()) {
+            if (!remotes.sees(relationship)) continue;
             fields.add(field(
                     relationship.field(),
                     null,

@@ -11,7 +11,8 @@ import dev.dovetail.model.Model;
 import dev.dovetail.model.NativeQuery;
 import dev.dovetail.model.NativeRelationship;
 import dev.dovetail.model.Relationship;
-import dev.dovetail.model.RemoteRelationship;
+import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.model.RemoteView;
 import dev.dovetail.model.SelectRule;
 import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
@@ -24,21 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** What exists for a role: predicates on the model, without building a type. */
 final class Visibility {
     private final SchemaKey key;
-    private final boolean remoteSchemas;
     private final boolean functions;
     private final boolean aggregatePredicates;
     private final boolean arrays;
 
     Visibility(Model model, SchemaKey key) {
         this.key = key;
-        this.remoteSchemas = model.openness().remoteSchemas() || key.role().isAdmin();
         this.functions = model.openness().functions();
         this.aggregatePredicates = model.openness().aggregatePredicates();
         this.arrays = model.openness().arrays();
-    }
-
-    boolean remoteSchemas() {
-        return remoteSchemas;
     }
 
     /** Whether arrays are lists. */
@@ -168,12 +163,10 @@ final class Visibility {
                 && aggregatable(relationship.target().get());
     }
 
-    /** As in the reference, whether or not the role may read the key columns: they are fetched and not shown. */
-    List<RemoteRelationship> remoteRelationships(Table table) {
-        if (!remoteSchemas) {
-            return List.of();
-        }
-        return List.copyOf(table.remoteRelationships().values());
+    /** Null when the role sees nothing of it. */
+    @Nullable
+    RemoteView view(RemoteSchema remote) {
+        return remote.view(key.role());
     }
 
     List<SourceRelationship> sourceRelationships(Table table) {

@@ -77,6 +77,7 @@ final class Fakes {
                 QueryProber.NONE,
                 new FakeConnector(),
                 this::introspect,
+                IntrospectionStore.NONE,
                 new FakeSql());
     }
 

@@ -28,7 +28,7 @@ class NameClashTest {
     @DisplayName("NAM-01, NAM-02, NAM-03: names that clash are inconsistencies")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"custom_root_fields": {"select": "posts"}} | Encountered conflicting definitions in the selection set for 'query_root' for field 'posts' defined in [table posts in source default, table comments in source default]. Fields must not be defined more than once across all sources.
-            {"custom_root_fields": {"select": "weather"}} | Encountered conflicting definitions in the selection set for 'query_root' for field 'weather' defined in [remote schema skies, table comments in source default]. Fields must not be defined more than once across all sources.
+            {"custom_root_fields": {"select": "weather"}} | Field cannot be overwritten by remote field 'weather'
             {"custom_root_fields": {"insert": "insert_posts"}} | Encountered conflicting definitions in the selection set for 'mutation_root' for field 'insert_posts' defined in [table posts in source default, table comments in source default]. Fields must not be defined more than once across all sources.
             {"custom_root_fields": {"select_by_pk": "__schema"}} | Encountered conflicting definitions in the selection set for 'query_root' for field '__schema' defined in [table comments in source default]. Fields must not be defined more than once across all sources.
             {"custom_root_fields": {"select": "__typename"}} | Encountered conflicting definitions in the selection set for 'query_root' for field '__typename' defined in [table comments in source default]. Fields must not be defined more than once across all sources.
