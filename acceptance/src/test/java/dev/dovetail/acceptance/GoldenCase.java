@@ -19,6 +19,9 @@ import tools.jackson.databind.SerializationFeature;
  *   <li>{@code handler.json} (optional): what the action's handler answers, {@code {"status", "body" or "text",
  *       "delay_ms"}}, by path or for all paths
  *   <li>{@code handler-received.json} (optional): the bodies that the handler must have received, in order
+ *   <li>{@code handler-requests.json} (optional): {@code [{"method", "path", "headers", "body"}]}, what the handler
+ *       must have received in full, the body as text; of the headers those that are named, null for one that must be
+ *       missing
  *   <li>{@code response.json}: the exact answer; {@code "<uuid>"} stands for any uuid, {@code "<text>"} for any string
  * </ul>
  */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Runs the folders under {@code cases/}. Each area has an engine and a database of its own; before each case the area's
@@ -72,5 +74,28 @@ class GoldenTest {
             Answers.assertSame(
                     golden.name() + " (what the handler received)", golden.json("handler-received.json"), received);
         }
+        if (golden.has("handler-requests.json")) {
+            var expected = golden.json("handler-requests.json");
+            Answers.assertSame(
+                    golden.name() + " (the handler's requests)", expected, requests(area.handler(), expected));
+        }
+    }
+
+    /**
+     * What the handler received, with the headers that the request of the same place in the list is expected to have.
+     */
+    private static ArrayNode requests(StubHandler handler, JsonNode expected) {
+        var requests = Json.array();
+        for (var received : handler.received()) {
+            var request = requests.addObject().put("method", received.method()).put("path", received.path());
+            var headers = request.putObject("headers");
+            expected.path(requests.size() - 1)
+                    .path("headers")
+                    .propertyNames()
+                    .forEach(name ->
+                            headers.put(name, received.headers().containsKey(name) ? received.header(name) : null));
+            request.put("body", received.body());
+        }
+        return requests;
     }
 }

@@ -60,8 +60,8 @@ public final class ActionCodec {
                 fields.optionalList("ignored_client_headers", Fields::text),
                 fields.optionalInt("timeout"),
                 maximumAge(fields.optionalInt("maximum_age"), path.key("maximum_age")),
-                fields.optional("request_transform"),
-                fields.optional("response_transform"),
+                fields.optional("request_transform", TransformCodec::request),
+                fields.optional("response_transform", TransformCodec::response),
                 fields.rest());
     }
 
@@ -108,6 +108,8 @@ public final class ActionCodec {
     public static ObjectNode encode(ActionDefinition definition) {
         var ignored = definition.ignoredClientHeaders();
         var mutation = definition.type() == ActionType.MUTATION;
+        var request = definition.requestTransform();
+        var response = definition.responseTransform();
         return Out.object()
                 .put("handler", definition.handler())
                 .put("output_type", definition.outputType())
@@ -115,8 +117,8 @@ public final class ActionCodec {
                 .put("ignored_client_headers", ignored == null ? null : Out.array(ignored, Json::string))
                 .list("headers", definition.headers(), HeaderCodec::encode)
                 .list("arguments", definition.arguments(), ActionCodec::argument)
-                .put("request_transform", definition.requestTransform())
-                .put("response_transform", definition.responseTransform())
+                .put("request_transform", request == null ? null : request.written())
+                .put("response_transform", response == null ? null : response.written())
                 .put("type", definition.type().name().toLowerCase(Locale.ROOT))
                 .put("kind", mutation ? definition.kind().name().toLowerCase(Locale.ROOT) : null)
                 .put("timeout", definition.timeout())

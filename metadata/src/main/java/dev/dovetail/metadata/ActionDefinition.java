@@ -2,7 +2,6 @@ package dev.dovetail.metadata;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,8 +25,8 @@ public record ActionDefinition(
         @Nullable List<String> ignoredClientHeaders,
         @Nullable Integer timeout,
         @Nullable Integer maximumAge,
-        @Nullable JsonNode requestTransform,
-        @Nullable JsonNode responseTransform,
+        @Nullable RequestTransformConf requestTransform,
+        @Nullable ResponseTransformConf responseTransform,
         ObjectNode rest) {
 
     public ActionDefinition {

@@ -15,6 +15,7 @@ import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.NameCodec;
 import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.metadata.Removal;
+import dev.dovetail.metadata.TransformCodec;
 import dev.dovetail.name.ActionName;
 import dev.dovetail.name.RoleName;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ import tools.jackson.databind.JsonNode;
 /** Commands on actions and their types. */
 final class ActionCommands {
     private ActionCommands() {}
+
+    /** Templates that cannot be read are refused where they are written; a whole metadata may hold them. */
+    private static void check(ActionDefinition definition) {
+        TransformCodec.check(definition.requestTransform(), definition.responseTransform(), Path.ROOT);
+    }
 
     record SetCustomTypes(CustomTypes types) implements Command {
         static SetCustomTypes decode(JsonNode args, Path path) {
@@ -56,6 +62,7 @@ final class ActionCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
+            check(definition);
             if (metadata.action(name).isPresent()) {
                 throw alreadyExists("action with name " + quoted(name) + " already exists");
             }
@@ -79,6 +86,7 @@ final class ActionCommands {
 
         @Override
         public Metadata apply(Metadata metadata, Facts facts) {
+            check(definition);
             var found = Lookup.action(metadata, name);
             return metadata.withAction(new ActionMetadata(name, definition, comment, found.permissions()));
         }

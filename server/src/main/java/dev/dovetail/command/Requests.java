@@ -116,6 +116,7 @@ final class Requests {
         change("drop_inconsistent_metadata", MetadataCommands.DropInconsistent::decode);
         ask(GLOBAL, "get_inconsistent_metadata", Questions::inconsistencies);
         ask(GLOBAL, "export_metadata", Questions::export);
+        ask(GLOBAL, "test_webhook_transform", WebhookTrial::decode);
     }
 
     private static final Map<String, Decoder<? extends DataCall>> DATA = Map.of(

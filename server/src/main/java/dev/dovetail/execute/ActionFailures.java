@@ -13,11 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is told when an action fails: words for the client, and in {@code internal} what was sent and what came, for
- * those who may see it. The headers that were sent are not among it, nor the address: both may hold secrets.
+ * those who may see it. Secrets are not among it: the address is told as the metadata writes it, and of headers that
+ * were sent those that name nobody.
  *
- * @param payload what was sent to the handler
+ * @param payload what is sent to the handler, before a transform
  */
-record ActionFailures(ObjectNode payload) {
+record ActionFailures(ObjectNode payload, ActionExchange exchange) {
     /** Beyond this many bytes the handler's answer is not repeated. */
     private static final int TOLD_BYTES_MAX = 65_536;
 
@@ -96,7 +97,11 @@ record ActionFailures(ObjectNode payload) {
         request.set("action", payload.path("action"));
         request.set("input", payload.path("input"));
         request.set("request_query", payload.path("request_query"));
-        request.putNull("transformed_request");
+        request.put("url", exchange.asked().action().handler());
+        var message = exchange.transformed();
+        request.set(
+                "transformed_request",
+                message == null ? Json.string(null) : TransformedRequest.told(message, exchange.asked()));
         internal.set("response", response == null ? Json.string(null) : response);
         return internal;
     }

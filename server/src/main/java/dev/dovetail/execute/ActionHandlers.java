@@ -21,14 +21,10 @@ public final class ActionHandlers {
     /** Waits on this (virtual) thread. Throws {@link ApiException} when the handler refuses or gives no answer. */
     public ActionReply call(ActionRequest asked) {
         var payload = asked.payload();
-        var failures = new ActionFailures(payload);
-        var request = new Http.Request(
-                "POST",
-                asked.action().url(),
-                OutgoingHeaders.ofAction(asked, configuredHeadersFirst),
-                Json.writeBytes(payload),
-                asked.timeout());
-        return reply(send(asked, request, failures), failures);
+        var exchange = ActionExchange.of(asked, payload, OutgoingHeaders.ofAction(asked, configuredHeadersFirst));
+        var failures = new ActionFailures(payload, exchange);
+        var response = send(asked, exchange.request(), failures);
+        return reply(exchange.transform(response), failures);
     }
 
     private Http.Response send(ActionRequest asked, Http.Request request, ActionFailures failures) {

@@ -3,6 +3,8 @@ package dev.dovetail.model;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.name.ActionName;
 import dev.dovetail.name.RoleName;
+import dev.dovetail.template.webhook.RequestTransform;
+import dev.dovetail.template.webhook.ResponseTransform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action, its types checked and its environment variables looked up.
  *
- * @param url of the handler; may hold a secret, so it is shown to administrators only
+ * @param handler the address as the metadata writes it, its variables not looked up
+ * @param url of the handler; may hold a secret, so it is never shown
+ * @param request how the request is rewritten; null for not at all
+ * @param response how the answer is rewritten; null for not at all
  * @param ignoredClientHeaders lower-case names that are not forwarded; null for the default list
  * @param maximumAge how long an asynchronous call may wait before it is not made any more; null for any time
  */
@@ -22,7 +27,10 @@ public record Action(
         boolean asynchronous,
         List<Argument> arguments,
         TypeSyntax output,
+        String handler,
         String url,
+        @Nullable RequestTransform request,
+        @Nullable ResponseTransform response,
         List<OutboundHeader> headers,
         boolean forwardClientHeaders,
         @Nullable Set<String> ignoredClientHeaders,

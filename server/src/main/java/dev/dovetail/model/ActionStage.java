@@ -34,10 +34,7 @@ final class ActionStage {
         var resolved = new LinkedHashMap<ActionName, Action>();
         for (var action : actions) {
             try {
-                var checked = action(action);
-                if (isServed(action.definition())) {
-                    resolved.put(action.name(), checked);
-                }
+                resolved.put(action.name(), action(action));
             } catch (Unresolvable fault) {
                 faults.add(
                         new ObjectId.Action(action.name()),
@@ -46,14 +43,6 @@ final class ActionStage {
             }
         }
         return resolved;
-    }
-
-    /**
-     * What is not served yet is left out, with a warning: called without its transform a handler would do the wrong
-     * thing.
-     */
-    static boolean isServed(ActionDefinition definition) {
-        return definition.requestTransform() == null && definition.responseTransform() == null;
     }
 
     private Action action(ActionMetadata metadata) {
@@ -70,6 +59,8 @@ final class ActionStage {
         var arguments = definition.arguments().stream().map(this::argument).toList();
         var timeout = definition.timeout() == null ? TIMEOUT_SECONDS_DEFAULT : definition.timeout();
         var ignored = definition.ignoredClientHeaders();
+        var request = definition.requestTransform();
+        var response = definition.responseTransform();
         return new Action(
                 metadata.name(),
                 metadata.comment(),
@@ -80,7 +71,10 @@ final class ActionStage {
                 asynchronous,
                 arguments,
                 output,
+                definition.handler(),
                 environment.render(definition.handler()),
+                request == null ? null : request.transform(),
+                response == null ? null : response.transform(),
                 environment.headers(definition.headers()),
                 definition.forwardClientHeaders(),
                 ignored == null

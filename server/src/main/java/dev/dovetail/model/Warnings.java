@@ -23,11 +23,6 @@ final class Warnings {
         if (!metadata.inheritedRoles().isEmpty()) {
             warn(warnings, "inherited roles");
         }
-        for (var action : metadata.actions()) {
-            if (!ActionStage.isServed(action.definition())) {
-                warn(warnings, "actions with transforms, here " + action.name() + ",");
-            }
-        }
         for (var remote : metadata.remoteSchemas()) {
             if (!remote.remoteRelationships().isEmpty()) {
                 warn(warnings, "relationships from remote schema " + remote.name());

@@ -1,0 +1,28 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.model.Action;
+
+/**
+ * A handler's address in text that is told. What came from the environment may be a secret, so the address is told as
+ * the metadata writes it.
+ */
+record HandlerAddress(String written, String resolved) {
+
+    static HandlerAddress of(Action action) {
+        return new HandlerAddress(action.handler(), action.url());
+    }
+
+    /** The text with the address as it is written in the place of the address as it is. */
+    String hide(String text) {
+        return isSecret() ? text.replace(resolved, written) : text;
+    }
+
+    /** An address that a template made. Of one that is not recognized, scheme, host and port are told. */
+    String tell(String url) {
+        return !isSecret() || url.startsWith(resolved) ? hide(url) : Address.told(url);
+    }
+
+    private boolean isSecret() {
+        return !written.equals(resolved);
+    }
+}
