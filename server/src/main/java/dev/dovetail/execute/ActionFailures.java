@@ -97,7 +97,7 @@ record ActionFailures(ObjectNode payload, ActionExchange exchange) {
         request.set("action", payload.path("action"));
         request.set("input", payload.path("input"));
         request.set("request_query", payload.path("request_query"));
-        request.put("url", exchange.asked().action().handler());
+        request.put("url", HandlerAddress.of(exchange.asked().action()).told());
         var message = exchange.transformed();
         request.set(
                 "transformed_request",

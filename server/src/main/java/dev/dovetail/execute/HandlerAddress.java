@@ -1,12 +1,15 @@
 package dev.dovetail.execute;
 
 import dev.dovetail.model.Action;
+import java.util.regex.Pattern;
 
 /**
  * A handler's address in text that is told. What came from the environment may be a secret, so the address is told as
  * the metadata writes it.
  */
 record HandlerAddress(String written, String resolved) {
+    /** {@code name:password} before the host. */
+    private static final Pattern USER = Pattern.compile("//[^/?#@]*@");
 
     static HandlerAddress of(Action action) {
         return new HandlerAddress(action.handler(), action.url());
@@ -17,9 +20,18 @@ record HandlerAddress(String written, String resolved) {
         return isSecret() ? text.replace(resolved, written) : text;
     }
 
+    /** The handler's own address. */
+    String told() {
+        return withoutUser(written);
+    }
+
     /** An address that a template made. Of one that is not recognized, scheme, host and port are told. */
     String tell(String url) {
-        return !isSecret() || url.startsWith(resolved) ? hide(url) : Address.told(url);
+        return !isSecret() || url.startsWith(resolved) ? withoutUser(hide(url)) : Address.told(url);
+    }
+
+    private static String withoutUser(String url) {
+        return USER.matcher(url).replaceFirst("//…@");
     }
 
     private boolean isSecret() {
