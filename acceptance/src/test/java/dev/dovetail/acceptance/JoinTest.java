@@ -30,6 +30,7 @@ class JoinTest {
                  {"type": "pg_track_table", "args": {"source": "default", "table": "person"}},
                  {"type": "add_remote_schema", "args": {"name": "library", "definition": {"url_from_env": "LIBRARY_URL", "timeout_seconds": 1}}},
                  {"type": "pg_create_remote_relationship", "args": {"source": "default", "table": "shelf", "name": "book", "definition": {"to_remote_schema": {"remote_schema": "library", "lhs_fields": ["book_id"], "remote_field": {"book": {"arguments": {"id": "$book_id"}}}}}}},
+                 {"type": "pg_create_remote_relationship", "args": {"source": "default", "table": "shelf", "name": "listed", "definition": {"to_remote_schema": {"remote_schema": "library", "lhs_fields": ["book_id"], "remote_field": {"books_by_id": {"arguments": {"ids": "$book_id"}}}, "batch": {"match_by": "id"}}}}},
                  {"type": "set_custom_types", "args": {"objects": [{"name": "Id", "fields": [{"name": "id", "type": "Int!"}], "relationships": [{"name": "person", "type": "object", "remote_table": "person", "field_mapping": {"id": "id"}}]}]}},
                  {"type": "create_action", "args": {"name": "ids", "definition": {"type": "query", "handler": "{{HANDLER_URL}}/ids", "output_type": "[Id!]!", "forward_client_headers": true,
                     "headers": [{"name": "x-fixed", "value": "fixed"}, {"name": "x-env", "value_from_env": "LIBRARY_URL"}]}}},
@@ -58,6 +59,18 @@ class JoinTest {
                 .get("query")
                 .asString();
         assertThat(query.split("book\\s*\\(", -1)).as(query).hasSize(4);
+    }
+
+    @Test
+    void thirty_rows_with_three_keys_cost_one_field_that_takes_a_list() {
+        var answer = world.api().graphql("{ shelf(order_by: {id: asc}) { listed { title id } } }");
+        for (var i = 0; i < 30; i++) {
+            assertThat(answer.at("/data/shelf/" + i + "/listed/id").asInt()).isEqualTo(1 + i % 3);
+        }
+        assertThat(world.library().received()).hasSize(1);
+        var body = Json.read(world.library().received().getFirst().body());
+        assertThat(body.get("query").asString().split("books_by_id", -1)).hasSize(2);
+        assertThat(body.at("/variables/_0_0")).hasSize(3);
     }
 
     @Test

@@ -20,6 +20,10 @@ final class Library {
               "One book; null when there is none."
               book(id: Int!): Book
               books(first: Int = 2, genre: Genre, like: BookFilter): [Book!]!
+              "Those that there are, in no order of the ids."
+              books_by_id(ids: [Int!]!): [Book]
+              "As book, but an id that there is no book of is an error."
+              fragile(id: Int!): Book
               item(id: Int!): Item
               anything: [Anything!]!
               caller(header: String!): String
@@ -85,6 +89,21 @@ final class Library {
                             .filter(book -> genre == null || genre.equals(book.get("genre")))
                             .limit(first)
                             .toList();
+                })
+                .dataFetcher("books_by_id", environment -> {
+                    List<Integer> ids = environment.getArgumentOrDefault("ids", List.of());
+                    return books().reversed().stream()
+                            .filter(book -> ids.contains(book.get("id")))
+                            .toList();
+                })
+                .dataFetcher("fragile", environment -> {
+                    var found = book(environment.getArgumentOrDefault("id", 0));
+                    if (found == null) {
+                        throw GraphqlErrorException.newErrorException()
+                                .message("no such book")
+                                .build();
+                    }
+                    return found;
                 })
                 .dataFetcher("item", environment -> {
                     int id = environment.getArgumentOrDefault("id", 0);

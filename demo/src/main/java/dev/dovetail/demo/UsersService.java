@@ -9,9 +9,10 @@ import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The action's handler: a REST service with one route, {@code POST /create-user}. It takes an action's payload
- * ({@code {"action": …, "input": {"name": …}, "session_variables": …}}), stores the user and answers {@code {"id": …}};
- * input it cannot use is answered with 400 and a message.
+ * The actions' handlers: a REST service. {@code POST /create-user} takes an action's payload ({@code {"action": …,
+ * "input": {"name": …}, "session_variables": …}}), stores the user and answers {@code {"id": …}}; input it cannot use
+ * is answered with 400 and a message. {@code POST /contact} answers {@code {"email": …, "auth0_id": …}} of a name, and
+ * a list of these for a list of inputs.
  */
 public final class UsersService implements AutoCloseable {
     private static final int NAME_MAX_CHARS = 100;
@@ -26,6 +27,7 @@ public final class UsersService implements AutoCloseable {
     public static UsersService start(int port, UserStore store) throws IOException {
         SequencedMap<String, JsonServer.Route> routes = new LinkedHashMap<>();
         routes.put("/create-user", payload -> create(payload, store));
+        routes.put("/contact", payload -> Answer.ok(contacts(payload.path("input"))));
         return new UsersService(JsonServer.start(port, routes));
     }
 
@@ -57,6 +59,22 @@ public final class UsersService implements AutoCloseable {
         }
         var id = store.insert(name, auth0Id(name));
         return Answer.ok(Json.object().put("id", id.toString()));
+    }
+
+    /** Of one input, or of each in a list. */
+    private static JsonNode contacts(JsonNode input) {
+        if (!input.isArray()) {
+            return contact(input.path("name").asString(""));
+        }
+        var all = Json.array();
+        input.forEach(each -> all.add(contacts(each)));
+        return all;
+    }
+
+    private static JsonNode contact(String name) {
+        return Json.object()
+                .put("email", name.toLowerCase(Locale.ROOT) + "@example.com")
+                .put("auth0_id", auth0Id(name));
     }
 
     static String auth0Id(String name) {

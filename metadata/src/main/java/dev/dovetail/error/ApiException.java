@@ -46,6 +46,7 @@ public final class ApiException extends RuntimeException {
             case Failure.Own own -> own.code().wire() + " at " + own.path() + ": " + own.message();
             case Failure.Handler handler -> handler.message();
             case Failure.Upstream upstream -> upstream.errors().toString();
+            case Failure.Partial partial -> describe(partial.cause());
         };
     }
 }

@@ -20,4 +20,11 @@ public sealed interface Failure {
 
     /** A remote schema's errors, passed on as they came. */
     record Upstream(ArrayNode errors) implements Failure {}
+
+    /**
+     * A failure that leaves the rest of the answer standing: the field at the place is null.
+     *
+     * @param path response keys and positions, as GraphQL's {@code path}; null when it is not known
+     */
+    record Partial(@Nullable ArrayNode path, Failure cause) implements Failure {}
 }

@@ -1,14 +1,8 @@
 package dev.dovetail.metadata;
 
-import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.RelationshipName;
-import dev.dovetail.name.SourceName;
-import dev.dovetail.name.TableName;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -84,15 +78,23 @@ public record CustomTypes(
             @Nullable String description,
             @Nullable JsonNode arguments) {}
 
-    /** From an action's answer to a table. */
+    /**
+     * From an action's answer to another service.
+     *
+     * @param classicForm written as {@code {name, type, source, remote_table, field_mapping}}, which leads to a table;
+     *     else its definition is written as that of a table's remote relationship
+     * @param partial as a remote relationship's
+     */
     public record TypeRelationship(
-            RelationshipName name,
-            RelationshipType type,
-            SourceName source,
-            TableName remoteTable,
-            SequencedMap<String, ColumnName> fieldMapping) {
+            RelationshipName name, RemoteRelationshipDefinition definition, boolean classicForm, boolean partial) {
         public TypeRelationship {
-            fieldMapping = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fieldMapping));
+            if (classicForm && !(definition instanceof RemoteRelationshipDefinition.ToSource)) {
+                throw new IllegalArgumentException("the classic form leads to a table");
+            }
+        }
+
+        public TypeRelationship withDefinition(RemoteRelationshipDefinition changed) {
+            return new TypeRelationship(name, changed, classicForm, partial);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.dovetail.metadata.CustomTypes.CustomObject;
 import dev.dovetail.metadata.CustomTypes.CustomObjectField;
 import dev.dovetail.metadata.CustomTypes.CustomScalar;
 import dev.dovetail.metadata.CustomTypes.TypeRelationship;
+import dev.dovetail.metadata.RemoteRelationshipDefinition.ToSource;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -135,12 +136,19 @@ public final class CustomTypesCodec {
 
     private static TypeRelationship relationship(JsonNode node, Path path) {
         var fields = Fields.of("TypeRelationshipDefinition", node, path);
-        return new TypeRelationship(
-                fields.required("name", NameCodec::relationship),
-                fields.required("type", RemoteRelationshipCodec::type),
+        var name = fields.required("name", NameCodec::relationship);
+        var partial = fields.flag(RemoteRelationshipCodec.PARTIAL, false);
+        if (fields.has("definition")) {
+            var definition = fields.required("definition", RemoteRelationshipCodec::strict);
+            return new TypeRelationship(name, definition, false, partial);
+        }
+        var type = fields.required("type", RemoteRelationshipCodec::type);
+        var definition = new ToSource(
                 NameCodec.sourceOrDefault(fields),
                 fields.required("remote_table", NameCodec::table),
-                fields.required("field_mapping", (mapping, at) -> Fields.entries(mapping, at, NameCodec::column)));
+                type,
+                fields.required("field_mapping", (mapping, at) -> Fields.entries(mapping, at, Fields::text)));
+        return new TypeRelationship(name, definition, true, partial);
     }
 
     private static JsonNode object(CustomObject object) {
@@ -163,12 +171,20 @@ public final class CustomTypesCodec {
     }
 
     private static JsonNode relationship(TypeRelationship relationship) {
-        return Out.object()
-                .put("field_mapping", Out.map(new TreeMap<>(relationship.fieldMapping()), NameCodec::text))
+        var out = Out.object();
+        if (relationship.classicForm()
+                && relationship.definition() instanceof ToSource(var source, var table, var type, var mapping)) {
+            return out.put("field_mapping", Out.map(new TreeMap<>(mapping), Json::string))
+                    .put("name", relationship.name().value())
+                    .put("remote_table", NameCodec.encode(table))
+                    .put("source", source.value())
+                    .put("type", type.wire())
+                    .ifTrue(RemoteRelationshipCodec.PARTIAL, relationship.partial())
+                    .done();
+        }
+        return out.put("definition", RemoteRelationshipCodec.encode(relationship.definition()))
                 .put("name", relationship.name().value())
-                .put("remote_table", NameCodec.encode(relationship.remoteTable()))
-                .put("source", relationship.source().value())
-                .put("type", relationship.type().wire())
+                .ifTrue(RemoteRelationshipCodec.PARTIAL, relationship.partial())
                 .done();
     }
 }

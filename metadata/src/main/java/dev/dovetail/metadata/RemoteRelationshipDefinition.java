@@ -1,5 +1,6 @@
 package dev.dovetail.metadata;
 
+import dev.dovetail.name.ActionName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
@@ -25,12 +26,39 @@ public sealed interface RemoteRelationshipDefinition {
         }
     }
 
-    /** @param legacyForm written as {@code {remote_schema, hasura_fields, remote_field}}, and exported so */
+    /**
+     * @param legacyForm written as {@code {remote_schema, hasura_fields, remote_field}}, and exported so
+     * @param batch null: the remote field is asked once for each key
+     */
     record ToRemoteSchema(
-            RemoteSchemaName remoteSchema, List<String> lhsFields, RemoteFieldCall remoteField, boolean legacyForm)
+            RemoteSchemaName remoteSchema,
+            List<String> lhsFields,
+            RemoteFieldCall remoteField,
+            boolean legacyForm,
+            @Nullable Batch batch)
             implements RemoteRelationshipDefinition {
         public ToRemoteSchema {
             lhsFields = List.copyOf(lhsFields);
+        }
+    }
+
+    /**
+     * The remote field takes all keys at once, as a list, and answers a list.
+     *
+     * @param matchBy the field of the answered objects that holds the key
+     * @param type whether a key leads to one of them or to several
+     */
+    record Batch(String matchBy, RelationshipType type) {}
+
+    /**
+     * @param arguments of the action; a text {@code $name} stands for a field's value. Arguments left out are the
+     *     client's
+     * @param batch whether the handler takes a list of inputs and answers a list
+     */
+    record ToAction(ActionName action, SequencedMap<String, JsonNode> arguments, boolean batch)
+            implements RemoteRelationshipDefinition {
+        public ToAction {
+            arguments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arguments));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.app;
 
+import dev.dovetail.execute.JoinLimits;
 import dev.dovetail.planner.PlannerOptions;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ record LimitOptions(
         int batch,
         int related,
         int updates,
+        JoinLimits joins,
         int sqlAnswerBytes,
         int webhookAnswerBytes,
         int poolWaiting,
@@ -42,6 +44,16 @@ record LimitOptions(
             "Fields of one statement that lead to other rows; Postgres plans a join for each");
     static final Option<Integer> UPDATES =
             row("updates", "number", PlannerOptions.UPDATES_MAX, "Updates of one update_many, each a statement");
+    static final Option<Integer> JOIN_KEYS = row(
+            "join-keys",
+            "number",
+            JoinLimits.DEFAULT.remoteKeys(),
+            "Keys of one request of a join to a remote schema or an action; a statement takes ten times as many");
+    static final Option<Integer> PARALLEL_CALLS = row(
+            "parallel-calls",
+            "number",
+            JoinLimits.DEFAULT.atATime(),
+            "Calls that one request waits for side by side, on each level of its joins");
     static final Option<Integer> SQL_BYTES =
             row("sql-answer-bytes", "bytes", 64 * MEGABYTE, "Size of a statement's answer");
     static final Option<Integer> WEBHOOK_BYTES =
@@ -72,6 +84,8 @@ record LimitOptions(
                     BATCH,
                     RELATED,
                     UPDATES,
+                    JOIN_KEYS,
+                    PARALLEL_CALLS,
                     SQL_BYTES,
                     WEBHOOK_BYTES,
                     POOL_WAITING,
@@ -87,11 +101,16 @@ record LimitOptions(
                 settings.get(BATCH),
                 settings.get(RELATED),
                 settings.get(UPDATES),
+                joins(settings.get(JOIN_KEYS), settings.get(PARALLEL_CALLS)),
                 settings.get(SQL_BYTES),
                 settings.get(WEBHOOK_BYTES),
                 settings.get(POOL_WAITING),
                 Duration.ofSeconds(settings.get(KEEP_ALIVE)),
                 settings.get(EVENT_LOOPS));
+    }
+
+    private static JoinLimits joins(int keys, int atATime) {
+        return new JoinLimits((int) Math.min(10L * keys, Integer.MAX_VALUE), keys, atATime);
     }
 
     private static Option<Integer> row(String name, String unit, int fallback, String help) {

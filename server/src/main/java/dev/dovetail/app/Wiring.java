@@ -110,7 +110,8 @@ final class Wiring {
                 sources,
                 new ActionRunner(caller, options.graphql().configuredHeadersFirst()),
                 new RemoteRunner(caller, options.graphql().remoteDataFirst()),
-                new AsyncActions(actionLog, worker::wake, options.log().errors()::showsInternal));
+                new AsyncActions(actionLog, worker::wake, options.log().errors()::showsInternal),
+                options.limits().joins());
         var planner = new Planner(new PlannerOptions(
                 options.graphql().stringifyNumbers(),
                 options.limits().sqlAnswerBytes(),

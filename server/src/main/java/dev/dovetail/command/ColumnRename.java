@@ -151,12 +151,12 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
             case RemoteRelationshipDefinition.ToSource(var target, var other, var type, var mapping) -> {
                 var renamed = new LinkedHashMap<String, String>();
                 mapping.forEach((left, right) -> renamed.put(left.equals(from.value()) ? to.value() : left, right));
-                yield new RemoteRelationshipMetadata(
-                        relationship.name(), new RemoteRelationshipDefinition.ToSource(target, other, type, renamed));
+                yield relationship.withDefinition(
+                        new RemoteRelationshipDefinition.ToSource(target, other, type, renamed));
             }
             // Its arguments name the column as $column inside templates; such a relationship is left to be found
             // faulty.
-            case RemoteRelationshipDefinition.ToRemoteSchema _ -> relationship;
+            case RemoteRelationshipDefinition.ToRemoteSchema _, RemoteRelationshipDefinition.ToAction _ -> relationship;
         };
     }
 }

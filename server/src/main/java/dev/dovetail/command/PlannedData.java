@@ -38,7 +38,7 @@ public final class PlannedData implements DataRunner {
         var deadline = timeMax == null ? Deadline.NONE : Deadline.in(timeMax);
         var answer = executor.run(plan, new Call(Json.object(), session, null, new LinkedHashMap<>(), "", deadline));
         var data = answer.data();
-        if (data == null) {
+        if (data == null || !answer.failures().isEmpty()) {
             throw new ApiException(answer.failures());
         }
         JsonNode at = Json.read(data);

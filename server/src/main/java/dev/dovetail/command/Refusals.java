@@ -66,6 +66,7 @@ final class Refusals {
             case Failure.Handler handler -> Json.object().put("error", handler.message());
             case Failure.Upstream upstream ->
                 Out.object().put("errors", upstream.errors()).done();
+            case Failure.Partial(var _, var cause) -> asElement(new ApiException(cause));
         };
     }
 }

@@ -40,7 +40,9 @@ final class RemoteRelationshipCommands {
                     NameCodec.sourceOrDefault(fields),
                     fields.required("table", NameCodec::table),
                     new RemoteRelationshipMetadata(
-                            fields.required("name", NameCodec::relationship), definition(fields, args, path)),
+                            fields.required("name", NameCodec::relationship),
+                            definition(fields, args, path),
+                            fields.flag(RemoteRelationshipCodec.PARTIAL, false)),
                     update);
         }
 

@@ -211,7 +211,8 @@ final class RemoteSchemaCommands {
                     fields.required("type_name", NameCodec::graphqlName),
                     new RemoteRelationshipMetadata(
                             fields.required("name", NameCodec::relationship),
-                            fields.required("definition", RemoteRelationshipCodec::strict)),
+                            fields.required("definition", RemoteRelationshipCodec::strict),
+                            fields.flag(RemoteRelationshipCodec.PARTIAL, false)),
                     update);
         }
 

@@ -5,8 +5,10 @@ import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.metadata.RelationshipMetadata;
 import dev.dovetail.metadata.RelationshipUsing;
+import dev.dovetail.metadata.RemoteRelationshipDefinition;
 import dev.dovetail.metadata.RemoteRelationshipDefinition.ToSource;
 import dev.dovetail.metadata.RemoteRelationshipMetadata;
+import dev.dovetail.metadata.RemoteSchemaMetadata;
 import dev.dovetail.metadata.Removal;
 import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.metadata.TableMetadata;
@@ -24,7 +26,17 @@ record TableRename(SourceName source, TableName from, TableName to) {
                         source,
                         found -> found.withTable(table.change().table(to).done()));
         return renamed.withSources(renamed.sources().stream().map(this::in).toList())
+                .withRemoteSchemas(
+                        renamed.remoteSchemas().stream().map(this::in).toList())
                 .withCustomTypes(in(metadata.customTypes()));
+    }
+
+    private RemoteSchemaMetadata in(RemoteSchemaMetadata schema) {
+        return schema.withRemoteRelationships(schema.remoteRelationships().stream()
+                .map(type -> new RemoteSchemaMetadata.TypeRelationships(
+                        type.typeName(),
+                        type.relationships().stream().map(this::in).toList()))
+                .toList());
     }
 
     private SourceMetadata in(SourceMetadata each) {
@@ -70,10 +82,13 @@ record TableRename(SourceName source, TableName from, TableName to) {
     }
 
     private RemoteRelationshipMetadata in(RemoteRelationshipMetadata relationship) {
-        return relationship.definition() instanceof ToSource(var target, var table, var type, var mapping)
-                        && target.equals(source)
-                ? new RemoteRelationshipMetadata(relationship.name(), new ToSource(target, in(table), type, mapping))
-                : relationship;
+        return relationship.withDefinition(in(relationship.definition()));
+    }
+
+    private RemoteRelationshipDefinition in(RemoteRelationshipDefinition definition) {
+        return definition instanceof ToSource(var target, var table, var type, var mapping) && target.equals(source)
+                ? new ToSource(target, in(table), type, mapping)
+                : definition;
     }
 
     private CustomTypes in(CustomTypes types) {
@@ -89,13 +104,6 @@ record TableRename(SourceName source, TableName from, TableName to) {
     }
 
     private CustomTypes.TypeRelationship in(CustomTypes.TypeRelationship relationship) {
-        return relationship.source().equals(source)
-                ? new CustomTypes.TypeRelationship(
-                        relationship.name(),
-                        relationship.type(),
-                        relationship.source(),
-                        in(relationship.remoteTable()),
-                        relationship.fieldMapping())
-                : relationship;
+        return relationship.withDefinition(in(relationship.definition()));
     }
 }

@@ -161,13 +161,16 @@ final class WorldReader {
     }
 
     static String reason(List<Failure> failures) {
-        return failures.stream()
-                .map(failure -> switch (failure) {
-                    case Failure.Own own -> own.message();
-                    case Failure.Handler handler -> handler.message();
-                    case Failure.Upstream upstream -> upstream.errors().toString();
-                })
-                .collect(Collectors.joining("; "));
+        return failures.stream().map(WorldReader::reason).collect(Collectors.joining("; "));
+    }
+
+    private static String reason(Failure failure) {
+        return switch (failure) {
+            case Failure.Own own -> own.message();
+            case Failure.Handler handler -> handler.message();
+            case Failure.Upstream upstream -> upstream.errors().toString();
+            case Failure.Partial partial -> reason(partial.cause());
+        };
     }
 
     static List<SourceMetadata> postgres(Metadata metadata) {

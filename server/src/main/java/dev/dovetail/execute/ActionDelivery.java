@@ -66,6 +66,7 @@ public final class ActionDelivery {
                 }
                 yield errors;
             }
+            case Failure.Partial(var _, var cause) -> errors(cause);
             case Failure.Upstream(var foreign) ->
                 errors(foreign.path(0).path("message").asString(""), "$", ErrorCode.UNEXPECTED.wire());
         };

@@ -29,7 +29,7 @@ record ActionInputs(Inputs inputs) {
         return object;
     }
 
-    private static JsonNode coerced(Action action, String name, JsonNode value, Path path) {
+    JsonNode coerced(Action action, String name, JsonNode value, Path path) {
         return action.arguments().stream()
                 .filter(argument -> argument.name().equals(name))
                 .findFirst()

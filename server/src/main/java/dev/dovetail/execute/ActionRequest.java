@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the handler of an action is asked, whoever asks: a client's request, or the worker of asynchronous actions.
  *
- * @param input the arguments by name
+ * @param input the arguments by name; of a handler that takes several inputs a list of such
  * @param session the session's variables, names in lower case
  * @param query the text of the client's request; null when there is none any more
  * @param clientHeaders names in lower case; what may be forwarded of them is the action's matter
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ActionRequest(
         Action action,
-        ObjectNode input,
+        JsonNode input,
         ObjectNode session,
         @Nullable String query,
         SequencedMap<String, List<String>> clientHeaders,

@@ -1,8 +1,10 @@
 package dev.dovetail.execute;
 
 import dev.dovetail.json.Json;
+import dev.dovetail.model.Action;
 import dev.dovetail.plan.Step;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Makes of what handlers of actions answer what the client asked for. */
 public final class ActionRunner {
@@ -14,23 +16,24 @@ public final class ActionRunner {
     }
 
     StepAnswer run(Step.ActionCall step, Call call, ResponseHeaders headers) {
-        var reply = handlers.call(request(step, call));
+        var input = new ActionInputs(Inputs.of(call)).of(step.action(), step.input());
+        var reply = ask(step.action(), input, call);
         var answer = Json.object();
         answer.set(step.key(), reply.checked(body -> ActionShape.apply(step.shape(), body)));
         headers.takeFrom(reply.headers());
         return new StepAnswer.Nodes(answer);
     }
 
-    private static ActionRequest request(Step.ActionCall step, Call call) {
-        var inputs = Inputs.of(call);
-        return new ActionRequest(
-                step.action(),
-                new ActionInputs(inputs).of(step.action(), step.input()),
-                inputs.sessionObject(),
+    /** @param input an object; of a handler that takes several inputs a list of such */
+    ActionReply ask(Action action, JsonNode input, Call call) {
+        return handlers.call(new ActionRequest(
+                action,
+                input,
+                Inputs.of(call).sessionObject(),
                 call.query(),
                 call.clientHeaders(),
                 List.of(),
                 call.requestId(),
-                call.deadline().cut(step.action().timeout()));
+                call.deadline().cut(action.timeout())));
     }
 }

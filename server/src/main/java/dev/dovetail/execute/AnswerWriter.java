@@ -24,7 +24,7 @@ final class AnswerWriter {
     private static int rawSize(StepAnswer answer) {
         return switch (answer) {
             case StepAnswer.Raw(var _, var object) -> object.length;
-            case StepAnswer.RawValue(var _, var value) -> value.length;
+            case StepAnswer.RawValue(var _, var value, var _) -> value.length;
             case StepAnswer.Nodes _ -> 256;
         };
     }
@@ -83,8 +83,8 @@ final class AnswerWriter {
         out.writeBytes(Json.writeBytes(Json.string(key)));
         out.write(':');
         switch (answer) {
-            case StepAnswer.RawValue(var _, var value) -> out.writeBytes(value);
-            case StepAnswer.Nodes(var object) -> out.writeBytes(Json.writeBytes(object.path(key)));
+            case StepAnswer.RawValue(var _, var value, var _) -> out.writeBytes(value);
+            case StepAnswer.Nodes(var object, var _) -> out.writeBytes(Json.writeBytes(object.path(key)));
             case StepAnswer.Raw _ -> throw new IllegalArgumentException("not parsed");
         }
     }

@@ -1,6 +1,7 @@
 package dev.dovetail.execute;
 
 import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.json.Json;
@@ -15,23 +16,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Runs plans. */
 public final class Executor {
     private final SqlSteps sql;
+    private final Parallel parallel;
     private final JoinRunner joins;
     private final ActionRunner actions;
     private final RemoteRunner remotes;
     private final AsyncActions asynchronous;
 
-    /** Without asynchronous actions. */
+    /** Without asynchronous actions, with the usual limits. */
     public Executor(Databases databases, ActionRunner actions, RemoteRunner remotes) {
-        this(databases, actions, remotes, AsyncActions.NONE);
+        this(databases, actions, remotes, AsyncActions.NONE, JoinLimits.DEFAULT);
     }
 
-    public Executor(Databases databases, ActionRunner actions, RemoteRunner remotes, AsyncActions asynchronous) {
+    public Executor(
+            Databases databases,
+            ActionRunner actions,
+            RemoteRunner remotes,
+            AsyncActions asynchronous,
+            JoinLimits limits) {
         this.sql = new SqlSteps(databases);
-        this.joins = new JoinRunner(databases, remotes);
+        this.parallel = new Parallel(limits.atATime());
+        this.joins = new JoinRunner(new JoinFetcher(databases, remotes, actions, limits), parallel);
         this.actions = actions;
         this.remotes = remotes;
         this.asynchronous = asynchronous;
@@ -77,10 +86,14 @@ public final class Executor {
         try {
             var shared = sharedSource(plan);
             var answers = shared.isPresent() ? together(shared.get(), plan, call) : steps(plan, call, headers);
-            return Answer.of(AnswerWriter.write(plan.keys(), answers), headers.all());
+            return Answer.of(AnswerWriter.write(plan.keys(), answers), failures(answers), headers.all());
         } catch (ApiException e) {
             return Answer.failed(e.failures());
         }
+    }
+
+    private static List<Failure> failures(List<StepAnswer> answers) {
+        return answers.stream().flatMap(each -> each.failures().stream()).toList();
     }
 
     /** Of a mutation one after the other, else in parallel. */
@@ -92,7 +105,7 @@ public final class Executor {
         }
         var tasks = new ArrayList<Callable<StepAnswer>>();
         plan.steps().forEach(step -> tasks.add(() -> run(step, call, headers)));
-        return tasks.isEmpty() ? List.of() : Parallel.run(tasks);
+        return parallel.run(tasks);
     }
 
     private List<StepAnswer> together(SourceName source, Plan plan, Call call) {
@@ -184,15 +197,19 @@ public final class Executor {
                 try {
                     yield within(key, plan, steps(plan, call, headers));
                 } catch (ApiException refused) {
-                    throw UpstreamPaths.of(
-                            refused, path -> UpstreamPaths.append(Json.array().add(key), path, 0));
+                    throw UpstreamPaths.of(refused, path -> below(key, path));
                 }
             }
         };
     }
 
     private static StepAnswer within(String key, Plan plan, List<StepAnswer> answers) {
-        return new StepAnswer.RawValue(key, AnswerWriter.write(plan.keys(), answers));
+        var failures = UpstreamPaths.of(failures(answers), path -> below(key, path));
+        return new StepAnswer.RawValue(key, AnswerWriter.write(plan.keys(), answers), failures);
+    }
+
+    private static ArrayNode below(String key, ArrayNode path) {
+        return UpstreamPaths.append(Json.array().add(key), path, 0);
     }
 
     private StepAnswer joined(StepAnswer answer, JoinTree tree, Call call) {
@@ -200,8 +217,7 @@ public final class Executor {
             return answer;
         }
         var nodes = answer.parsed();
-        joins.join(nodes.object(), tree, call);
-        return nodes;
+        return new StepAnswer.Nodes(nodes.object(), joins.join(nodes.object(), tree, call));
     }
 
     private static StepAnswer constant(Step.Constant constant) {

@@ -1,9 +1,14 @@
 package dev.dovetail.execute;
 
+import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTree;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,13 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
  * side may hold 1 or a uuid where the other holds "1" or another type's text.
  */
 final class JoinKeys {
-    private static final int NO_KEY = -1;
     private final JoinTree.Join join;
     private final List<Holder> holders = new ArrayList<>();
     private final List<Tuple> tuples = new ArrayList<>();
+    private final Map<List<String>, Integer> known = new LinkedHashMap<>();
 
-    /** @param tuple into {@link #tuples}, or {@link #NO_KEY} when a key is null */
-    private record Holder(ObjectNode object, int tuple) {}
+    /** @param tuples into {@link #tuples}, null where a key is; one, or one for each element of a list */
+    private record Holder(
+            ObjectNode object,
+            @Nullable Place place,
+            @Nullable List<@Nullable Integer> tuples) {}
 
     /**
      * One distinct combination of keys.
@@ -35,8 +43,7 @@ final class JoinKeys {
 
     static JoinKeys collect(ObjectNode answer, JoinTree.Join join) {
         var keys = new JoinKeys(join);
-        var known = new LinkedHashMap<List<String>, Integer>();
-        walk(answer, join.path(), null, (holder, place) -> keys.add(holder, place, known));
+        walk(answer, join.path(), null, keys::add);
         return keys;
     }
 
@@ -50,44 +57,130 @@ final class JoinKeys {
 
     /**
      * Puts the results, in the order of {@link #tuples}, where they belong; the field keeps its place among the keys.
+     *
+     * @param results null for what could not be fetched
      */
-    void stitch(List<JsonNode> results) {
+    void stitch(List<@Nullable JsonNode> results) {
         for (var holder : holders) {
-            if (holder.tuple() == NO_KEY) {
-                holder.object().putNull(join.key());
-            } else {
-                holder.object().set(join.key(), results.get(holder.tuple()));
-            }
+            var wanted = holder.tuples();
+            holder.object().set(join.key(), wanted == null ? Json.string(null) : value(wanted, results));
         }
     }
 
-    private void add(ObjectNode object, @Nullable Place place, LinkedHashMap<List<String>, Integer> known) {
-        var texts = new ArrayList<String>();
+    private JsonNode value(List<@Nullable Integer> wanted, List<@Nullable JsonNode> results) {
+        return switch (join.spread()) {
+            case NONE -> one(wanted.getFirst(), results);
+            case EACH -> {
+                var list = Json.array();
+                wanted.forEach(tuple -> list.add(one(tuple, results)));
+                yield list;
+            }
+            case FLAT -> flat(wanted, results);
+        };
+    }
+
+    private static JsonNode one(@Nullable Integer tuple, List<@Nullable JsonNode> results) {
+        var result = tuple == null ? null : results.get(tuple);
+        return result == null ? Json.string(null) : result;
+    }
+
+    private static JsonNode flat(List<@Nullable Integer> wanted, List<@Nullable JsonNode> results) {
+        var list = Json.array();
+        for (var tuple : wanted) {
+            var result = tuple == null ? Json.array() : results.get(tuple);
+            if (result == null) {
+                return Json.string(null);
+            }
+            result.forEach(list::add);
+        }
+        return list;
+    }
+
+    /** Where the fields stand that want some of the tuples, in their order. */
+    List<Place> placesOf(List<Tuple> some) {
+        var wanted = new HashSet<List<String>>();
+        some.forEach(tuple -> wanted.add(tuple.texts()));
+        var places = new LinkedHashSet<Place>();
+        for (var holder : holders) {
+            var indexes = holder.tuples();
+            for (var i = 0; indexes != null && i < indexes.size(); i++) {
+                var index = indexes.get(i);
+                if (index != null && wanted.contains(tuples.get(index).texts())) {
+                    places.add(place(holder.place(), i));
+                }
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    private Place place(@Nullable Place object, int element) {
+        var field = new Place(object, join.key());
+        return join.spread() == JoinTree.Spread.EACH ? new Place(field, element) : field;
+    }
+
+    private void add(ObjectNode object, @Nullable Place place) {
         var values = new ArrayList<JsonNode>();
         for (var key : join.keys()) {
-            var value = object.path(key);
-            var text = JsonText.of(value);
-            if (text == null) {
-                addWithoutKey(object, value);
+            // An object without the hidden key is of another type (of a union): the join is not about it.
+            if (!object.has(key.hidden())) {
                 return;
             }
-            texts.add(text);
-            values.add(value);
+            values.add(dig(object.path(key.hidden()), key.within()));
         }
-        var tuple = known.computeIfAbsent(texts, _ -> {
-            tuples.add(new Tuple(values, texts, new Place(place, join.key())));
-            return tuples.size() - 1;
-        });
-        holders.add(new Holder(object, tuple));
+        holders.add(new Holder(object, place, wanted(values, place)));
     }
 
-    /**
-     * An object that has neither the key nor the field is of another type (an interface's): the join is not about it.
-     */
-    private void addWithoutKey(ObjectNode object, JsonNode value) {
-        if (!value.isMissingNode() || object.has(join.key())) {
-            holders.add(new Holder(object, NO_KEY));
+    private @Nullable List<@Nullable Integer> wanted(List<JsonNode> values, @Nullable Place place) {
+        var list = join.spread() == JoinTree.Spread.NONE ? -1 : indexOfList(values);
+        if (list < 0) {
+            var tuple = tuple(values, place, 0);
+            return tuple == null ? null : List.of(tuple);
         }
+        var all = new ArrayList<@Nullable Integer>();
+        var elements = values.get(list);
+        for (var i = 0; i < elements.size(); i++) {
+            var one = new ArrayList<>(values);
+            one.set(list, elements.get(i));
+            all.add(tuple(one, place, i));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private static int indexOfList(List<JsonNode> values) {
+        for (var i = 0; i < values.size(); i++) {
+            if (values.get(i).isArray()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Integer tuple(List<JsonNode> values, @Nullable Place object, int element) {
+        var texts = new ArrayList<String>();
+        for (var value : values) {
+            var text = JsonText.of(value);
+            if (text == null) {
+                return null;
+            }
+            texts.add(text);
+        }
+        return known.computeIfAbsent(texts, _ -> {
+            tuples.add(new Tuple(List.copyOf(values), texts, place(object, element)));
+            return tuples.size() - 1;
+        });
+    }
+
+    /** What stands under the names; of a list, the list of what stands so in its elements. */
+    private static JsonNode dig(JsonNode value, List<String> names) {
+        if (names.isEmpty()) {
+            return value;
+        }
+        if (value.isArray()) {
+            var list = Json.array();
+            value.forEach(each -> list.add(dig(each, names)));
+            return list;
+        }
+        return dig(value.path(names.getFirst()), names.subList(1, names.size()));
     }
 
     /** Visits the objects at the end of a path of response keys; lists on the way are walked through. */

@@ -1,12 +1,11 @@
 package dev.dovetail.execute;
 
 import dev.dovetail.error.ApiException;
-import dev.dovetail.error.ErrorCode;
-import dev.dovetail.error.Path;
+import dev.dovetail.error.Failure;
+import dev.dovetail.execute.JoinFetcher.Fetched;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
-import dev.dovetail.plan.SqlCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,118 +22,126 @@ import tools.jackson.databind.node.ObjectNode;
  * before it is put anywhere, and nothing below a joined field is touched afterwards.
  */
 final class JoinRunner {
-    /** The most keys of one statement, and of one request to a remote schema; more are fetched by several. */
-    private static final int TABLE_KEYS_MAX = 10_000;
+    /** The most places named when one call fails that many wait for. */
+    private static final int PLACES_MAX = 100;
 
-    private static final int REMOTE_KEYS_MAX = 1_000;
+    private final JoinFetcher fetcher;
+    private final Parallel parallel;
 
-    private final Databases databases;
-    private final RemoteRunner remotes;
-
-    JoinRunner(Databases databases, RemoteRunner remotes) {
-        this.databases = databases;
-        this.remotes = remotes;
+    JoinRunner(JoinFetcher fetcher, Parallel parallel) {
+        this.fetcher = fetcher;
+        this.parallel = parallel;
     }
 
-    /** Changes the answer in place. Joins of one level run side by side. */
-    void join(ObjectNode answer, JoinTree tree, Call call) {
+    /**
+     * Changes the answer in place. Joins of one level run side by side.
+     *
+     * @return what failed in partial joins
+     */
+    List<Failure> join(ObjectNode answer, JoinTree tree, Call call) {
         var all = new ArrayList<JoinKeys>();
         tree.joins().forEach(join -> all.add(JoinKeys.collect(answer, join)));
-        var tasks = new ArrayList<Callable<List<JsonNode>>>();
+        var tasks = new ArrayList<Callable<Fetched>>();
         all.forEach(keys -> tasks.add(() -> results(keys, call)));
-        var results = tasks.isEmpty() ? List.<List<JsonNode>>of() : Parallel.run(tasks);
+        var results = parallel.run(tasks);
+        var failures = new ArrayList<Failure>();
         for (var i = 0; i < all.size(); i++) {
-            all.get(i).stitch(results.get(i));
+            all.get(i).stitch(results.get(i).values());
+            failures.addAll(results.get(i).failures());
         }
         for (var hidden : tree.hidden()) {
             JoinKeys.walk(answer, hidden.path(), null, (holder, _) -> holder.remove(hidden.key()));
         }
+        return failures;
     }
 
-    private List<JsonNode> results(JoinKeys keys, Call call) {
-        if (keys.tuples().isEmpty()) {
-            return List.of();
+    private Fetched results(JoinKeys keys, Call call) {
+        if (!keys.join().partial()) {
+            return fetched(keys, call);
         }
+        try {
+            return fetched(keys, call);
+        } catch (ApiException failed) {
+            return nothing(keys, failed);
+        }
+    }
+
+    private Fetched fetched(JoinKeys keys, Call call) {
         var target = keys.join().target();
-        var fetched = switch (target) {
-            case JoinTarget.ToTable table -> fetch(table, keys.tuples(), call);
-            case JoinTarget.ToRemote remote -> fetch(remote, keys.tuples(), call);
-        };
-        if (target.joins().isEmpty()) {
-            return fetched;
+        var chunks = chunks(keys.tuples(), fetcher.chunk(target));
+        var tasks = new ArrayList<Callable<Fetched>>();
+        chunks.forEach(chunk -> tasks.add(() -> fetch(keys, chunk, call)));
+        var values = new ArrayList<@Nullable JsonNode>();
+        var failures = new ArrayList<Failure>();
+        for (var each : parallel.run(tasks)) {
+            values.addAll(each.values());
+            failures.addAll(each.failures());
         }
-        return joined(fetched, target.joins(), keys.tuples(), call);
+        if (!target.joins().isEmpty() && !values.isEmpty()) {
+            failures.addAll(joined(values, target.joins(), keys, call));
+        }
+        return new Fetched(values, failures);
     }
 
-    private List<JsonNode> joined(List<JsonNode> fetched, JoinTree tree, List<JoinKeys.Tuple> tuples, Call call) {
-        var elements = Json.array().addAll(fetched);
+    private Fetched fetch(JoinKeys keys, List<JoinKeys.Tuple> tuples, Call call) {
+        var join = keys.join();
+        if (!join.partial()) {
+            return fetcher.fetch(join.target(), tuples, call, false);
+        }
+        try {
+            return fetcher.fetch(join.target(), tuples, call, true);
+        } catch (ApiException failed) {
+            return nothing(keys, tuples, failed);
+        }
+    }
+
+    /** No value for any key, and the failure at each place that wanted one. */
+    private static Fetched nothing(JoinKeys keys, ApiException failed) {
+        return nothing(keys, keys.tuples(), failed);
+    }
+
+    private static Fetched nothing(JoinKeys keys, List<JoinKeys.Tuple> tuples, ApiException failed) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw failed;
+        }
+        var failures = new ArrayList<Failure>();
+        var places = keys.placesOf(tuples);
+        for (var place : places.subList(0, Math.min(places.size(), PLACES_MAX))) {
+            failed.failures().forEach(each -> failures.add(new Failure.Partial(Place.path(place), each)));
+        }
+        var values = new ArrayList<@Nullable JsonNode>();
+        tuples.forEach(_ -> values.add(null));
+        return new Fetched(values, failures);
+    }
+
+    private List<Failure> joined(List<@Nullable JsonNode> fetched, JoinTree tree, JoinKeys keys, Call call) {
+        var elements = Json.array();
+        fetched.forEach(each -> elements.add(each == null ? Json.string(null) : each));
         var wrapper = Json.object();
         wrapper.set(JoinTarget.ELEMENT, elements);
         try {
-            join(wrapper, tree, call);
+            return UpstreamPaths.of(join(wrapper, tree, call), path -> place(path, keys));
         } catch (ApiException e) {
-            throw UpstreamPaths.of(e, path -> place(path, tuples));
+            throw UpstreamPaths.of(e, path -> place(path, keys));
         }
-        return elements.values().stream().toList();
     }
 
     /** {@code [value, 3, …]} within the wrapper is the third tuple's field, and so on from there. */
-    private static @Nullable ArrayNode place(ArrayNode path, List<JoinKeys.Tuple> tuples) {
+    private static @Nullable ArrayNode place(ArrayNode path, JoinKeys keys) {
         var index = path.path(1).asInt(-1);
-        if (index < 0 || index >= tuples.size()) {
+        if (index < 0 || index >= keys.tuples().size()) {
             return null;
         }
-        return UpstreamPaths.append(Place.path(tuples.get(index).place()), path, 2);
+        var field = Place.path(keys.tuples().get(index).place());
+        // How far an element comes to stand in a list of several lists is not known yet.
+        return keys.join().spread() == JoinTree.Spread.FLAT ? field : UpstreamPaths.append(field, path, 2);
     }
 
-    private List<JsonNode> fetch(JoinTarget.ToTable table, List<JoinKeys.Tuple> tuples, Call call) {
-        return inChunks(tuples, TABLE_KEYS_MAX, chunk -> fetchChunk(table, chunk, call));
-    }
-
-    private List<JsonNode> fetchChunk(JoinTarget.ToTable table, List<JoinKeys.Tuple> tuples, Call call) {
-        var slots = new Slots(Inputs.of(call));
-        var values = new ArrayList<@Nullable Object>();
-        for (var argument : table.call().arguments()) {
-            values.add(
-                    switch (argument) {
-                        case SqlCall.Argument.Given(var slot) -> slots.fill(slot);
-                        case SqlCall.Argument.JoinKeys(var key) ->
-                            tuples.stream().map(tuple -> tuple.texts().get(key)).toArray(String[]::new);
-                        case SqlCall.Argument.FromCall _, SqlCall.Argument.InsertRows _ ->
-                            throw new IllegalStateException("a join has no earlier statement");
-                    });
-        }
-        var bytes = databases
-                .of(table.source())
-                .run(table.call().sql(), values, call.deadline().left());
-        return elements(Json.read(bytes), tuples.size());
-    }
-
-    private List<JsonNode> fetch(JoinTarget.ToRemote remote, List<JoinKeys.Tuple> tuples, Call call) {
-        return inChunks(
-                tuples, REMOTE_KEYS_MAX, chunk -> RemoteBatch.of(remote, chunk).fetch(remotes, call));
-    }
-
-    private interface Fetch {
-        List<JsonNode> of(List<JoinKeys.Tuple> chunk);
-    }
-
-    private static List<JsonNode> inChunks(List<JoinKeys.Tuple> tuples, int size, Fetch fetch) {
-        if (tuples.size() <= size) {
-            return fetch.of(tuples);
-        }
-        var all = new ArrayList<JsonNode>(tuples.size());
+    private static List<List<JoinKeys.Tuple>> chunks(List<JoinKeys.Tuple> tuples, int size) {
+        var chunks = new ArrayList<List<JoinKeys.Tuple>>();
         for (var from = 0; from < tuples.size(); from += size) {
-            all.addAll(fetch.of(tuples.subList(from, Math.min(from + size, tuples.size()))));
+            chunks.add(tuples.subList(from, Math.min(from + size, tuples.size())));
         }
-        return all;
-    }
-
-    private static List<JsonNode> elements(JsonNode list, int expected) {
-        if (!list.isArray() || list.size() != expected) {
-            throw new ApiException(
-                    ErrorCode.UNEXPECTED, Path.ROOT, "a join answered " + list.size() + " values for " + expected);
-        }
-        return list.values().stream().toList();
+        return chunks;
     }
 }

@@ -11,22 +11,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Blocking tasks side by side on virtual threads. */
-final class Parallel {
-    /** How many tasks of one request run at a time on one level. */
-    private static final int AT_A_TIME = 16;
-
-    private Parallel() {}
+/**
+ * Blocking tasks side by side on virtual threads.
+ *
+ * @param atATime how many tasks of one request run at a time on one level
+ */
+record Parallel(int atATime) {
 
     /**
      * The results in the order of the tasks. When one fails, later ones are interrupted and the failure of the first in
      * that order is thrown, so that a request that fails twice always tells the same error.
      */
-    static <T> List<T> run(List<Callable<T>> tasks) {
+    <T> List<T> run(List<Callable<T>> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
         if (tasks.size() == 1) {
             return List.of(direct(tasks.getFirst()));
         }
-        var places = new Semaphore(AT_A_TIME);
+        var places = new Semaphore(atATime);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = new ArrayList<Future<T>>(tasks.size());
             tasks.forEach(task -> futures.add(threads.submit(() -> inPlace(places, task))));

@@ -15,6 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class RemoteAnswer {
     private RemoteAnswer() {}
 
+    /** @param errors beside the data */
+    record Parts(ObjectNode data, @Nullable ArrayNode errors) {}
+
+    /** As {@link #data}, but errors are told beside the data where there is some. */
+    static Parts parts(byte[] body) {
+        if (read(body) instanceof ObjectNode answer && answer.get("data") instanceof ObjectNode data) {
+            return new Parts(data, errors(answer.get("errors")));
+        }
+        return new Parts(data(body, false), null);
+    }
+
     /** @param dataFirst whether the data count although there are errors, too */
     static ObjectNode data(byte[] body, boolean dataFirst) {
         var answer = read(body);

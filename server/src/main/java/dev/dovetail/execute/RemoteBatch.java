@@ -1,6 +1,7 @@
 package dev.dovetail.execute;
 
 import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Failure;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.json.Json;
@@ -14,7 +15,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One request to a remote schema for many keys: the field once per key tuple, under the aliases {@code _0, _1 …}. */
+/**
+ * One request to a remote schema for many keys: the field once per key tuple, under the aliases {@code _0, _1 …}; or
+ * once with a list of all keys.
+ */
 record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, String prefix) {
 
     /**
@@ -28,38 +32,52 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         return new RemoteBatch(target, tuples, prefix.toString());
     }
 
-    List<JsonNode> fetch(RemoteRunner remotes, Call call) {
-        var data = send(remotes, call);
-        var results = new ArrayList<JsonNode>(tuples.size());
+    /** @param partial whether errors may stand beside what the remote answers */
+    JoinFetcher.Fetched fetch(RemoteRunner remotes, Call call, boolean partial) {
+        var answer = send(remotes, call, partial);
+        var failures = answer.errors() == null
+                ? List.<Failure>of()
+                : UpstreamPaths.of(List.of(new Failure.Upstream(answer.errors())), this::place);
+        var found = target.batch() == null
+                ? null
+                : Matches.of(target, at(answer.data().path("_0")));
+        var results = new ArrayList<@Nullable JsonNode>(tuples.size());
         for (var i = 0; i < tuples.size(); i++) {
-            results.add(result(data.path("_" + i)));
+            results.add(found == null ? result(at(answer.data().path("_" + i))) : found.of(tuples.get(i)));
         }
-        return results;
+        return new JoinFetcher.Fetched(results, failures);
     }
 
-    private ObjectNode send(RemoteRunner remotes, Call call) {
+    private RemoteAnswer.Parts send(RemoteRunner remotes, Call call, boolean partial) {
         try {
-            return remotes.send(target.remote(), document(Inputs.of(call)), call, new ResponseHeaders());
+            var document = document(Inputs.of(call));
+            return partial
+                    ? remotes.sendPartial(target.remote(), document, call)
+                    : new RemoteAnswer.Parts(
+                            remotes.send(target.remote(), document, call, new ResponseHeaders()), null);
         } catch (ApiException e) {
             throw UpstreamPaths.of(e, this::place);
         }
     }
 
-    private JsonNode result(JsonNode field) {
+    private JsonNode at(JsonNode field) {
         var value = field;
         for (var key : target.unwrap()) {
             value = value.path(key);
         }
-        return value.isMissingNode()
-                ? Json.string(null)
-                : new RemoteShape(target.remote().naming()).apply(target.shape(), value);
+        return value;
+    }
+
+    private JsonNode result(JsonNode value) {
+        return value.isMissingNode() ? Json.string(null) : new RemoteShape(target.remote().naming()).apply(target.shape(), value);
     }
 
     RemoteRunner.Document document(Inputs inputs) {
         var declarations = new StringBuilder(RemoteRunner.declarations(target.variables()));
         var variables = RemoteRunner.values(target.variables(), inputs);
         var fields = new StringBuilder();
-        for (var i = 0; i < tuples.size(); i++) {
+        var count = target.batch() == null ? tuples.size() : 1;
+        for (var i = 0; i < count; i++) {
             declareKeys(i, declarations, variables);
             fields.append(" _").append(i).append(": ");
             writeTemplate(i, fields);
@@ -70,19 +88,33 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
 
     private void declareKeys(int tuple, StringBuilder declarations, ObjectNode variables) {
         for (var key = 0; key < target.keyTypes().size(); key++) {
+            // GraphQL refuses a variable that is declared and not used.
+            if (!target.template().contains(new JoinTarget.Part.Key(key))) {
+                continue;
+            }
             var type = target.keyTypes().get(key);
             declarations
                     .append(declarations.isEmpty() ? "$" : ", $")
                     .append(variable(tuple, key))
                     .append(": ")
                     .append(type);
-            variables.set(
-                    variable(tuple, key),
-                    fitting(
-                            type,
-                            tuples.get(tuple).values().get(key),
-                            tuples.get(tuple).texts().get(key)));
+            variables.set(variable(tuple, key), target.batch() == null ? value(type, tuple, key) : all(type, key));
         }
+    }
+
+    private JsonNode all(TypeSyntax type, int key) {
+        var list = Json.array();
+        for (var i = 0; i < tuples.size(); i++) {
+            list.add(value(type, i, key));
+        }
+        return list;
+    }
+
+    private JsonNode value(TypeSyntax type, int tuple, int key) {
+        return fitting(
+                type,
+                tuples.get(tuple).values().get(key),
+                tuples.get(tuple).texts().get(key));
     }
 
     private void writeTemplate(int tuple, StringBuilder fields) {
@@ -119,6 +151,9 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
 
     /** {@code [_3, unwrapped …, rest …]} of the remote is where the third tuple is wanted first, then the rest. */
     private @Nullable ArrayNode place(ArrayNode path) {
+        if (target.batch() != null) {
+            return null;
+        }
         var alias = path.path(0).asString("");
         for (var i = 0; i < tuples.size(); i++) {
             if (alias.equals("_" + i)) {

@@ -45,6 +45,18 @@ public final class RemoteRunner {
 
     /** The {@code data} of the answer. Throws {@link ApiException} when there is none, or the answer holds errors. */
     ObjectNode send(RemoteSchema remote, Document document, Call call, ResponseHeaders headers) {
+        var response = post(remote, document, call);
+        var data = RemoteAnswer.data(response.body(), dataFirst);
+        headers.takeFrom(response.headers());
+        return data;
+    }
+
+    /** As {@link #send}, with the errors beside the data. */
+    RemoteAnswer.Parts sendPartial(RemoteSchema remote, Document document, Call call) {
+        return RemoteAnswer.parts(post(remote, document, call).body());
+    }
+
+    private Http.Response post(RemoteSchema remote, Document document, Call call) {
         var body = Json.object();
         body.put("query", document.text());
         if (!document.variables().isEmpty()) {
@@ -59,10 +71,7 @@ public final class RemoteRunner {
                 OutgoingHeaders.ofRemote(remote, call),
                 Json.writeBytes(body),
                 call.deadline().cut(remote.timeout()));
-        var response = send(remote, request, call);
-        var data = RemoteAnswer.data(response.body(), dataFirst);
-        headers.takeFrom(response.headers());
-        return data;
+        return send(remote, request, call);
     }
 
     private Http.Response send(RemoteSchema remote, Http.Request request, Call call) {

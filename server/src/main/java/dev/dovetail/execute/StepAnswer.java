@@ -1,5 +1,6 @@
 package dev.dovetail.execute;
 
+import dev.dovetail.error.Failure;
 import dev.dovetail.json.Json;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -8,6 +9,11 @@ import tools.jackson.databind.node.ObjectNode;
 sealed interface StepAnswer {
     List<String> keys();
 
+    /** What failed in partial joins. */
+    default List<Failure> failures() {
+        return List.of();
+    }
+
     /**
      * An object with the keys, as Postgres wrote it: copied into the answer without being parsed, where that is
      * possible.
@@ -15,14 +21,22 @@ sealed interface StepAnswer {
     record Raw(List<String> keys, byte[] object) implements StepAnswer {}
 
     /** One key's value, as Postgres wrote it. */
-    record RawValue(String key, byte[] value) implements StepAnswer {
+    record RawValue(String key, byte[] value, @Override List<Failure> failures) implements StepAnswer {
+        RawValue(String key, byte[] value) {
+            this(key, value, List.of());
+        }
+
         @Override
         public List<String> keys() {
             return List.of(key);
         }
     }
 
-    record Nodes(ObjectNode object) implements StepAnswer {
+    record Nodes(ObjectNode object, @Override List<Failure> failures) implements StepAnswer {
+        Nodes(ObjectNode object) {
+            this(object, List.of());
+        }
+
         @Override
         public List<String> keys() {
             return List.copyOf(object.propertyNames());
@@ -32,7 +46,7 @@ sealed interface StepAnswer {
     default Nodes parsed() {
         return switch (this) {
             case Raw(var _, var object) -> new Nodes((ObjectNode) Json.read(object));
-            case RawValue(var key, var value) -> {
+            case RawValue(var key, var value, var _) -> {
                 var object = Json.object();
                 object.set(key, Json.read(value));
                 yield new Nodes(object);

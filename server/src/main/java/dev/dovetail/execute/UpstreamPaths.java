@@ -3,6 +3,7 @@ package dev.dovetail.execute;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Failure;
 import dev.dovetail.json.Json;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +16,11 @@ final class UpstreamPaths {
 
     /** @param change gives the new path, or null for a path that has no counterpart, which is then left out */
     static ApiException of(ApiException exception, Function<ArrayNode, @Nullable ArrayNode> change) {
-        return new ApiException(exception.failures().stream()
-                .map(failure -> of(failure, change))
-                .toList());
+        return new ApiException(of(exception.failures(), change));
+    }
+
+    static List<Failure> of(List<Failure> failures, Function<ArrayNode, @Nullable ArrayNode> change) {
+        return failures.stream().map(failure -> of(failure, change)).toList();
     }
 
     private static Failure of(Failure failure, Function<ArrayNode, @Nullable ArrayNode> change) {
@@ -26,6 +29,10 @@ final class UpstreamPaths {
                 var changed = Json.array();
                 errors.forEach(error -> changed.add(of(error, change)));
                 yield new Failure.Upstream(changed);
+            }
+            case Failure.Partial(var path, var cause) -> {
+                var changed = path == null ? null : change.apply(path);
+                yield new Failure.Partial(changed, of(cause, change));
             }
             case Failure.Own own -> own;
             case Failure.Handler handler -> handler;

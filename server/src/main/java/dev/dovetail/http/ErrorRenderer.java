@@ -48,6 +48,7 @@ public final class ErrorRenderer implements ErrorFormat {
                 plain(path, message, extensions.path("code").asString(ErrorCode.UNEXPECTED.wire()));
             case Failure.Upstream(var errors) ->
                 plain(Path.ROOT, errors.path(0).path("message").asString(""), ErrorCode.REMOTE_SCHEMA_ERROR.wire());
+            case Failure.Partial(var _, var cause) -> plainError(new ApiException(cause), session);
         };
     }
 
@@ -68,6 +69,22 @@ public final class ErrorRenderer implements ErrorFormat {
             }
             case Failure.Handler(var path, var message, var extensions) -> errors.add(error(message, extensions));
             case Failure.Upstream(var foreign) -> errors.addAll(foreign);
+            case Failure.Partial(var path, var cause) -> {
+                var from = errors.size();
+                addGraphqlError(errors, cause, session);
+                for (var i = from; i < errors.size(); i++) {
+                    place(errors, i, path);
+                }
+            }
+        }
+    }
+
+    /** Foreign errors are copied: they stand at several places when several fields wait for them. */
+    private static void place(ArrayNode errors, int index, @Nullable ArrayNode path) {
+        if (path != null && errors.get(index) instanceof ObjectNode error && !error.has("path")) {
+            var placed = error.deepCopy();
+            placed.set("path", path);
+            errors.set(index, placed);
         }
     }
 

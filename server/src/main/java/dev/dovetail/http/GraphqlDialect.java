@@ -31,12 +31,15 @@ record GraphqlDialect(boolean legacyStatuses, boolean preserve401) {
     }
 
     int ofErrors(HttpServerRequest request, JsonNode errors, byte[] answer) {
+        // Without data the request was never executed, which is what 400 is for
+        var isRequestError = answer.length > 2 && answer[2] == 'e';
+        if (!isRequestError) {
+            return 200;
+        }
         if (legacyStatuses) {
             return statusOfCode(errors.path(0).path("extensions").path("code").asString(""));
         }
-        // Without data the request was never executed, which is what 400 is for
-        var isRequestError = answer.length > 2 && answer[2] == 'e';
-        return asksForSpecified(request) && isRequestError ? 400 : 200;
+        return asksForSpecified(request) ? 400 : 200;
     }
 
     private static int statusOfCode(String wire) {

@@ -58,7 +58,7 @@ final class Refusals {
             // 401 asks for credentials; here they are known and do not suffice, for which the reference says 400
             case Failure.Own own when own.code() == ErrorCode.ACCESS_DENIED -> 400;
             case Failure.Own own -> own.code().status();
-            case Failure.Handler _, Failure.Upstream _ -> 400;
+            case Failure.Handler _, Failure.Upstream _, Failure.Partial _ -> 400;
         };
     }
 

@@ -2,7 +2,6 @@ package dev.dovetail.model;
 
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.type.EnumValueDef;
-import dev.dovetail.graphql.type.Lazy;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,7 @@ public sealed interface CustomType {
 
     record InputObject(String name, @Nullable String description, List<Field> fields) implements CustomType {}
 
-    record Object(
-            String name,
-            @Nullable String description,
-            SequencedMap<String, Field> fields,
-            SequencedMap<String, TypeRelationship> relationships)
+    record Object(String name, @Nullable String description, SequencedMap<String, Field> fields)
             implements CustomType {}
 
     /**
@@ -37,12 +32,4 @@ public sealed interface CustomType {
     record Union(String name, @Nullable String description, List<String> members) implements CustomType {}
 
     record Field(String name, @Nullable String description, TypeSyntax type) {}
-
-    /**
-     * A relationship from an action's answer to a table.
-     *
-     * @param mapping fields of the answer to columns of the table
-     */
-    record TypeRelationship(
-            String name, Relationship.Kind kind, Lazy<Table> target, SequencedMap<String, Column> mapping) {}
 }

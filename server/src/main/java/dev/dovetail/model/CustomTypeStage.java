@@ -3,11 +3,9 @@ package dev.dovetail.model;
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.type.EnumValueDef;
-import dev.dovetail.graphql.type.Lazy;
 import dev.dovetail.metadata.CustomTypes;
 import dev.dovetail.metadata.CustomTypesCodec;
 import dev.dovetail.metadata.ObjectId;
-import dev.dovetail.name.ColumnName;
 import dev.dovetail.name.SourceName;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,10 +14,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/**
- * Checks the custom types of actions and resolves their relationships. They stand or fall together, as in the
- * reference.
- */
+/** Checks the custom types of actions. They stand or fall together, as in the reference. */
 final class CustomTypeStage {
     private static final Set<String> BUILTIN = Set.of("Int", "Float", "String", "Boolean", "ID");
 
@@ -40,6 +35,7 @@ final class CustomTypeStage {
             metadata.inputObjects().forEach(this::inputObject);
             metadata.objects().forEach(this::object);
             new AbstractTypeStage(metadata, this::isOutput, resolved).resolve();
+            TypeRelationshipStage.check(new RemoteTargets(sources, Map.of(), Map.of()), metadata, resolved);
             return resolved;
         } catch (Unresolvable fault) {
             faults.add(new ObjectId.Types(), CustomTypesCodec.encode(metadata), fault.reason());
@@ -118,66 +114,14 @@ final class CustomTypeStage {
                         "object \"" + object.name() + "\" has more than one field \"" + field.name() + "\"");
             }
         }
-        var relationships = new LinkedHashMap<String, CustomType.TypeRelationship>();
+        var names = new HashSet<>(fields.keySet());
         for (var relationship : object.relationships()) {
             var name = relationship.name().value();
-            if (fields.containsKey(name) || relationships.containsKey(name)) {
+            if (!names.add(name)) {
                 throw new Unresolvable("object \"" + object.name() + "\" has more than one field \"" + name + "\"");
             }
-            relationships.put(name, relationship(object, fields, relationship));
         }
-        resolved.put(object.name(), new CustomType.Object(object.name(), object.description(), fields, relationships));
-    }
-
-    private CustomType.TypeRelationship relationship(
-            CustomTypes.CustomObject object,
-            Map<String, CustomType.Field> fields,
-            CustomTypes.TypeRelationship relationship) {
-        var where = "relationship \"" + relationship.name() + "\" of object \"" + object.name() + "\": ";
-        var source = sources.get(relationship.source());
-        if (source == null) {
-            throw new Unresolvable(where + "the source \"" + relationship.source() + "\" does not exist");
-        }
-        var table = source.tables().get(relationship.remoteTable());
-        if (table == null) {
-            throw new Unresolvable(
-                    where + "the remote table \"" + relationship.remoteTable().display() + "\" is not tracked");
-        }
-        var mapping = new LinkedHashMap<String, Column>();
-        relationship.fieldMapping().forEach((field, column) -> {
-            var from = fields.get(field);
-            if (from == null) {
-                throw new Unresolvable(where + "the field \"" + field + "\" does not exist");
-            }
-            if (isList(from.type())
-                    || isObject(from.type().typeName())
-                    || isTable(from.type().typeName())) {
-                throw new Unresolvable(where + "the field \"" + field + "\" is no scalar");
-            }
-            mapping.put(field, column(table, column, where));
-        });
-        if (mapping.isEmpty()) {
-            throw new Unresolvable(where + "field_mapping is empty");
-        }
-        var kind = switch (relationship.type()) {
-            case OBJECT -> Relationship.Kind.OBJECT;
-            case ARRAY -> Relationship.Kind.ARRAY;
-        };
-        return new CustomType.TypeRelationship(relationship.name().value(), kind, Lazy.ready(table), mapping);
-    }
-
-    private static Column column(Table table, ColumnName name, String where) {
-        return table.findColumn(name)
-                .orElseThrow(() -> new Unresolvable(
-                        where + "the column \"" + name + "\" does not exist in table \"" + table + "\""));
-    }
-
-    private static boolean isList(TypeSyntax type) {
-        return switch (type) {
-            case TypeSyntax.ListOf _ -> true;
-            case TypeSyntax.NonNull(var of) -> isList(of);
-            case TypeSyntax.Named _ -> false;
-        };
+        resolved.put(object.name(), new CustomType.Object(object.name(), object.description(), fields));
     }
 
     private boolean isObject(String name) {
@@ -222,7 +166,7 @@ final class CustomTypeStage {
     /** That relationships and objects do not go together is the reference's rule, whose SQL could not reach within. */
     void checkAsynchronous(String output) {
         if (resolved.get(output) instanceof CustomType.Object object
-                && !object.relationships().isEmpty()) {
+                && metadata.object(output).filter(each -> each.relationships().isEmpty()).isEmpty()) {
             var objects = object.fields().values().stream()
                     .filter(field -> isObject(field.type().typeName())
                             || isTable(field.type().typeName()))

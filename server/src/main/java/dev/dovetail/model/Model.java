@@ -15,6 +15,7 @@ public record Model(
         SequencedMap<ActionName, Action> actions,
         SequencedMap<String, CustomType> customTypes,
         SequencedMap<RemoteSchemaName, RemoteSchema> remoteSchemas,
+        TypeRelationships typeRelationships,
         RootFields roots,
         Set<RoleName> roles,
         Openness openness,

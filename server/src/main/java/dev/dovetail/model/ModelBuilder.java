@@ -8,7 +8,6 @@ import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.metadata.SourceCodec;
 import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.metadata.TableMetadata;
-import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.RoleName;
 import dev.dovetail.name.SourceName;
 import java.util.Collections;
@@ -56,10 +55,13 @@ public final class ModelBuilder {
                         surroundings.openness().remoteSchemas(),
                         faults)
                 .resolve(metadata.remoteSchemas());
-        relate(sources, catalogs, remotes, nativeNames);
+        relate(sources, catalogs, nativeNames);
         compute(sources, catalogs);
-        permit(sources);
         var actions = new ActionStage(customTypes, environment, ownTypes::isTaken, faults).resolve(metadata.actions());
+        var targets = new RemoteTargets(sources, remotes, actions);
+        relateElsewhere(sources, targets);
+        var typeRelationships = new TypeRelationshipStage(targets, faults).resolve(metadata, types);
+        permit(sources);
         var roots = new RootStage(surroundings.openness(), faults).gather(sources, actions, remotes);
         ownTypes.hide();
         return new Model(
@@ -67,6 +69,7 @@ public final class ModelBuilder {
                 actions,
                 types,
                 remotes,
+                typeRelationships,
                 roots,
                 roles(),
                 surroundings.openness(),
@@ -137,18 +140,20 @@ public final class ModelBuilder {
         });
     }
 
-    private void relate(
-            Map<SourceName, SourceModel> sources,
-            Map<SourceName, Catalog> catalogs,
-            Map<RemoteSchemaName, RemoteSchema> remotes,
-            NativeNames names) {
+    private void relate(Map<SourceName, SourceModel> sources, Map<SourceName, Catalog> catalogs, NativeNames names) {
         forEachTable(sources, (source, model, tableMetadata, table) -> {
             var catalog = Objects.requireNonNull(catalogs.get(source.name()));
-            var outside = new RemoteRelationshipStage(source, sources, remotes, faults).of(tableMetadata, table);
             var queries = model.natives().queries();
             var inside = new RelationshipStage(source, catalog, model.tables(), queries, names, faults);
-            table.relate(inside.of(tableMetadata, table), outside.toRemotes(), outside.toSources());
+            table.relate(inside.of(tableMetadata, table));
         });
+    }
+
+    private void relateElsewhere(Map<SourceName, SourceModel> sources, RemoteTargets targets) {
+        forEachTable(
+                sources,
+                (source, model, tableMetadata, table) -> table.relateElsewhere(
+                        new RemoteRelationshipStage(source, targets, faults).of(tableMetadata, table)));
     }
 
     private void compute(Map<SourceName, SourceModel> sources, Map<SourceName, Catalog> catalogs) {

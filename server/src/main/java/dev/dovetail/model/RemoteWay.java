@@ -12,8 +12,8 @@ import java.util.Optional;
 public record RemoteWay(String parent, FieldDefinition field) {
 
     /** Empty when the role does not see a field of the way, or an argument that the relationship gives. */
-    public static Optional<RemoteWay> of(RemoteView view, RemoteRelationship relationship) {
-        return of(view, relationship.calls());
+    public static Optional<RemoteWay> of(RemoteView view, RemoteRelationship.Target.ToRemoteSchema target) {
+        return of(view, target.calls());
     }
 
     private static Optional<RemoteWay> of(RemoteView view, List<RemoteRelationship.Call> calls) {

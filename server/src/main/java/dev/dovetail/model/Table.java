@@ -33,7 +33,6 @@ public final class Table {
     private SequencedMap<String, Relationship> relationships = new LinkedHashMap<>();
     private SequencedMap<String, NativeRelationship> nativeRelationships = new LinkedHashMap<>();
     private SequencedMap<String, RemoteRelationship> remoteRelationships = new LinkedHashMap<>();
-    private SequencedMap<String, SourceRelationship> sourceRelationships = new LinkedHashMap<>();
     private SequencedMap<String, ComputedField> computedFields = new LinkedHashMap<>();
     private Map<RoleName, TableRules> rules = Map.of();
 
@@ -77,14 +76,13 @@ public final class Table {
         return key.columns().stream().map(this::column).toList();
     }
 
-    void relate(
-            RelationshipStage.Resolved local,
-            SequencedMap<String, RemoteRelationship> toRemotes,
-            SequencedMap<String, SourceRelationship> toSources) {
+    void relate(RelationshipStage.Resolved local) {
         relationships = Collections.unmodifiableSequencedMap(local.toTables());
         nativeRelationships = Collections.unmodifiableSequencedMap(local.toQueries());
-        remoteRelationships = Collections.unmodifiableSequencedMap(toRemotes);
-        sourceRelationships = Collections.unmodifiableSequencedMap(toSources);
+    }
+
+    void relateElsewhere(SequencedMap<String, RemoteRelationship> remote) {
+        remoteRelationships = Collections.unmodifiableSequencedMap(remote);
     }
 
     void compute(SequencedMap<String, ComputedField> computed) {
@@ -191,13 +189,9 @@ public final class Table {
         return nativeRelationships;
     }
 
+    /** By field name. */
     public SequencedMap<String, RemoteRelationship> remoteRelationships() {
         return remoteRelationships;
-    }
-
-    /** By field name. */
-    public SequencedMap<String, SourceRelationship> sourceRelationships() {
-        return sourceRelationships;
     }
 
     /** By name. */

@@ -23,11 +23,6 @@ final class Warnings {
         if (!metadata.inheritedRoles().isEmpty()) {
             warn(warnings, "inherited roles");
         }
-        for (var remote : metadata.remoteSchemas()) {
-            if (!remote.remoteRelationships().isEmpty()) {
-                warn(warnings, "relationships from remote schema " + remote.name());
-            }
-        }
         for (var kept : List.of("cron_triggers", "rest_endpoints", "allowlist", "api_limits")) {
             if (!metadata.rest().path(kept).isEmpty()) {
                 warn(warnings, kept);

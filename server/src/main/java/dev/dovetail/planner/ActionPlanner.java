@@ -1,8 +1,6 @@
 package dev.dovetail.planner;
 
-import dev.dovetail.error.ApiException;
 import dev.dovetail.model.Action;
-import dev.dovetail.model.CustomType;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.ActionInput;
 import dev.dovetail.plan.Report;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 
-/** Calls of actions, and the joins from their answers to tables. */
+/** Calls of actions, and the joins from their answers. */
 final class ActionPlanner {
     private final StatementFactory statements;
 
@@ -24,8 +22,12 @@ final class ActionPlanner {
 
     Step.ActionCall plan(Action action, BoundField field) {
         var joins = new Joins();
-        collect(field, List.of(field.key()), joins);
+        outside().collect(field, List.of(field.key()), joins);
         return new Step.ActionCall(field.key(), action, input(field), Shapes.ofAnswer(field), joins.tree());
+    }
+
+    private OutsideJoins outside() {
+        return OutsideJoins.ofHandler(new JoinTargets(statements));
     }
 
     static Step.ActionSubmission submission(Action action, BoundField field) {
@@ -47,7 +49,7 @@ final class ActionPlanner {
         var joins = new Joins();
         for (var each : field.fields()) {
             parts.add(part(each));
-            collect(each, List.of(field.key(), each.key()), joins);
+            outside().collect(each, List.of(field.key(), each.key()), joins);
         }
         return new Step.ActionReport(field.key(), action, id, new Report(parts), joins.tree());
     }
@@ -64,41 +66,5 @@ final class ActionPlanner {
             case FieldMeaning.TypeName(var type) -> new Report.TypeName(field.key(), type);
             case FieldMeaning other -> throw new IllegalStateException("no part of a report: " + other);
         };
-    }
-
-    private void collect(BoundField holder, List<String> path, Joins joins) {
-        for (var field : holder.fields()) {
-            switch (field.meaning()) {
-                case FieldMeaning.AnswerRelated(var relationship) -> join(relationship, field, false, path, joins);
-                case FieldMeaning.AnswerRelatedAggregate(var relationship) ->
-                    join(relationship, field, true, path, joins);
-                case FieldMeaning.Answered _ -> collect(field, Joins.within(path, field.key()), joins);
-                case FieldMeaning.TypeName _ -> {}
-                case FieldMeaning.ColumnValue _, FieldMeaning.CapitalValue _
-                when field.inputs().isEmpty() -> {}
-                default ->
-                    throw ApiException.validation(
-                            field.path(),
-                            "field '" + field.name() + "' cannot be taken from an action's answer, only columns can");
-            }
-        }
-    }
-
-    private void join(
-            CustomType.TypeRelationship relationship,
-            BoundField field,
-            boolean aggregate,
-            List<String> path,
-            Joins joins) {
-        var keys = relationship.mapping().keySet().stream()
-                .map(name -> Joins.hiddenKey(field, name))
-                .toList();
-        var target = new TableJoins(statements)
-                .target(
-                        relationship.target().get(),
-                        relationship.mapping().values(),
-                        aggregate ? TableJoins.Answer.AGGREGATE : TableJoins.Answer.of(relationship.kind()),
-                        field);
-        joins.add(path, field.key(), keys, target);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
@@ -13,7 +14,7 @@ final class Joins {
     private final List<JoinTree.Join> joins = new ArrayList<>();
     private final Set<JoinTree.Hidden> hidden = new LinkedHashSet<>();
 
-    /** A response key for a join's value that no client can ask for. */
+    /** A response key for a join's value that no client can ask for, where we write the answer ourselves. */
     static String hiddenKey(String name) {
         return "." + name;
     }
@@ -23,9 +24,22 @@ final class Joins {
         return field.onType() == null ? hiddenKey(name) : "." + field.onType() + hiddenKey(name);
     }
 
-    void add(List<String> path, String key, List<String> keys, JoinTarget target) {
-        joins.add(new JoinTree.Join(path, key, keys, target));
-        keys.forEach(each -> hidden.add(new JoinTree.Hidden(path, each)));
+    /** @param keys those of the relationship, in its order */
+    void add(
+            List<String> path,
+            String key,
+            List<JoinTree.Key> keys,
+            RemoteRelationship relationship,
+            JoinTarget target) {
+        joins.add(new JoinTree.Join(path, key, keys, spread(relationship), target, relationship.partial()));
+        keys.forEach(each -> hidden.add(new JoinTree.Hidden(path, each.hidden())));
+    }
+
+    private static JoinTree.Spread spread(RemoteRelationship relationship) {
+        if (!relationship.spreads()) {
+            return JoinTree.Spread.NONE;
+        }
+        return relationship.target().leadsToMany() ? JoinTree.Spread.FLAT : JoinTree.Spread.EACH;
     }
 
     JoinTree tree() {

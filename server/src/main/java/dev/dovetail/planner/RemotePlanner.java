@@ -3,7 +3,6 @@ package dev.dovetail.planner;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.operation.BoundField;
-import dev.dovetail.plan.JoinTree;
 import dev.dovetail.plan.RemoteQuery;
 import dev.dovetail.plan.Shape;
 import dev.dovetail.plan.Step;
@@ -16,15 +15,18 @@ record RemotePlanner(StatementFactory statements) {
 
     Step.RemoteCall plan(
             OperationKind kind, @Nullable String operationName, RemoteSchema remote, List<BoundField> fields) {
+        var outside = OutsideJoins.ofRemote(new JoinTargets(statements));
+        var joins = new Joins();
         var text = new RemoteText(remote, statements, fields);
         var shaped = new ArrayList<Shape.Field>();
         for (var field : fields) {
             text.field(field).space();
+            outside.collect(field, List.of(field.key()), joins);
             shaped.add(new Shape.Field.Taken(field.key(), field.key(), Shapes.of(field, Shapes.Naming.RESPONSE_KEY)));
         }
         var query = new RemoteQuery(
                 kind, operationName, text.variables(), text.text().strip());
         var keys = fields.stream().map(BoundField::key).toList();
-        return new Step.RemoteCall(remote, keys, query, new Shape.ObjectShape("", shaped, false), JoinTree.NONE);
+        return new Step.RemoteCall(remote, keys, query, new Shape.ObjectShape("", shaped, false), joins.tree());
     }
 }

@@ -8,8 +8,10 @@ import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.RemoteQuery;
 import dev.dovetail.schema.FieldMeaning;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Bound fields of a remote schema as text to send there, by the remote's own names, and the variables that the text
@@ -77,13 +79,44 @@ final class RemoteText {
 
     /** What is selected within, with its braces. */
     RemoteText selections(BoundField field) {
+        return selections(field, "");
+    }
+
+    /**
+     * A joined field is ours; its keys are selected, which the client may not have asked for.
+     *
+     * @param also selected besides
+     */
+    RemoteText selections(BoundField field, String also) {
         if (!field.fields().isEmpty()) {
             out.append(" { ");
             Discriminator.of(field).ifPresent(key -> out.append(key.written()).append(' '));
-            field.fields().forEach(each -> field(each).out.append(' '));
+            field.fields().stream()
+                    .filter(each -> OutsideKeys.fields(each).isEmpty())
+                    .forEach(each -> field(each).out.append(' '));
+            keys(field.fields()).forEach(key -> out.append(key).append(' '));
+            out.append(also);
             out.append('}');
         }
         return this;
+    }
+
+    private Set<String> keys(List<BoundField> fields) {
+        var keys = new LinkedHashSet<String>();
+        for (var field : fields) {
+            for (var key : OutsideKeys.fields(field)) {
+                var alias = new OutsideKeys.OfRemote().key(key, field, fields).hidden();
+                var path = String.join(" { ", key.path());
+                keys.add(onType(field, alias + ": " + path + " }".repeat(key.path().size() - 1)));
+            }
+        }
+        return keys;
+    }
+
+    private String onType(BoundField field, String text) {
+        return field.onType() == null
+                ? text
+                : "... on " + remote.naming().ownType(field.onType()) + " { " + text + " }";
     }
 
     /**

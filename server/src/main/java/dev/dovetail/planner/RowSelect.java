@@ -1,17 +1,18 @@
 package dev.dovetail.planner;
 
-import dev.dovetail.model.Column;
 import dev.dovetail.model.ColumnType;
 import dev.dovetail.model.Function;
+import dev.dovetail.model.JoinKey;
 import dev.dovetail.model.NativeQuery;
 import dev.dovetail.model.NativeRelationship;
 import dev.dovetail.model.Relationship;
+import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.Routine;
-import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
 import dev.dovetail.name.ColumnName;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTree;
 import dev.dovetail.schema.ArgumentName;
 import dev.dovetail.schema.FieldMeaning;
 import dev.dovetail.sql.Alias;
@@ -22,7 +23,6 @@ import dev.dovetail.sql.Operator;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.TypeName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -41,11 +41,10 @@ final class RowSelect {
     private final NativeCalls natives;
     private final AggregateFields aggregates;
     private final GroupSelect groups;
-    private final RemoteJoins remoteJoins;
-    private final TableJoins tableJoins;
+    private final JoinTargets joinTargets;
     private final Joins joins;
 
-    RowSelect(StatementScope scope, Access access, TableJoins tableJoins, Joins joins) {
+    RowSelect(StatementScope scope, Access access, JoinTargets joinTargets, Joins joins) {
         this.scope = scope;
         this.access = access;
         this.windows = new Windows(scope, access);
@@ -53,8 +52,7 @@ final class RowSelect {
         this.natives = new NativeCalls(scope);
         this.aggregates = new AggregateFields(scope.options(), routines);
         this.groups = new GroupSelect(scope, access, aggregates, this);
-        this.tableJoins = tableJoins;
-        this.remoteJoins = new RemoteJoins(tableJoins.statements());
+        this.joinTargets = joinTargets;
         this.joins = joins;
     }
 
@@ -249,16 +247,10 @@ final class RowSelect {
                             laterals);
                 case FieldMeaning.RelatedNative(var relationship) ->
                     lateral(field, () -> related(relationship, field, rows, path), laterals);
-                case FieldMeaning.RelatedRemote(var relationship) -> {
-                    var target = remoteJoins.target(relationship, field);
-                    yield joined(relationship.columns(), target, field, rows, path, hidden);
-                }
-                case FieldMeaning.RelatedElsewhere(var relationship) -> {
-                    var answer = TableJoins.Answer.of(relationship.kind());
-                    yield elsewhere(relationship, answer, field, rows, path, hidden);
-                }
-                case FieldMeaning.RelatedElsewhereAggregate(var relationship) ->
-                    elsewhere(relationship, TableJoins.Answer.AGGREGATE, field, rows, path, hidden);
+                case FieldMeaning.Joined(var relationship) ->
+                    joined(relationship, joinTargets.of(relationship, field), field, rows, path, hidden);
+                case FieldMeaning.JoinedAggregate(var relationship) ->
+                    joined(relationship, joinTargets.aggregate(relationship, field), field, rows, path, hidden);
                 case FieldMeaning.TypeName(var name) -> typeName(name);
                 case FieldMeaning other -> throw unexpected(other);
             };
@@ -320,36 +312,32 @@ final class RowSelect {
         };
     }
 
-    private Expr elsewhere(
-            SourceRelationship relationship,
-            TableJoins.Answer answer,
-            BoundField field,
-            RowSource rows,
-            List<String> path,
-            List<JsonShape.Field> hidden) {
-        var mapping = relationship.mapping();
-        var target = tableJoins.target(relationship.target(), mapping.values(), answer, field);
-        return joined(mapping.keySet(), target, field, rows, path, hidden);
-    }
-
     /** Null for now; the keys the join needs go along unseen. */
     private Expr joined(
-            Collection<Column> columns,
+            RemoteRelationship relationship,
             JoinTarget target,
             BoundField field,
             RowSource rows,
             List<String> path,
             List<JsonShape.Field> hidden) {
-        var keys = new ArrayList<String>();
-        for (var column : columns) {
-            var key = Joins.hiddenKey(column.field());
-            keys.add(key);
-            if (hidden.stream().noneMatch(each -> each.key().equals(key))) {
-                hidden.add(new JsonShape.Field(key, rows.column(column.name())));
+        var keys = new ArrayList<JoinTree.Key>();
+        for (var each : relationship.keys()) {
+            var key = Joins.hiddenKey(each.name());
+            keys.add(new JoinTree.Key(key, List.of()));
+            if (hidden.stream().noneMatch(known -> known.key().equals(key))) {
+                hidden.add(new JsonShape.Field(key, key(each, rows)));
             }
         }
-        joins.add(path, field.key(), keys, target);
+        joins.add(path, field.key(), keys, relationship, target);
         return new Expr.Cast(Expr.NULL, TypeName.JSON);
+    }
+
+    private Expr key(JoinKey key, RowSource rows) {
+        return switch (key) {
+            case JoinKey.OfColumn(var column) -> rows.column(column.name());
+            case JoinKey.OfComputed(var computed) -> routines.call(computed.routine(), rows::whole);
+            case JoinKey.OfField of -> throw new IllegalStateException("no key of a row: " + of.name());
+        };
     }
 
     Expr value(BoundField field, ColumnType type, Expr value) {

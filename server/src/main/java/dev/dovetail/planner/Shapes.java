@@ -30,14 +30,26 @@ final class Shapes {
         /** An action's handler knows no aliases. */
         FIELD_NAME,
         /** A remote schema was asked with the client's aliases. */
-        RESPONSE_KEY
+        RESPONSE_KEY;
+
+        OutsideKeys keys() {
+            return switch (this) {
+                case FIELD_NAME -> new OutsideKeys.OfHandler();
+                case RESPONSE_KEY -> new OutsideKeys.OfRemote();
+            };
+        }
     }
+
+    /** A join's key is taken as it comes. */
+    private static final Shape KEY = new Shape.Leaf("json", true);
 
     /** Of an action, whose answer must be complete as far as its own type goes, whatever the client asked for. */
     static Shape ofAnswer(BoundField field) {
-        return complete(
-                of(field, Naming.FIELD_NAME),
-                field.definition().type().named().type().get());
+        return ofAnswer(field.definition().type(), field.fields());
+    }
+
+    static Shape ofAnswer(TypeUse<Meaning> type, List<BoundField> fields) {
+        return complete(of(type, fields, Naming.FIELD_NAME), type.named().type().get());
     }
 
     private static Shape complete(Shape shape, NamedType<Meaning> type) {
@@ -79,7 +91,7 @@ final class Shapes {
                     case EnumType<Meaning>(var name, var _, var values) ->
                         new Shape.EnumLeaf(name, names(values), nullable);
                     case ObjectType<Meaning> object ->
-                        new Shape.ObjectShape(object.name(), fields(fields, naming), nullable);
+                        new Shape.ObjectShape(object.name(), fields(fields, fields, naming), nullable);
                     case InterfaceType<Meaning> _, UnionType<Meaning> _ ->
                         switch (naming) {
                             case FIELD_NAME -> oneOf(named.type().get(), fields, nullable);
@@ -94,7 +106,7 @@ final class Shapes {
     private static Shape oneOf(NamedType<Meaning> type, List<BoundField> fields, boolean nullable) {
         var members = new LinkedHashMap<String, Shape.ObjectShape>();
         for (var object : Members.of(type)) {
-            var asked = fields(Members.fields(object, fields), Naming.FIELD_NAME);
+            var asked = fields(Members.fields(object, fields), fields, Naming.FIELD_NAME);
             members.put(object.name(), new Shape.ObjectShape(object.name(), asked, false));
         }
         return new Shape.OneOf(type.name(), members, nullable);
@@ -105,29 +117,30 @@ final class Shapes {
         if (fields.stream().anyMatch(each -> each.onType() != null)) {
             Members.of(type)
                     .forEach(object -> members.put(
-                            object.name(), fields(Members.fields(object, fields), Naming.RESPONSE_KEY)));
+                            object.name(), fields(Members.fields(object, fields), fields, Naming.RESPONSE_KEY)));
         }
         var common = fields.stream().filter(each -> each.onType() == null).toList();
-        return new Shape.AnyOf(Discriminator.of(fields).key(), members, fields(common, Naming.RESPONSE_KEY), nullable);
+        return new Shape.AnyOf(Discriminator.of(fields).key(), members, fields(common, fields, Naming.RESPONSE_KEY), nullable);
     }
 
     private static Set<String> names(List<EnumValueDef> values) {
         return values.stream().map(EnumValueDef::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<Shape.Field> fields(List<BoundField> fields, Naming naming) {
+    /** @param siblings all that was asked within the object, whatever its type */
+    private static List<Shape.Field> fields(List<BoundField> fields, List<BoundField> siblings, Naming naming) {
         var shaped = new ArrayList<Shape.Field>();
         var hidden = new LinkedHashMap<String, String>();
         for (var field : fields) {
             switch (field.meaning()) {
                 case FieldMeaning.TypeName _ -> shaped.add(new Shape.Field.TypeName(field.key()));
-                case FieldMeaning.AnswerRelated(var relationship) -> {
+                case FieldMeaning.Joined _, FieldMeaning.JoinedAggregate _ -> {
                     shaped.add(new Shape.Field.Joined(field.key()));
-                    relationship.mapping().keySet().forEach(name -> hidden.put(Joins.hiddenKey(field, name), name));
-                }
-                case FieldMeaning.AnswerRelatedAggregate(var relationship) -> {
-                    shaped.add(new Shape.Field.Joined(field.key()));
-                    relationship.mapping().keySet().forEach(name -> hidden.put(Joins.hiddenKey(field, name), name));
+                    OutsideKeys.fields(field).forEach(key -> {
+                        var place = naming.keys().key(key, field, siblings).hidden();
+                        hidden.put(
+                                place, naming == Naming.FIELD_NAME ? key.path().getFirst() : place);
+                    });
                 }
                 default -> {
                     var name = switch (naming) {
@@ -139,7 +152,7 @@ final class Shapes {
             }
         }
         // The values of joins go along unseen; the handler may leave one out, which then joins to nothing.
-        hidden.forEach((key, name) -> shaped.add(new Shape.Field.Taken(key, name, new Shape.Leaf("json", true))));
+        hidden.forEach((place, name) -> shaped.add(new Shape.Field.Taken(place, name, KEY)));
         return shaped;
     }
 }

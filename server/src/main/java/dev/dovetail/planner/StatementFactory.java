@@ -9,6 +9,6 @@ record StatementFactory(RoleName role, PlannerOptions options, StatementWatch wa
     }
 
     RowSelect rowSelect(StatementScope scope, Joins joins) {
-        return new RowSelect(scope, new Access(scope), new TableJoins(this), joins);
+        return new RowSelect(scope, new Access(scope), new JoinTargets(this), joins);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 final class AnswerBody {
     private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] ERRORS = ",\"errors\":".getBytes(StandardCharsets.UTF_8);
+
     private final ErrorFormat errors;
 
     AnswerBody(ErrorFormat errors) {
@@ -25,7 +27,20 @@ final class AnswerBody {
         var headers = answer.headers().stream()
                 .map(each -> new Header(each.name(), each.value()))
                 .toList();
-        return data == null ? failed(answer.failures(), session) : ok(data, headers);
+        if (data == null) {
+            return failed(answer.failures(), session);
+        }
+        return answer.failures().isEmpty() ? ok(data, headers) : partial(data, answer.failures(), session, headers);
+    }
+
+    private GraphqlAnswer partial(byte[] data, List<Failure> failures, Session session, List<Header> headers) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(DATA);
+        body.writeBytes(data);
+        body.writeBytes(ERRORS);
+        body.writeBytes(Json.writeBytes(errors.graphqlErrors(failures, session)));
+        body.write('}');
+        return new GraphqlAnswer(true, body.toByteArray(), headers);
     }
 
     GraphqlAnswer ok(byte[] data, List<Header> headers) {

@@ -3,7 +3,6 @@ package dev.dovetail.schema;
 import static dev.dovetail.schema.Uses.field;
 import static dev.dovetail.schema.Uses.input;
 import static dev.dovetail.schema.Uses.required;
-import static dev.dovetail.schema.Uses.requiredList;
 
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.type.EnumType;
@@ -28,25 +27,27 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** The custom types of actions, and the tables their answers are joined to. */
+/** The custom types of actions, and what their answers are joined to. */
 final class ActionTypes {
     private static final String UNIQUE_ID = "the unique id of an action";
 
     private final Model model;
     private final Registry registry;
     private final Visibility visibility;
-    private final SelectArguments arguments;
     private final RowTypes rows;
     private final Lazy<Map<String, Table>> rowTypes;
+    private final Supplier<JoinedFields> joined;
 
-    ActionTypes(Model model, Registry registry, Visibility visibility, SelectArguments arguments, RowTypes rows) {
+    ActionTypes(
+            Model model, Registry registry, Visibility visibility, RowTypes rows, Supplier<JoinedFields> joined) {
         this.model = model;
         this.registry = registry;
         this.visibility = visibility;
-        this.arguments = arguments;
         this.rows = rows;
         this.rowTypes = Lazy.of(() -> rowTypes(model));
+        this.joined = joined;
     }
 
     FieldDef<Meaning> root(Action action) {
@@ -102,7 +103,7 @@ final class ActionTypes {
         return registry.named(name, () -> new ScalarType<>(name, null));
     }
 
-    private TypeUse<Meaning> use(TypeSyntax type) {
+    TypeUse<Meaning> use(TypeSyntax type) {
         return switch (type) {
             case TypeSyntax.Named(var name) -> named(name);
             case TypeSyntax.ListOf(var of) -> new TypeUse.ListOf<>(use(of));
@@ -189,29 +190,7 @@ final class ActionTypes {
 
     private List<FieldDef<Meaning>> fields(CustomType.Object object) {
         var fields = new ArrayList<>(answered(object.fields().values()));
-        visibility.relationships(object).forEach(each -> fields.addAll(related(each)));
+        fields.addAll(joined.get().of(model.typeRelationships().of(object).values()));
         return fields;
-    }
-
-    private List<FieldDef<Meaning>> related(CustomType.TypeRelationship relationship) {
-        var target = relationship.target().get();
-        var meaning = new FieldMeaning.AnswerRelated(relationship);
-        return switch (relationship.kind()) {
-            case OBJECT -> List.of(field(relationship.name(), null, rows.of(target), meaning));
-            case ARRAY -> {
-                var related = new ArrayList<FieldDef<Meaning>>();
-                related.add(
-                        field(relationship.name(), null, arguments.of(target), requiredList(rows.of(target)), meaning));
-                if (visibility.aggregatable(target)) {
-                    related.add(field(
-                            target.naming().aggregateOrder(relationship.name()),
-                            null,
-                            arguments.of(target),
-                            required(rows.aggregates().of(target)),
-                            new FieldMeaning.AnswerRelatedAggregate(relationship)));
-                }
-                yield related;
-            }
-        };
     }
 }

@@ -12,7 +12,6 @@ import dev.dovetail.model.NativeRelationship;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteSchema;
-import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
 
 /** What a field of an answer stands for. */
@@ -104,12 +103,11 @@ public sealed interface FieldMeaning extends Meaning {
 
     record RelatedNative(NativeRelationship relationship) implements FieldMeaning {}
 
-    record RelatedRemote(RemoteRelationship relationship) implements FieldMeaning {}
+    /** A relationship to another service, of a row or of an object from outside. */
+    record Joined(RemoteRelationship relationship) implements FieldMeaning {}
 
-    /** A relationship to a table of another source. */
-    record RelatedElsewhere(SourceRelationship relationship) implements FieldMeaning {}
-
-    record RelatedElsewhereAggregate(SourceRelationship relationship) implements FieldMeaning {}
+    /** The aggregate beside a joined list of rows. */
+    record JoinedAggregate(RemoteRelationship relationship) implements FieldMeaning {}
 
     record AffectedRows() implements FieldMeaning {}
 
@@ -139,11 +137,6 @@ public sealed interface FieldMeaning extends Meaning {
 
     /** A field of an action's answer. */
     record Answered(CustomType.Field field) implements FieldMeaning {}
-
-    /** A relationship from an action's answer to a table. */
-    record AnswerRelated(CustomType.TypeRelationship relationship) implements FieldMeaning {}
-
-    record AnswerRelatedAggregate(CustomType.TypeRelationship relationship) implements FieldMeaning {}
 
     /** A field within a remote schema. */
     record RemoteField(String parent, FieldDefinition field) implements OfRemote {}

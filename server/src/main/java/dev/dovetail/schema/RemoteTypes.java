@@ -17,14 +17,18 @@ import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.ScalarType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.graphql.type.UnionType;
+import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.model.RemoteView;
 import dev.dovetail.model.RemoteWay;
+import dev.dovetail.model.TypeRelationships;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /**
  * The types of remote schemas: what the role sees of them, by the names they have here. The one place where a remote's
@@ -35,9 +39,18 @@ final class RemoteTypes {
     private final Registry registry;
     private final Visibility visibility;
 
-    RemoteTypes(Registry registry, Visibility visibility) {
+    private final TypeRelationships relationships;
+    private final Supplier<JoinedFields> joinedFields;
+
+    RemoteTypes(
+            Registry registry,
+            Visibility visibility,
+            TypeRelationships relationships,
+            Supplier<JoinedFields> joinedFields) {
         this.registry = registry;
         this.visibility = visibility;
+        this.relationships = relationships;
+        this.joinedFields = joinedFields;
     }
 
     boolean sees(RemoteSchema remote, String parent, String field) {
@@ -53,29 +66,35 @@ final class RemoteTypes {
     }
 
     /** Whether the role sees the whole way to the remote field, with the arguments that the relationship gives. */
-    boolean sees(RemoteRelationship relationship) {
-        var view = visibility.view(relationship.remote());
-        return view != null && RemoteWay.of(view, relationship).isPresent();
+    boolean sees(RemoteRelationship.Target.ToRemoteSchema target) {
+        var view = visibility.view(target.remote());
+        return view != null && RemoteWay.of(view, target).isPresent();
     }
 
-    /** A joined field may always be missing: its key may be null, and so may the answer. */
-    TypeUse<Meaning> joined(RemoteRelationship relationship) {
-        var seen = seen(relationship.remote());
-        return use(seen, way(seen, relationship).field().type()).unwrapped();
+    /** What a key leads to; may always be missing. */
+    TypeUse<Meaning> joined(RemoteRelationship.Target.ToRemoteSchema target) {
+        var seen = seen(target.remote());
+        var answered = use(seen, way(seen, target).field().type()).unwrapped();
+        var batch = target.batch();
+        return batch != null && batch.kind() == Relationship.Kind.OBJECT ? element(answered) : answered;
+    }
+
+    private static TypeUse<Meaning> element(TypeUse<Meaning> list) {
+        return list instanceof TypeUse.ListOf<Meaning>(var of) ? of.unwrapped() : list;
     }
 
     /** Those arguments of the last remote field that the relationship leaves to the client. */
-    List<InputField<Meaning>> freeArguments(RemoteRelationship relationship) {
-        var seen = seen(relationship.remote());
-        var end = way(seen, relationship);
+    List<InputField<Meaning>> freeArguments(RemoteRelationship.Target.ToRemoteSchema target) {
+        var seen = seen(target.remote());
+        var end = way(seen, target);
         return seen.view().arguments(end.parent(), end.field()).stream()
-                .filter(each -> !relationship.last().arguments().containsKey(each.name()))
+                .filter(each -> !target.last().arguments().containsKey(each.name()))
                 .map(each -> input(seen, each))
                 .toList();
     }
 
-    private static RemoteWay way(Seen seen, RemoteRelationship relationship) {
-        return RemoteWay.of(seen.view(), relationship).orElseThrow();
+    private static RemoteWay way(Seen seen, RemoteRelationship.Target.ToRemoteSchema target) {
+        return RemoteWay.of(seen.view(), target).orElseThrow();
     }
 
     private Seen seen(RemoteSchema remote) {
@@ -92,6 +111,18 @@ final class RemoteTypes {
                 use(seen, field.type()),
                 meaning,
                 field.deprecation());
+    }
+
+    /** Those of an object, and the relationships that start at it. */
+    private Fields<Meaning> withJoined(Seen seen, String parent, Collection<FieldDefinition> fields) {
+        return Fields.lazy(() -> {
+            var all = new ArrayList<FieldDef<Meaning>>();
+            fields.forEach(each -> all.add(field(seen, parent, each, new FieldMeaning.RemoteField(parent, each))));
+            all.addAll(joinedFields
+                    .get()
+                    .of(relationships.of(seen.remote(), parent).values()));
+            return all;
+        });
     }
 
     private Fields<Meaning> fields(Seen seen, String parent, Collection<FieldDefinition> fields) {
@@ -145,7 +176,7 @@ final class RemoteTypes {
                 new ObjectType<>(
                         name,
                         description,
-                        fields(seen, own, fields),
+                        withJoined(seen, own, fields),
                         interfaces.stream().map(each -> named(seen, each)).toList());
             case TypeDefinition.InterfaceDefinition(var _, var description, var fields, var possible) ->
                 new InterfaceType<>(name, description, fields(seen, own, fields), objects(seen, possible));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one role sees. Immutable to the eye; types come into being as they are touched. */
@@ -29,6 +30,7 @@ public final class RoleSchema {
     private final NativeTypes natives;
     private final ActionTypes actions;
     private final RemoteTypes remotes;
+    private final JoinedFields joinedFields;
     private final Registry registry;
     private final Schema<Meaning> schema;
 
@@ -41,13 +43,16 @@ public final class RoleSchema {
         var boolExps = new BoolExpTypes(registry, visibility, scalars);
         var arguments =
                 new SelectArguments(registry, visibility, scalars, boolExps, new OrderByTypes(registry, visibility));
-        this.remotes = new RemoteTypes(registry, visibility);
         var routines = new RoutineTypes(registry, scalars);
-        var rows = new RowTypes(registry, visibility, scalars, arguments, remotes, routines);
+        // Rows, answers of actions and remote objects lead to each other, so the fields between them come last.
+        Supplier<JoinedFields> joined = this::joined;
+        var rows = new RowTypes(registry, visibility, scalars, arguments, joined, routines);
+        this.remotes = new RemoteTypes(registry, visibility, model.typeRelationships(), joined);
         this.natives = rows.natives();
         this.functions = new FunctionRoots(visibility, arguments, rows, routines);
         this.tables = new TableRoots(registry, visibility, scalars, boolExps, arguments, rows);
-        this.actions = new ActionTypes(model, registry, visibility, arguments, rows);
+        this.actions = new ActionTypes(model, registry, visibility, rows, joined);
+        this.joinedFields = new JoinedFields(visibility, arguments, rows, remotes, actions);
         this.schema = new Schema<>(
                 queryRoot(model, scalars), mutationRoot(model, scalars), subscriptionRoot(model), Directives.ALL);
     }
@@ -62,6 +67,10 @@ public final class RoleSchema {
 
     public Schema<Meaning> schema() {
         return schema;
+    }
+
+    private JoinedFields joined() {
+        return joinedFields;
     }
 
     private ObjectType<Meaning> queryRoot(Model model, ScalarTypes scalars) {

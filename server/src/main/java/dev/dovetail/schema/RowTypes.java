@@ -18,11 +18,11 @@ import dev.dovetail.model.ComputedField;
 import dev.dovetail.model.NameParts;
 import dev.dovetail.model.Naming;
 import dev.dovetail.model.Relationship;
-import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code users}: a table's row as the role may see it. */
@@ -33,7 +33,7 @@ final class RowTypes {
     private final SelectArguments arguments;
     private final AggregateTypes aggregates;
     private final GroupTypes groups;
-    private final RemoteTypes remotes;
+    private final Supplier<JoinedFields> joined;
     private final RoutineTypes routines;
     private final NativeTypes natives;
 
@@ -42,7 +42,7 @@ final class RowTypes {
             Visibility visibility,
             ScalarTypes scalars,
             SelectArguments arguments,
-            RemoteTypes remotes,
+            Supplier<JoinedFields> joined,
             RoutineTypes routines) {
         this.routines = routines;
         this.registry = registry;
@@ -51,7 +51,7 @@ final class RowTypes {
         this.arguments = arguments;
         this.aggregates = new AggregateTypes(registry, visibility, scalars, arguments, this);
         this.groups = new GroupTypes(registry, visibility, scalars, arguments.boolExps(), arguments.orderBys(), this);
-        this.remotes = remotes;
+        this.joined = joined;
         this.natives = new NativeTypes(registry, visibility, scalars, this);
     }
 
@@ -95,40 +95,8 @@ final class RowTypes {
         visibility
                 .nativeRelationships(table.nativeRelationships().values())
                 .forEach(each -> fields.add(natives.related(each)));
-        // As in the reference, whether or not the role may read the key columns: they are fetched and not shown.
-        for (var relationship : table.remoteRelationships().values()) {
-            if (!remotes.sees(relationship)) continue;
-            fields.add(field(
-                    relationship.field(),
-                    null,
-                    remotes.freeArguments(relationship),
-                    remotes.joined(relationship),
-                    new FieldMeaning.RelatedRemote(relationship)));
-        }
-        visibility.sourceRelationships(table).forEach(relationship -> fields.addAll(elsewhere(relationship)));
+        fields.addAll(joined.get().of(table.remoteRelationships().values()));
         return fields;
-    }
-
-    /** Types and names are those of the other source. */
-    private List<FieldDef<Meaning>> elsewhere(SourceRelationship relationship) {
-        var target = relationship.target();
-        var meaning = new FieldMeaning.RelatedElsewhere(relationship);
-        return switch (relationship.kind()) {
-            case OBJECT -> List.of(field(relationship.field(), null, of(target), meaning));
-            case ARRAY -> {
-                var fields = new ArrayList<FieldDef<Meaning>>();
-                fields.add(field(relationship.field(), null, arguments.of(target), requiredList(of(target)), meaning));
-                if (visibility.aggregatable(target)) {
-                    fields.add(field(
-                            target.naming().aggregateOrder(relationship.field()),
-                            null,
-                            arguments.of(target),
-                            required(aggregates.of(target)),
-                            new FieldMeaning.RelatedElsewhereAggregate(relationship)));
-                }
-                yield fields;
-            }
-        };
     }
 
     FieldDef<Meaning> computed(Table table, ComputedField computed) {

@@ -2,7 +2,6 @@ package dev.dovetail.schema;
 
 import dev.dovetail.model.Column;
 import dev.dovetail.model.ComputedField;
-import dev.dovetail.model.CustomType;
 import dev.dovetail.model.DeleteRule;
 import dev.dovetail.model.Function;
 import dev.dovetail.model.InsertRule;
@@ -11,10 +10,10 @@ import dev.dovetail.model.Model;
 import dev.dovetail.model.NativeQuery;
 import dev.dovetail.model.NativeRelationship;
 import dev.dovetail.model.Relationship;
+import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.model.RemoteView;
 import dev.dovetail.model.SelectRule;
-import dev.dovetail.model.SourceRelationship;
 import dev.dovetail.model.Table;
 import dev.dovetail.model.TableRules;
 import dev.dovetail.model.UpdateRule;
@@ -169,15 +168,12 @@ final class Visibility {
         return remote.view(key.role());
     }
 
-    List<SourceRelationship> sourceRelationships(Table table) {
-        return table.sourceRelationships().values().stream()
-                .filter(each -> selectable(each.target()))
-                .toList();
-    }
-
-    List<CustomType.TypeRelationship> relationships(CustomType.Object type) {
-        return type.relationships().values().stream()
-                .filter(each -> selectable(each.target().get()))
-                .toList();
+    /** Whether the other side is the role's to ask. */
+    boolean reaches(RemoteRelationship relationship) {
+        return switch (relationship.target()) {
+            case RemoteRelationship.Target.ToTable(var _, var table, var _) -> selectable(table);
+            case RemoteRelationship.Target.ToRemoteSchema(var remote, var _, var _) -> view(remote) != null;
+            case RemoteRelationship.Target.ToAction(var action, var _, var _) -> action.allows(key.role());
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.error.Failure;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.json.Json;
 import dev.dovetail.name.SourceName;
@@ -15,8 +16,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
-/** A joined answer is what a nested loop gives, and no join calls more than once for each level it stands in. */
+/**
+ * A joined answer is what a nested loop over the same services gives, with nulls, repeated keys, lists of keys and
+ * services that fail; and no join calls more than once for each level it stands in.
+ */
 class JoinPropertyTest {
     private static final int TREES = 400;
     private static final long SEED = 20_261_122;
@@ -57,11 +62,23 @@ class JoinPropertyTest {
 
         var answer = executor.run(plan(root.tree("root")), Calls.plain());
 
-        assertThat(answer.failures()).isEmpty();
+        assertThat(answer.failures()).allSatisfy(failure -> checkPlace(failure, expected));
         assertThat(answer.data()).asString(StandardCharsets.UTF_8).isEqualTo(Json.write(expected));
         var calls = remoteCalls.get() + databases.journal.size() - 1;
         assertThat(calls).isLessThanOrEqualTo(world.joins());
         return calls;
+    }
+
+    /** What failed is told with a path that leads somewhere in the answer. */
+    private static void checkPlace(Failure failure, JsonNode answer) {
+        assertThat(failure).isInstanceOf(Failure.Partial.class);
+        var path = ((Failure.Partial) failure).path();
+        assertThat(path).isNotNull();
+        JsonNode at = answer;
+        for (var step : path) {
+            at = step.isInt() ? at.path(step.intValue()) : at.path(step.stringValue());
+        }
+        assertThat(at.isMissingNode()).as("%s in %s", path, answer).isFalse();
     }
 
     private static Plan plan(JoinTree tree) {

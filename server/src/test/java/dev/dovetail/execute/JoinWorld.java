@@ -1,9 +1,14 @@
 package dev.dovetail.execute;
 
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.sdl.TypeDefinitions;
 import dev.dovetail.json.Json;
+import dev.dovetail.model.Action;
 import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.name.ActionName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.plan.JoinTarget;
@@ -16,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +61,19 @@ final class JoinWorld {
     /** @param lists how many lists stand around the object */
     record Nested(Kind kind, int lists) implements Field {}
 
-    record Join(int number, List<String> keys, Kind kind, int lists, boolean remote) implements Field {}
+    enum Service {
+        TABLE,
+        REMOTE,
+        ACTION
+    }
+
+    /**
+     * @param lists how many lists stand around what a key leads to
+     * @param fails whether the service fails; the join is partial then
+     */
+    record Join(
+            int number, List<String> keys, Kind kind, int lists, Service service, JoinTree.Spread spread, boolean fails)
+            implements Field {}
 
     record Kind(SequencedMap<String, Field> fields) {
         JoinTree tree(String... path) {
@@ -73,7 +91,15 @@ final class JoinWorld {
                         kind.collect(
                                 Stream.concat(path.stream(), Stream.of(name)).toList(), found, hidden);
                     case Join join -> {
-                        found.add(new JoinTree.Join(path, name, join.keys(), target(join)));
+                        found.add(new JoinTree.Join(
+                                path,
+                                name,
+                                join.keys().stream()
+                                        .map(key -> new JoinTree.Key(key, List.of()))
+                                        .toList(),
+                                join.spread(),
+                                target(join),
+                                join.fails()));
                         join.keys().forEach(key -> hidden.add(new JoinTree.Hidden(path, key)));
                     }
                 }
@@ -96,12 +122,22 @@ final class JoinWorld {
             case 1 -> new Nested(kind(depth - 1), random.nextInt(3));
             default -> {
                 var number = joins.size();
-                joins.add(new Join(number, List.of(), new Kind(new LinkedHashMap<>()), 0, false));
+                var nothing = new Kind(new LinkedHashMap<>());
+                joins.add(new Join(number, List.of(), nothing, 0, Service.TABLE, JoinTree.Spread.NONE, false));
                 var keys = new ArrayList<String>();
                 for (var k = 0; k <= random.nextInt(2); k++) {
                     keys.add("." + number + "_" + k);
                 }
-                var join = new Join(number, keys, kind(depth - 1), random.nextInt(2), random.nextBoolean());
+                var lists = random.nextInt(2);
+                var each = lists == 0 ? JoinTree.Spread.EACH : JoinTree.Spread.FLAT;
+                var join = new Join(
+                        number,
+                        keys,
+                        kind(depth - 1),
+                        lists,
+                        Service.values()[random.nextInt(3)],
+                        random.nextInt(3) == 0 ? each : JoinTree.Spread.NONE,
+                        random.nextInt(6) == 0);
                 joins.set(number, join);
                 yield join;
             }
@@ -110,7 +146,14 @@ final class JoinWorld {
 
     private static JoinTarget target(Join join) {
         var tree = join.kind().tree(JoinTarget.ELEMENT);
-        if (!join.remote()) {
+        if (join.service() == Service.ACTION) {
+            var input = new LinkedHashMap<String, JoinTarget.Given>();
+            for (var k = 0; k < join.keys().size(); k++) {
+                input.put("k" + k, new JoinTarget.Given.Key(k));
+            }
+            return new JoinTarget.ToAction(action("t" + join.number()), input, true, new Shape.Verbatim(true), tree);
+        }
+        if (join.service() == Service.TABLE) {
             var arguments = new ArrayList<SqlCall.Argument>();
             for (var k = 0; k < join.keys().size(); k++) {
                 arguments.add(new SqlCall.Argument.JoinKeys(k));
@@ -130,6 +173,26 @@ final class JoinWorld {
                 REMOTE, template, types, List.of(), List.of("w"), new Shape.Verbatim(true), tree);
     }
 
+    private static Action action(String name) {
+        return new Action(
+                new ActionName(name),
+                null,
+                Action.Type.QUERY,
+                false,
+                List.of(),
+                new TypeSyntax.Named("json"),
+                "http://action/" + name,
+                "http://action/" + name,
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                Duration.ofSeconds(1),
+                null,
+                Set.of());
+    }
+
     ObjectNode object(Kind kind, Random data) {
         var object = Json.object();
         kind.fields().forEach((name, field) -> {
@@ -138,7 +201,10 @@ final class JoinWorld {
                 case Nested(var nested, var lists) -> object.set(name, value(nested, lists, data));
                 case Join join -> {
                     object.putNull(name);
-                    join.keys().forEach(key -> object.set(key, key(data)));
+                    for (var k = 0; k < join.keys().size(); k++) {
+                        var list = k == 0 && join.spread() != JoinTree.Spread.NONE;
+                        object.set(join.keys().get(k), list ? keys(data) : key(data));
+                    }
                 }
             }
         });
@@ -149,6 +215,18 @@ final class JoinWorld {
     private static JsonNode key(Random data) {
         var number = data.nextInt(5);
         return number == 4 ? Json.string(null) : Json.read(data.nextBoolean() ? "" + number : "\"" + number + "\"");
+    }
+
+    private static JsonNode keys(Random data) {
+        if (data.nextInt(5) == 0) {
+            return Json.string(null);
+        }
+        var list = Json.array();
+        var size = data.nextInt(4);
+        for (var i = 0; i < size; i++) {
+            list.add(key(data));
+        }
+        return list;
     }
 
     private JsonNode value(Kind kind, int lists, Random data) {
@@ -172,7 +250,7 @@ final class JoinWorld {
     }
 
     String sql(String table, List<@Nullable Object> values) {
-        var join = joins.get(Integer.parseInt(table.substring(1)));
+        var join = join(table);
         var rows = Json.array();
         for (var i = 0; i < ((String[]) values.getFirst()).length; i++) {
             var key = new ArrayList<String>();
@@ -184,12 +262,37 @@ final class JoinWorld {
         return Json.write(rows);
     }
 
+    /** Throws when its service fails. */
+    private Join join(String name) {
+        var join = joins.get(Integer.parseInt(name.substring(1)));
+        if (join.fails()) {
+            throw new ApiException(ErrorCode.UNEXPECTED, Path.ROOT, name + " fails");
+        }
+        return join;
+    }
+
     Http.Response http(Http.Request request) {
         var body = Json.read(request.body());
+        return new Http.Response(
+                200, List.of(), Json.writeBytes(body.has("action") ? acted(body) : remotelyAnswered(body)));
+    }
+
+    private JsonNode acted(JsonNode body) {
+        var join = join(body.path("action").path("name").stringValue());
+        var answers = Json.array();
+        for (var input : body.path("input")) {
+            var key = new ArrayList<String>();
+            input.forEach(value -> key.add(value.asString()));
+            answers.add(found(join, key));
+        }
+        return answers;
+    }
+
+    private JsonNode remotelyAnswered(JsonNode body) {
         var data = Json.object();
         var fields = REMOTE_FIELD.matcher(body.path("query").stringValue());
         while (fields.find()) {
-            var join = joins.get(Integer.parseInt(fields.group(2)));
+            var join = join("t" + fields.group(2));
             var key = new ArrayList<String>();
             for (var k = 0; k < join.keys().size(); k++) {
                 key.add(body.path("variables")
@@ -200,7 +303,7 @@ final class JoinWorld {
         }
         var answer = Json.object();
         answer.set("data", data);
-        return new Http.Response(200, List.of(), Json.writeBytes(answer));
+        return answer;
     }
 
     JsonNode nestedLoop(Kind kind, JsonNode value) {
@@ -225,13 +328,35 @@ final class JoinWorld {
     }
 
     private JsonNode looked(Join join, JsonNode holder) {
-        var key = new ArrayList<String>();
-        for (var name : join.keys()) {
-            if (holder.path(name).isNull()) {
+        var key = new ArrayList<JsonNode>();
+        join.keys().forEach(name -> key.add(holder.path(name)));
+        if (join.spread() == JoinTree.Spread.NONE) {
+            return looked(join, key);
+        }
+        if (key.getFirst().isNull()) {
+            return key.getFirst();
+        }
+        var list = Json.array();
+        for (var element : key.getFirst()) {
+            var one = new ArrayList<>(key);
+            one.set(0, element);
+            var found = looked(join, one);
+            if (join.spread() == JoinTree.Spread.EACH) {
+                list.add(found);
+            } else if (found.isArray()) {
+                found.forEach(list::add);
+            } else if (join.fails() && one.stream().noneMatch(JsonNode::isNull)) {
                 return Json.string(null);
             }
-            key.add(holder.path(name).asString());
         }
-        return nestedLoop(join.kind(), found(join, key));
+        return list;
+    }
+
+    private JsonNode looked(Join join, List<JsonNode> key) {
+        if (join.fails() || key.stream().anyMatch(JsonNode::isNull)) {
+            return Json.string(null);
+        }
+        return nestedLoop(
+                join.kind(), found(join, key.stream().map(JsonNode::asString).toList()));
     }
 }

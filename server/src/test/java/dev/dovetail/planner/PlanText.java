@@ -172,7 +172,11 @@ final class PlanText {
 
     private void joins(String indent, JoinTree joins) {
         for (var join : joins.joins()) {
-            line(indent, "join " + join.path() + " " + join.key() + " by " + join.keys());
+            line(
+                    indent,
+                    "join " + join.path() + " " + join.key() + " by " + join.keys()
+                            + (join.spread() == JoinTree.Spread.NONE ? "" : " " + join.spread())
+                            + (join.partial() ? " partial" : ""));
             switch (join.target()) {
                 case JoinTarget.ToTable(var source, var call, var _) -> {
                     line(indent, "to " + source);
@@ -183,6 +187,8 @@ final class PlanText {
                     line(indent, "keys " + remote.keyTypes() + " unwrap " + remote.unwrap());
                     variables(indent, remote.variables());
                 }
+                case JoinTarget.ToAction action ->
+                    line(indent, "to action " + action.action().name() + " " + action.input());
             }
             joins(indent + "  ", join.target().joins());
         }

@@ -1,0 +1,75 @@
+package dev.dovetail.execute;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
+import dev.dovetail.json.Json;
+import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTarget.Given;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One call of a handler for some keys: for one, or for many where the handler takes a list of inputs. */
+record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
+
+    List<JsonNode> fetch(ActionRunner actions, Call call) {
+        var inputs = new ActionInputs(Inputs.of(call));
+        if (!target.batch()) {
+            var reply = actions.ask(target.action(), input(inputs, tuples.getFirst()), call);
+            JsonNode only = reply.checked(body -> ActionShape.apply(target.shape(), body));
+            return List.of(only);
+        }
+        var list = Json.array();
+        tuples.forEach(tuple -> list.add(input(inputs, tuple)));
+        return actions.ask(target.action(), list, call).checked(this::elements);
+    }
+
+    private List<JsonNode> elements(JsonNode body) {
+        if (!body.isArray()) {
+            throw fault("expecting array for the action webhook response");
+        }
+        if (body.size() != tuples.size()) {
+            throw fault("expecting " + tuples.size() + " elements in the action webhook response, but got "
+                    + body.size());
+        }
+        return body.valueStream()
+                .map(each -> ActionShape.apply(target.shape(), each))
+                .toList();
+    }
+
+    private static ApiException fault(String message) {
+        return new ApiException(ErrorCode.UNEXPECTED, Path.ROOT, message);
+    }
+
+    private ObjectNode input(ActionInputs inputs, JoinKeys.Tuple tuple) {
+        var object = Json.object();
+        target.input().forEach((name, given) -> {
+            var value = value(inputs, given, tuple);
+            if (value != null) {
+                object.set(name, inputs.coerced(target.action(), name, value, Path.ROOT));
+            }
+        });
+        return object;
+    }
+
+    /** Null for what the client leaves out. */
+    private static @Nullable JsonNode value(ActionInputs inputs, Given given, JoinKeys.Tuple tuple) {
+        return switch (given) {
+            case Given.Key(var index) -> tuple.values().get(index);
+            case Given.Constant(var value) -> value;
+            case Given.Client(var input) -> inputs.inputs().find(input.value());
+            case Given.ListOf(var items) -> {
+                var list = Json.array();
+                items.forEach(item -> list.add(value(inputs, item, tuple)));
+                yield list;
+            }
+            case Given.ObjectOf(var fields) -> {
+                var object = Json.object();
+                fields.forEach((name, field) -> object.set(name, value(inputs, field, tuple)));
+                yield object;
+            }
+        };
+    }
+}

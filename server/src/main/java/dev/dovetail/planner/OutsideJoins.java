@@ -1,0 +1,58 @@
+package dev.dovetail.planner;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.operation.BoundField;
+import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTree;
+import dev.dovetail.schema.FieldMeaning;
+import java.util.List;
+
+/** Joins of what comes from outside: of a handler's answer or a remote schema's. */
+record OutsideJoins(JoinTargets targets, OutsideKeys keys) {
+
+    static OutsideJoins ofHandler(JoinTargets targets) {
+        return new OutsideJoins(targets, new OutsideKeys.OfHandler());
+    }
+
+    static OutsideJoins ofRemote(JoinTargets targets) {
+        return new OutsideJoins(targets, new OutsideKeys.OfRemote());
+    }
+
+    /** Of the elements that a join has fetched. */
+    JoinTree ofElement(BoundField field) {
+        var joins = new Joins();
+        collect(field, List.of(JoinTarget.ELEMENT), joins);
+        return joins.tree();
+    }
+
+    /** @param path to the objects that the field answers */
+    void collect(BoundField holder, List<String> path, Joins joins) {
+        for (var field : holder.fields()) {
+            switch (field.meaning()) {
+                case FieldMeaning.Joined(var relationship) ->
+                    joins.add(
+                            path,
+                            field.key(),
+                            keys.keys(field, holder.fields()),
+                            relationship,
+                            targets.of(relationship, field));
+                case FieldMeaning.JoinedAggregate(var relationship) ->
+                    joins.add(
+                            path,
+                            field.key(),
+                            keys.keys(field, holder.fields()),
+                            relationship,
+                            targets.aggregate(relationship, field));
+                case FieldMeaning.Answered _, FieldMeaning.RemoteField _ ->
+                    collect(field, Joins.within(path, field.key()), joins);
+                case FieldMeaning.TypeName _ -> {}
+                case FieldMeaning.ColumnValue _, FieldMeaning.CapitalValue _
+                when field.inputs().isEmpty() -> {}
+                default ->
+                    throw ApiException.validation(
+                            field.path(),
+                            "field '" + field.name() + "' cannot be taken from an action's answer, only columns can");
+            }
+        }
+    }
+}
