@@ -69,7 +69,9 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     private JsonNode result(JsonNode value) {
-        return value.isMissingNode() ? Json.string(null) : new RemoteShape(target.remote().naming()).apply(target.shape(), value);
+        return value.isMissingNode()
+                ? Json.string(null)
+                : new RemoteShape(target.remote().naming()).apply(target.shape(), value);
     }
 
     RemoteRunner.Document document(Inputs inputs) {

@@ -120,7 +120,8 @@ final class Shapes {
                             object.name(), fields(Members.fields(object, fields), fields, Naming.RESPONSE_KEY)));
         }
         var common = fields.stream().filter(each -> each.onType() == null).toList();
-        return new Shape.AnyOf(Discriminator.of(fields).key(), members, fields(common, fields, Naming.RESPONSE_KEY), nullable);
+        return new Shape.AnyOf(
+                Discriminator.of(fields).key(), members, fields(common, fields, Naming.RESPONSE_KEY), nullable);
     }
 
     private static Set<String> names(List<EnumValueDef> values) {
