@@ -30,7 +30,8 @@ final class Library {
               broken: String
               brokenToo: Int!
               "What it was given, as text."
-              told(wish: Wish, wishes: [Wish!], mark: String, count: Int, sure: Boolean, weight: Float, genre: Genre): String!
+              told(
+                wish: Wish, wishes: [Wish!], mark: String, count: Int, sure: Boolean, weight: Float, genre: Genre): String!
             }
 
             type LibraryMutation {

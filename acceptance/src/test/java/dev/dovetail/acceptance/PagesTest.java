@@ -53,7 +53,7 @@ class PagesTest {
         try (var store = new SqlUserStore(databaseUrl);
                 var users = UsersService.start(0, store);
                 var profiles = ProfilesService.start(0);
-                var engine = Engine.start(Map.of("HASURA_GRAPHQL_DATABASE_URL", databaseUrl))) {
+                var engine = Engine.start(options(page, databaseUrl))) {
             var addresses = new Addresses(Map.of(
                     "localhost:8080", engine.api().baseUrl().substring("http://".length()),
                     "localhost:8081", "127.0.0.1:" + users.port(),
@@ -69,6 +69,13 @@ class PagesTest {
                 }
             }
         }
+    }
+
+    /** A page that speaks of permissions on remote schemas tells its reader to switch them on. */
+    private static Map<String, String> options(String page, String databaseUrl) {
+        var permissions = "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS";
+        return Map.of(
+                "HASURA_GRAPHQL_DATABASE_URL", databaseUrl, permissions, String.valueOf(page.contains(permissions)));
     }
 
     private static void take(Step step, Addresses addresses, Path folder) throws IOException {

@@ -47,7 +47,8 @@ final class RemoteCut {
                     ? withRoots(types, types.queryType(), remote, types.mutationType())
                     : withRoots(types, remote.queryType(), remote, remote.mutationType());
         } catch (ApiException malformed) {
-            throw new Unresolvable(malformed.failure() instanceof Failure.Own own ? own.message() : "the SDL is malformed");
+            throw new Unresolvable(
+                    malformed.failure() instanceof Failure.Own own ? own.message() : "the SDL is malformed");
         }
     }
 

@@ -47,6 +47,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -129,6 +130,7 @@ class RemoteSchemasTest {
     }
 
     @Test
+    @DisplayName("RSC-06: the metadata's headers win over the session's, and these over the client's")
     void configuredHeadersWinOverTheSessionsAndTheseOverTheClients() {
         var client = new LinkedHashMap<String, List<String>>();
         client.put("x-custom", List.of("client"));
@@ -150,6 +152,7 @@ class RemoteSchemasTest {
     }
 
     @Test
+    @DisplayName("RSC-07: cookies that the remote sets reach the client")
     void cookiesReachTheClient() {
         stub.reply(new StubServer.Reply(200, "{\"data\": {\"a\": 1, \"b\": 2}}", Map.of("Set-Cookie", "k=v")));
         assertThat(run(Calls.of("{\"id\": 5}", Map.of())).headers()).containsExactly(new Header("Set-Cookie", "k=v"));
