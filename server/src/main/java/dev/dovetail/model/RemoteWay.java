@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 public record RemoteWay(String parent, FieldDefinition field) {
 
-    /** Empty when the role does not see a field of the way, or an argument that the relationship gives. */
+    /**
+     * Empty when the role does not see a field of the way, or may not give an argument that the relationship gives: what
+     * is preset for the role stays as it is preset, however the role comes there.
+     */
     public static Optional<RemoteWay> of(RemoteView view, RemoteRelationship.Target.ToRemoteSchema target) {
         return of(view, target.calls());
     }
@@ -19,15 +22,22 @@ public record RemoteWay(String parent, FieldDefinition field) {
     private static Optional<RemoteWay> of(RemoteView view, List<RemoteRelationship.Call> calls) {
         var way = step(view, view.types().queryType(), calls.getFirst());
         for (var call : calls.subList(1, calls.size())) {
-            way = way.flatMap(so -> step(view, so.field().type().typeName(), call));
+            way = way.filter(so -> givesAll(view, so)).flatMap(so -> step(view, so.field().type().typeName(), call));
         }
         return way;
+    }
+
+    /** Presets are written at the end of the way only. */
+    private static boolean givesAll(RemoteView view, RemoteWay way) {
+        return view.arguments(way.parent(), way.field()).size()
+                == way.field().arguments().size();
     }
 
     private static Optional<RemoteWay> step(RemoteView view, String parent, RemoteRelationship.Call call) {
         return view.field(parent, call.field())
                 .filter(field -> call.arguments().keySet().stream()
-                        .allMatch(name -> field.arguments().stream()
+                        .allMatch(name -> view.arguments(parent, field).stream()
+                                .filter(each -> !view.holdsPreset(each.type().typeName()))
                                 .anyMatch(each -> each.name().equals(name))))
                 .map(field -> new RemoteWay(parent, field));
     }
