@@ -12,8 +12,8 @@ import java.util.Optional;
 public record RemoteWay(String parent, FieldDefinition field) {
 
     /**
-     * Empty when the role does not see a field of the way, or may not give an argument that the relationship gives: what
-     * is preset for the role stays as it is preset, however the role comes there.
+     * Empty when the role does not see a field of the way, or may not give an argument that the relationship gives:
+     * what is preset for the role stays as it is preset, however the role comes there.
      */
     public static Optional<RemoteWay> of(RemoteView view, RemoteRelationship.Target.ToRemoteSchema target) {
         return of(view, target.calls());
@@ -22,7 +22,8 @@ public record RemoteWay(String parent, FieldDefinition field) {
     private static Optional<RemoteWay> of(RemoteView view, List<RemoteRelationship.Call> calls) {
         var way = step(view, view.types().queryType(), calls.getFirst());
         for (var call : calls.subList(1, calls.size())) {
-            way = way.filter(so -> givesAll(view, so)).flatMap(so -> step(view, so.field().type().typeName(), call));
+            way = way.filter(so -> givesAll(view, so))
+                    .flatMap(so -> step(view, so.field().type().typeName(), call));
         }
         return way;
     }

@@ -107,7 +107,8 @@ final class RemoteText {
             for (var key : OutsideKeys.fields(field)) {
                 var alias = new OutsideKeys.OfRemote().key(key, field, fields).hidden();
                 var path = String.join(" { ", key.path());
-                keys.add(onType(field, alias + ": " + path + " }".repeat(key.path().size() - 1)));
+                keys.add(onType(
+                        field, alias + ": " + path + " }".repeat(key.path().size() - 1)));
             }
         }
         return keys;
