@@ -31,8 +31,8 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
             throw fault("expecting array for the action webhook response");
         }
         if (body.size() != tuples.size()) {
-            throw fault("expecting " + tuples.size() + " elements in the action webhook response, but got "
-                    + body.size());
+            throw fault(
+                    "expecting " + tuples.size() + " elements in the action webhook response, but got " + body.size());
         }
         return body.valueStream()
                 .map(each -> ActionShape.apply(target.shape(), each))

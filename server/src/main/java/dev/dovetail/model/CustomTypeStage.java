@@ -166,7 +166,9 @@ final class CustomTypeStage {
     /** That relationships and objects do not go together is the reference's rule, whose SQL could not reach within. */
     void checkAsynchronous(String output) {
         if (resolved.get(output) instanceof CustomType.Object object
-                && metadata.object(output).filter(each -> each.relationships().isEmpty()).isEmpty()) {
+                && metadata.object(output)
+                        .filter(each -> each.relationships().isEmpty())
+                        .isEmpty()) {
             var objects = object.fields().values().stream()
                     .filter(field -> isObject(field.type().typeName())
                             || isTable(field.type().typeName()))

@@ -81,9 +81,7 @@ final class TypeRelationshipStage {
             String object,
             CustomTypes.TypeRelationship relationship) {
         var left = new LeftSide.OfObject(
-                object,
-                (type, field) -> field(types, type, field),
-                type -> isComposite(targets, types, type));
+                object, (type, field) -> field(types, type, field), type -> isComposite(targets, types, type));
         var defined =
                 new RemoteRelationshipMetadata(relationship.name(), relationship.definition(), relationship.partial());
         try {

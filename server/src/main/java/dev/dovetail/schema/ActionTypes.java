@@ -40,8 +40,7 @@ final class ActionTypes {
     private final Lazy<Map<String, Table>> rowTypes;
     private final Supplier<JoinedFields> joined;
 
-    ActionTypes(
-            Model model, Registry registry, Visibility visibility, RowTypes rows, Supplier<JoinedFields> joined) {
+    ActionTypes(Model model, Registry registry, Visibility visibility, RowTypes rows, Supplier<JoinedFields> joined) {
         this.model = model;
         this.registry = registry;
         this.visibility = visibility;

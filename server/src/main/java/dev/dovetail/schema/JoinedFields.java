@@ -43,8 +43,7 @@ final class JoinedFields {
         var meaning = new FieldMeaning.Joined(relationship);
         return switch (relationship.target()) {
             case Target.ToTable target -> toTable(relationship, target, meaning);
-            case Target.ToRemoteSchema target
-            when !remotes.sees(target) -> List.of();
+            case Target.ToRemoteSchema target when !remotes.sees(target) -> List.of();
             case Target.ToRemoteSchema target ->
                 List.of(field(
                         relationship.field(),
@@ -52,8 +51,7 @@ final class JoinedFields {
                         remotes.freeArguments(target),
                         spread(relationship, remotes.joined(target)),
                         meaning));
-            case Target.ToAction target
-            when !actions.isAnswerable(target.action()) -> List.of();
+            case Target.ToAction target when !actions.isAnswerable(target.action()) -> List.of();
             case Target.ToAction target ->
                 List.of(field(
                         relationship.field(),

@@ -132,8 +132,7 @@ public final class RoleSchema {
             case RootField.OfFunction(var function, var aggregate) -> functions.exists(function, aggregate);
             case RootField.OfNativeQuery(var query) -> visibility.selectable(query);
             case RootField.OfAction(Action action) -> action.allows(key.role()) && actions.isAnswerable(action);
-            case RootField.OfActionReport(Action action) ->
-                action.allows(key.role()) && actions.isAnswerable(action);
+            case RootField.OfActionReport(Action action) -> action.allows(key.role()) && actions.isAnswerable(action);
             case RootField.OfRemote(var remote, var parent, var field) -> remotes.sees(remote, parent, field);
             case RootField.OfRemoteNamespace(var _, var _, var fields) ->
                 fields.values().stream().anyMatch(this::exists);
