@@ -20,20 +20,48 @@ public final class ActionHandlers {
 
     /** Waits on this (virtual) thread. Throws {@link ApiException} when the handler refuses or gives no answer. */
     public ActionReply call(ActionRequest asked) {
-        var payload = asked.payload();
-        var exchange = ActionExchange.of(asked, payload, OutgoingHeaders.ofAction(asked, configuredHeadersFirst));
-        var failures = new ActionFailures(payload, exchange);
-        var response = send(asked, exchange.request(), failures);
-        return reply(exchange.transform(response), failures);
+        var sent = sent(asked);
+        try {
+            return sent.reply(caller.send(occasion(asked), sent.exchange().request()));
+        } catch (HttpFailure failure) {
+            throw sent.noAnswer(failure);
+        }
     }
 
-    private Http.Response send(ActionRequest asked, Http.Request request, ActionFailures failures) {
-        var occasion = new Caller.Occasion(
-                Observation.Caller.ACTION, asked.action().name().value(), asked.requestId());
+    /** As {@link #call}, without waiting. */
+    Underway<ActionReply> start(ActionRequest asked) {
+        var sent = sent(asked);
         try {
-            return caller.send(occasion, request);
+            var underway = caller.start(occasion(asked), sent.exchange().request());
+            var answered = underway.answer().exceptionally(fault -> {
+                throw sent.noAnswer((HttpFailure) Underway.cause(fault));
+            });
+            return new Underway<>(answered.thenApply(sent::reply), underway.cancel());
         } catch (HttpFailure failure) {
-            throw failures.noAnswer(request, failure);
+            throw sent.noAnswer(failure);
+        }
+    }
+
+    private Sent sent(ActionRequest asked) {
+        var payload = asked.payload();
+        var exchange = ActionExchange.of(asked, payload, OutgoingHeaders.ofAction(asked, configuredHeadersFirst));
+        return new Sent(exchange, new ActionFailures(payload, exchange));
+    }
+
+    private static Caller.Occasion occasion(ActionRequest asked) {
+        return new Caller.Occasion(
+                Observation.Caller.ACTION, asked.action().name().value(), asked.requestId());
+    }
+
+    /** A request, and what is told when it fails. */
+    private record Sent(ActionExchange exchange, ActionFailures failures) {
+
+        ActionReply reply(Http.Response response) {
+            return ActionHandlers.reply(exchange.transform(response), failures);
+        }
+
+        ApiException noAnswer(HttpFailure failure) {
+            return failures.noAnswer(exchange.request(), failure);
         }
     }
 

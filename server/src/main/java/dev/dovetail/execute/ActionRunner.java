@@ -16,17 +16,29 @@ public final class ActionRunner {
     }
 
     StepAnswer run(Step.ActionCall step, Call call, ResponseHeaders headers) {
-        var input = new ActionInputs(Inputs.of(call)).of(step.action(), step.input());
-        var reply = ask(step.action(), input, call);
-        var answer = Json.object();
-        answer.set(step.key(), reply.checked(body -> ActionShape.apply(step.shape(), body)));
-        headers.takeFrom(reply.headers());
-        return new StepAnswer.Nodes(answer);
+        return answer(step, ask(step.action(), input(step, call), call), headers);
+    }
+
+    /** Of a call without joins, the whole answer. */
+    Underway<Answer> start(Step.ActionCall step, Call call) {
+        return handlers.start(request(step.action(), input(step, call), call)).then(reply -> {
+            var headers = new ResponseHeaders();
+            var answer = answer(step, reply, headers);
+            return Answer.of(AnswerWriter.write(List.of(step.key()), List.of(answer)), List.of(), headers.all());
+        });
     }
 
     /** @param input an object; of a handler that takes several inputs a list of such */
     ActionReply ask(Action action, JsonNode input, Call call) {
-        return handlers.call(new ActionRequest(
+        return handlers.call(request(action, input, call));
+    }
+
+    private static JsonNode input(Step.ActionCall step, Call call) {
+        return new ActionInputs(Inputs.of(call)).of(step.action(), step.input());
+    }
+
+    private static ActionRequest request(Action action, JsonNode input, Call call) {
+        return new ActionRequest(
                 action,
                 input,
                 Inputs.of(call).sessionObject(),
@@ -34,6 +46,13 @@ public final class ActionRunner {
                 call.clientHeaders(),
                 List.of(),
                 call.requestId(),
-                call.deadline().cut(action.timeout())));
+                call.deadline().cut(action.timeout()));
+    }
+
+    private static StepAnswer answer(Step.ActionCall step, ActionReply reply, ResponseHeaders headers) {
+        var answer = Json.object();
+        answer.set(step.key(), reply.checked(body -> ActionShape.apply(step.shape(), body)));
+        headers.takeFrom(reply.headers());
+        return new StepAnswer.Nodes(answer);
     }
 }

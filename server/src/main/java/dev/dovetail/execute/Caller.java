@@ -4,11 +4,15 @@ import dev.dovetail.json.Json;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.observe.Observer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls by {@link Http} and tells the observer about it. */
 public final class Caller {
+    private static final int LOOP_BYTES_MAX = 65_536;
+
     private final Http http;
     private final Observer observer;
 
@@ -31,6 +35,28 @@ public final class Caller {
             observer.see(seen(occasion, request, null, failure, start));
             throw failure;
         }
+    }
+
+    /** As {@link Http#start}; a large answer comes on a thread of its own, since to read it takes long. */
+    Underway<Http.Response> start(Occasion occasion, Http.Request request) {
+        var start = System.nanoTime();
+        try {
+            var underway = http.start(request);
+            underway.answer().whenComplete((response, fault) -> {
+                var failure = fault == null ? null : (HttpFailure) Underway.cause(fault);
+                observer.see(seen(occasion, request, response, failure, start));
+            });
+            return new Underway<>(underway.answer().thenCompose(Caller::offTheLoop), underway.cancel());
+        } catch (HttpFailure failure) {
+            observer.see(seen(occasion, request, null, failure, start));
+            throw failure;
+        }
+    }
+
+    private static CompletionStage<Http.Response> offTheLoop(Http.Response response) {
+        return response.body().length <= LOOP_BYTES_MAX
+                ? CompletableFuture.completedStage(response)
+                : CompletableFuture.supplyAsync(() -> response, Thread::startVirtualThread);
     }
 
     private static Observation seen(

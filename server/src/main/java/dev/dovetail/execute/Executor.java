@@ -2,7 +2,6 @@ package dev.dovetail.execute;
 
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Failure;
-import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.json.Json;
 import dev.dovetail.name.SourceName;
@@ -21,6 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 /** Runs plans. */
 public final class Executor {
     private final SqlSteps sql;
+    private final FirstGear firstGear;
     private final Parallel parallel;
     private final JoinRunner joins;
     private final ActionRunner actions;
@@ -39,6 +39,7 @@ public final class Executor {
             AsyncActions asynchronous,
             JoinLimits limits) {
         this.sql = new SqlSteps(databases);
+        this.firstGear = new FirstGear(sql, actions, remotes);
         this.parallel = new Parallel(limits.atATime());
         this.joins = new JoinRunner(new JoinFetcher(databases, remotes, actions, limits), parallel);
         this.actions = actions;
@@ -47,29 +48,11 @@ public final class Executor {
     }
 
     /**
-     * First gear: starts the one statement of a plan whose {@link Plan#isOneStatement()} holds. The answer is the
-     * {@code data} object. Never blocks. Throws {@link ApiException} when a parameter cannot be filled.
+     * First gear: starts a plan whose {@link Plan#isOneExchange()} holds. Never blocks. Throws {@link ApiException}
+     * when a parameter cannot be filled.
      */
-    public Database.Running start(Plan plan, Call call) {
-        if (!plan.isOneStatement()) {
-            throw new IllegalArgumentException("more than one statement");
-        }
-        return switch (plan.steps().getFirst()) {
-            case Step.SqlQuery query -> sql.start(query.source(), query.call(), call);
-            case Step.SqlMutation mutation ->
-                new KeyedRun(
-                        sql.start(mutation.source(), mutation.calls().getFirst(), call),
-                        mutation.key(),
-                        mutation.path());
-            case Step.Namespaced(var key, var within) -> new KeyedRun(start(within, call), key, Path.ROOT);
-            case Step.SqlMutations _,
-                    Step.NestedInsert _,
-                    Step.ActionCall _,
-                    Step.ActionSubmission _,
-                    Step.ActionReport _,
-                    Step.RemoteCall _,
-                    Step.Constant _ -> throw new IllegalArgumentException("no statement");
-        };
+    public Underway<Answer> start(Plan plan, Call call) {
+        return firstGear.start(plan, call);
     }
 
     /** What would be sent with a statement that depends on no other: null, a {@link String} or a {@code String[]}. */

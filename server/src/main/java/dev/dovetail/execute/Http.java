@@ -14,6 +14,12 @@ public interface Http {
     Response send(Request request);
 
     /**
+     * As {@link #send}, without waiting; the answer fails with {@link HttpFailure}. Never blocks; throws
+     * {@link HttpFailure} when nothing can be sent at all.
+     */
+    Underway<Response> start(Request request);
+
+    /**
      * @param url http or https; may hold a secret
      * @param timeout of the whole exchange, to the last byte of the answer
      */

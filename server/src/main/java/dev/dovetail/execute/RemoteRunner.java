@@ -34,7 +34,29 @@ public final class RemoteRunner {
     record Document(String text, @Nullable String operationName, ObjectNode variables) {}
 
     StepAnswer run(Step.RemoteCall step, Call call, ResponseHeaders headers) {
-        var data = send(step.remote(), document(step.query(), Inputs.of(call)), call, headers);
+        return answer(step, post(step.remote(), document(step, call), call), headers);
+    }
+
+    /** Of a call without joins, the whole answer. */
+    Underway<Answer> start(Step.RemoteCall step, Call call) {
+        var request = request(step.remote(), document(step, call), call);
+        try {
+            var underway = caller.start(occasion(step.remote(), call), request);
+            var answered = underway.answer().exceptionally(fault -> {
+                throw noAnswer(step.remote(), request, (HttpFailure) Underway.cause(fault));
+            });
+            return new Underway<>(answered, underway.cancel()).then(response -> {
+                var headers = new ResponseHeaders();
+                var answer = answer(step, response, headers);
+                return Answer.of(AnswerWriter.write(step.keys(), List.of(answer)), List.of(), headers.all());
+            });
+        } catch (HttpFailure failure) {
+            throw noAnswer(step.remote(), request, failure);
+        }
+    }
+
+    private StepAnswer answer(Step.RemoteCall step, Http.Response response, ResponseHeaders headers) {
+        var data = data(response, headers);
         for (var key : step.keys()) {
             if (!data.has(key)) {
                 throw new ApiException(ErrorCode.REMOTE_SCHEMA_ERROR, Path.ROOT, "expecting key " + key);
@@ -45,7 +67,10 @@ public final class RemoteRunner {
 
     /** The {@code data} of the answer. Throws {@link ApiException} when there is none, or the answer holds errors. */
     ObjectNode send(RemoteSchema remote, Document document, Call call, ResponseHeaders headers) {
-        var response = post(remote, document, call);
+        return data(post(remote, document, call), headers);
+    }
+
+    private ObjectNode data(Http.Response response, ResponseHeaders headers) {
         var data = RemoteAnswer.data(response.body(), dataFirst);
         headers.takeFrom(response.headers());
         return data;
@@ -57,6 +82,15 @@ public final class RemoteRunner {
     }
 
     private Http.Response post(RemoteSchema remote, Document document, Call call) {
+        var request = request(remote, document, call);
+        try {
+            return caller.send(occasion(remote, call), request);
+        } catch (HttpFailure failure) {
+            throw noAnswer(remote, request, failure);
+        }
+    }
+
+    private static Http.Request request(RemoteSchema remote, Document document, Call call) {
         var body = Json.object();
         body.put("query", document.text());
         if (!document.variables().isEmpty()) {
@@ -65,33 +99,31 @@ public final class RemoteRunner {
         if (document.operationName() != null) {
             body.put("operationName", document.operationName());
         }
-        var request = new Http.Request(
+        return new Http.Request(
                 "POST",
                 remote.url(),
                 OutgoingHeaders.ofRemote(remote, call),
                 Json.writeBytes(body),
                 call.deadline().cut(remote.timeout()));
-        return send(remote, request, call);
     }
 
-    private Http.Response send(RemoteSchema remote, Http.Request request, Call call) {
-        var occasion = new Caller.Occasion(
+    private static Caller.Occasion occasion(RemoteSchema remote, Call call) {
+        return new Caller.Occasion(
                 Observation.Caller.REMOTE_SCHEMA, remote.name().value(), call.requestId());
-        try {
-            return caller.send(occasion, request);
-        } catch (HttpFailure failure) {
-            // The reference names the address as the metadata writes it; ours is resolved and may hold a secret.
-            var message = "HTTP exception occurred while sending the request to \""
-                    + remote.name().value() + '"';
-            throw new ApiException(
-                    ErrorCode.REMOTE_SCHEMA_ERROR, Path.ROOT, message, Caller.describe(request, failure));
-        }
     }
 
-    private static Document document(RemoteQuery query, Inputs inputs) {
+    /** The reference names the address as the metadata writes it; ours is resolved and may hold a secret. */
+    private static ApiException noAnswer(RemoteSchema remote, Http.Request request, HttpFailure failure) {
+        var message = "HTTP exception occurred while sending the request to \""
+                + remote.name().value() + '"';
+        return new ApiException(ErrorCode.REMOTE_SCHEMA_ERROR, Path.ROOT, message, Caller.describe(request, failure));
+    }
+
+    private static Document document(Step.RemoteCall step, Call call) {
+        var query = step.query();
         var text = head(query.kind(), query.operationName(), declarations(query.variables())) + " {"
                 + query.selections() + "}";
-        return new Document(text, query.operationName(), values(query.variables(), inputs));
+        return new Document(text, query.operationName(), values(query.variables(), Inputs.of(call)));
     }
 
     static String head(OperationKind kind, @Nullable String name, String declarations) {

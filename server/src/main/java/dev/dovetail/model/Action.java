@@ -44,6 +44,11 @@ public record Action(
 
     public record Argument(String name, @Nullable String description, TypeSyntax type) {}
 
+    /** Whether templates make the request, or the body of its answer. */
+    public boolean transforms() {
+        return request != null || response != null;
+    }
+
     public boolean allows(RoleName role) {
         return role.isAdmin() || roles.contains(role);
     }

@@ -34,6 +34,11 @@ final class Exchange {
         connected.onFailure(answer::completeExceptionally).onSuccess(request -> send(request, body));
     }
 
+    /** Nothing happens when the answer is there. */
+    void fail(HttpFailure.Kind kind) {
+        answer.completeExceptionally(new HttpFailure(kind));
+    }
+
     /** Closes the connection when the answer is not complete: nobody waits for it any more. */
     void giveUpUnlessDone() {
         HttpClientRequest toReset;

@@ -3,6 +3,7 @@ package dev.dovetail.outbound;
 import dev.dovetail.execute.Address;
 import dev.dovetail.execute.Http;
 import dev.dovetail.execute.HttpFailure;
+import dev.dovetail.execute.Underway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -24,6 +25,7 @@ public final class HttpCalls implements Http {
 
     private static final int HEADER_BYTES_MAX = 65_536;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final Limits limits;
     private final Destinations destinations;
@@ -43,6 +45,7 @@ public final class HttpCalls implements Http {
     }
 
     HttpCalls(Vertx vertx, Limits limits, Destinations destinations) {
+        this.vertx = vertx;
         this.limits = limits;
         this.destinations = destinations;
         this.client = vertx.httpClientBuilder()
@@ -64,6 +67,25 @@ public final class HttpCalls implements Http {
 
     @Override
     public Response send(Request request) {
+        return await(exchange(request), request.timeout());
+    }
+
+    @Override
+    public Underway<Response> start(Request request) {
+        var exchange = exchange(request);
+        var timer = vertx.setTimer(millis(request.timeout()), _ -> exchange.fail(HttpFailure.Kind.RESPONSE_TIMEOUT));
+        var answer = exchange.answer()
+                .whenComplete((_, _) -> {
+                    vertx.cancelTimer(timer);
+                    exchange.giveUpUnlessDone();
+                })
+                .exceptionally(trouble -> {
+                    throw Troubles.of(Underway.cause(trouble));
+                });
+        return new Underway<>(answer, () -> exchange.fail(HttpFailure.Kind.CANCELLED));
+    }
+
+    private Exchange exchange(Request request) {
         var address = Address.parse(request.url()).orElseThrow(() -> new HttpFailure(HttpFailure.Kind.INVALID_URL));
         var options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(request.method()))
@@ -76,7 +98,7 @@ public final class HttpCalls implements Http {
                 .setHeaders(WireHeaders.of(request.headers(), address));
         var exchange = new Exchange(limits.responseBytes());
         exchange.start(connect(address, options), request.body());
-        return await(exchange, request.timeout());
+        return exchange;
     }
 
     private Future<HttpClientRequest> connect(Address address, RequestOptions options) {

@@ -1,20 +1,21 @@
 package dev.dovetail.request;
 
 import dev.dovetail.error.ApiException;
+import dev.dovetail.execute.Answer;
 import dev.dovetail.execute.Call;
 import dev.dovetail.execute.Deadline;
 import dev.dovetail.execute.Executor;
+import dev.dovetail.execute.Underway;
 import dev.dovetail.graphql.DocumentParser;
 import dev.dovetail.operation.Binder;
 import dev.dovetail.planner.Planner;
+import dev.dovetail.request.PlanCache.Gear;
 import dev.dovetail.request.PlanCache.Prepared;
 import dev.dovetail.schema.SchemaKey;
 import dev.dovetail.session.Session;
 import dev.dovetail.snapshot.Snapshots;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A GraphQL request's sentence: take the snapshot once, the role's schema, parse, bind, plan (cached), run, answer. A
- * plan that is cached and one statement never leaves the event loop; everything else goes on a virtual thread.
+ * plan that is cached and one exchange never leaves the event loop; everything else goes on a virtual thread.
  */
 public final class Pipeline implements GraphqlService {
+    /** Longer texts are not bound on the event loop, where others would wait for that. */
+    private static final int LOOP_QUERY_CHARS_MAX = 2_000;
+
     private final Snapshots snapshots;
     private final Planner planner;
     private final Executor executor;
@@ -50,7 +54,7 @@ public final class Pipeline implements GraphqlService {
             if (!parsed.batch()) {
                 var request = parsed.operations().getFirst();
                 var prepared = plans().find(SchemaKey.of(call.session()), request);
-                if (prepared != null && prepared.plan().isOneStatement()) {
+                if (prepared != null && staysOnLoop(prepared, request)) {
                     return start(prepared, request, call);
                 }
             }
@@ -108,22 +112,34 @@ public final class Pipeline implements GraphqlService {
         var plan = planner.plan(operation, schema);
         var defaults = binder.variables().values().deepCopy();
         defaults.remove(request.variables().propertyNames());
-        var prepared = new Prepared(plan, defaults);
+        var prepared = Prepared.of(plan, defaults);
         cache.put(key, request, binder.enumVariables(), prepared);
         return prepared;
+    }
+
+    private static boolean staysOnLoop(Prepared prepared, RequestBody request) {
+        return switch (prepared.gear()) {
+            case FIRST -> true;
+            case FIRST_BOUND_ANEW ->
+                request.variables().isEmpty() || request.query().length() <= LOOP_QUERY_CHARS_MAX;
+            case SECOND -> false;
+        };
     }
 
     /** First gear. */
     private CompletionStage<GraphqlAnswer> start(Prepared prepared, RequestBody request, GraphqlCall call) {
         try {
-            var running = executor.start(prepared.plan(), toCall(prepared, request, call));
+            if (prepared.gear() == Gear.FIRST_BOUND_ANEW) {
+                ready(request, call.session());
+            }
+            var underway = executor.start(prepared.plan(), toCall(prepared, request, call));
             var answer = new CompletableFuture<GraphqlAnswer>();
             answer.whenComplete((_, _) -> {
                 if (answer.isCancelled()) {
-                    running.cancel();
+                    underway.cancel().run();
                 }
             });
-            running.answer().whenComplete((data, fault) -> complete(answer, data, fault, call.session()));
+            underway.answer().whenComplete((given, fault) -> complete(answer, given, fault, call.session()));
             return answer;
         } catch (ApiException refused) {
             // A value does not fit its place: binding anew says where that place is.
@@ -133,17 +149,16 @@ public final class Pipeline implements GraphqlService {
 
     private void complete(
             CompletableFuture<GraphqlAnswer> answer,
-            byte @Nullable [] data,
+            @Nullable Answer given,
             @Nullable Throwable fault,
             Session session) {
-        var cause = fault instanceof CompletionException wrapped ? wrapped.getCause() : fault;
-        if (data != null) {
-            answer.complete(bodies.ok(data, List.of()));
-        } else if (cause instanceof ApiException refused) {
+        if (given != null) {
+            answer.complete(bodies.of(given, session));
+        } else if (fault != null && Underway.cause(fault) instanceof ApiException refused) {
             answer.complete(bodies.failed(refused.failures(), session));
         } else {
             answer.completeExceptionally(
-                    cause == null ? new IllegalStateException("a statement answered nothing") : cause);
+                    fault == null ? new IllegalStateException("nothing was answered") : Underway.cause(fault));
         }
     }
 

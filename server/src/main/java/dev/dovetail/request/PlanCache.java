@@ -91,8 +91,26 @@ final class PlanCache {
         }
     }
 
-    /** @param defaults values of variables that the operation itself gives */
-    record Prepared(Plan plan, ObjectNode defaults) {}
+    /**
+     * @param defaults values of variables that the operation itself gives
+     * @param gear looked at with each request, so found out once
+     */
+    record Prepared(Plan plan, ObjectNode defaults, Gear gear) {
+        static Prepared of(Plan plan, ObjectNode defaults) {
+            if (!plan.isOneExchange()) {
+                return new Prepared(plan, defaults, Gear.SECOND);
+            }
+            return new Prepared(plan, defaults, plan.isOnlyStatements() ? Gear.FIRST : Gear.FIRST_BOUND_ANEW);
+        }
+    }
+
+    /** Where a plan runs: on the event loop, or on a thread of its own. */
+    enum Gear {
+        FIRST,
+        /** What comes in variables must be bound before, since nobody else checks it. */
+        FIRST_BOUND_ANEW,
+        SECOND
+    }
 
     Snapshot snapshot() {
         return snapshot;

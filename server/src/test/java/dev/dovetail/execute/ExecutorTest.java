@@ -36,9 +36,9 @@ class ExecutorTest {
     }
 
     static Executor executor(Databases databases) {
-        Http nowhere = request -> {
+        Http nowhere = new FakeHttp(request -> {
             throw new HttpFailure(HttpFailure.Kind.CONNECTION_FAILURE);
-        };
+        });
         var caller = new Caller(nowhere, Observer.NONE);
         return new Executor(databases, new ActionRunner(caller, false), new RemoteRunner(caller));
     }
@@ -48,7 +48,7 @@ class ExecutorTest {
         var call = sql("{ \"a\" :1}", given(new ValueSource.SessionVariable("x-hasura-user-id")));
         var plan = new Plan(OperationKind.QUERY, List.of(query("db", call, "a")), List.of("a"));
         var running = executor.start(plan, Calls.of("{}", Map.of("x-hasura-user-id", "7")));
-        assertThat(running.answer().toCompletableFuture().get())
+        assertThat(running.answer().toCompletableFuture().get().data())
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{ \"a\" :1}");
         assertThat(databases.journal).containsExactly("db: { \"a\" :1} [7]");

@@ -53,10 +53,10 @@ class JoinPropertyTest {
         var remoteCalls = new AtomicInteger();
         var databases =
                 new FakeDatabases((sql, values) -> sql.equals("root") ? Json.write(data) : world.sql(sql, values));
-        Http http = request -> {
+        Http http = new FakeHttp(request -> {
             remoteCalls.incrementAndGet();
             return world.http(request);
-        };
+        });
         var caller = new Caller(http, Observer.NONE);
         var executor = new Executor(databases, new ActionRunner(caller, false), new RemoteRunner(caller));
 

@@ -1,5 +1,6 @@
 package dev.dovetail.outbound;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
 import dev.dovetail.execute.ActionRunner;
 import dev.dovetail.execute.Answer;
@@ -8,6 +9,7 @@ import dev.dovetail.execute.Caller;
 import dev.dovetail.execute.Executor;
 import dev.dovetail.execute.Http;
 import dev.dovetail.execute.RemoteRunner;
+import dev.dovetail.execute.Underway;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.json.Json;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** One action, called. */
@@ -44,6 +47,23 @@ record Actions(Http http, boolean configuredFirst) {
     }
 
     Answer run(Given given, Call call) {
+        return executor().run(plan(given), call);
+    }
+
+    /** On the event loop, as what has been planned before is run. */
+    Answer start(Given given, Call call) {
+        try {
+            return executor()
+                    .start(plan(given), call)
+                    .answer()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException failed) {
+            return Answer.failed(((ApiException) Underway.cause(failed)).failures());
+        }
+    }
+
+    private static Plan plan(Given given) {
         var action = new Action(
                 new ActionName("doIt"),
                 null,
@@ -69,13 +89,16 @@ record Actions(Http http, boolean configuredFirst) {
         input.put("id", new ActionInput(new ValueSource.Variable("id", List.of()), Path.ROOT.key("id")));
         input.put("counts", new ActionInput(new ValueSource.Variable("counts", List.of()), Path.ROOT.key("counts")));
         var step = new Step.ActionCall("key", action, input, given.shape(), JoinTree.NONE);
+        return new Plan(OperationKind.MUTATION, List.of(step), List.of("key"));
+    }
+
+    private Executor executor() {
         var caller = new Caller(http, Observer.NONE);
-        var executor = new Executor(
+        return new Executor(
                 source -> {
                     throw new IllegalStateException();
                 },
                 new ActionRunner(caller, configuredFirst),
                 new RemoteRunner(caller));
-        return executor.run(new Plan(OperationKind.MUTATION, List.of(step), List.of("key")), call);
     }
 }

@@ -7,6 +7,8 @@ import dev.dovetail.execute.ActionRunner;
 import dev.dovetail.execute.Caller;
 import dev.dovetail.execute.Executor;
 import dev.dovetail.execute.FakeDatabases;
+import dev.dovetail.execute.FakeHttp;
+import dev.dovetail.execute.Http;
 import dev.dovetail.execute.HttpFailure;
 import dev.dovetail.execute.RemoteRunner;
 import dev.dovetail.json.Json;
@@ -95,6 +97,7 @@ class PlanSharingTest {
             new Sent("admin", INSERTED, "{\"a\": {}}"),
             new Sent("user", REGISTERED, "{\"n\": \"ann\"}"),
             new Sent("user", REGISTERED, "{\"n\": \"bob\"}"),
+            new Sent("user", REGISTERED, "{\"n\": \"cid\"}"),
             new Sent("user", REGISTERED, "{\"n\": 7}"),
             new Sent("user", REGISTERED, "{\"n\": null}"),
             new Sent("nobody", REGISTERED, "{\"n\": \"ann\"}"),
@@ -171,10 +174,11 @@ class PlanSharingTest {
                 return USERS;
             });
             var caller = new Caller(
-                    request -> {
-                        asked.add(new String(request.body(), StandardCharsets.UTF_8));
-                        throw new HttpFailure(HttpFailure.Kind.CONNECTION_FAILURE);
-                    },
+                    new FakeHttp(request -> {
+                        var body = new String(request.body(), StandardCharsets.UTF_8);
+                        asked.add(body);
+                        return answer(body);
+                    }),
                     Observer.NONE);
             pipeline = new Pipeline(
                     snapshots,
@@ -186,6 +190,24 @@ class PlanSharingTest {
                         return errors;
                     },
                     RequestLimits.DEFAULT);
+        }
+
+        /** As {@link #REGISTERED}, {@link #WEATHER} and {@link #JOINED} are answered. */
+        private static Http.Response answer(String asked) {
+            if (asked.contains("bob")) {
+                return response(400, "{\"message\": \"no bob\", \"code\": \"nobody\"}");
+            }
+            if (asked.contains("ann")) {
+                return response(200, "{\"title\": \"ann's\", \"data\": {\"_0\": {\"degrees\": 3}}}");
+            }
+            if (asked.contains("Rome")) {
+                return response(200, "{\"data\": {\"weather\": {\"degrees\": 30}}}");
+            }
+            throw new HttpFailure(HttpFailure.Kind.CONNECTION_FAILURE);
+        }
+
+        private static Http.Response response(int status, String body) {
+            return new Http.Response(status, List.of(), body.getBytes(StandardCharsets.UTF_8));
         }
 
         void publish(long version, JsonNode metadata) {
