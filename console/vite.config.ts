@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "vitest/config";
+import { licences } from "./scripts/licences.ts";
 import { shelve } from "./scripts/shelve.ts";
 
 const engine = process.env.DOVETAIL_ENGINE ?? "http://localhost:8080";
@@ -13,7 +14,7 @@ const standInForTheEngine: Plugin = {
 export default defineConfig(({ command }) => ({
   // Addresses in the build are relative: the console works behind any path.
   base: command === "build" ? "./" : "/console/",
-  plugins: [standInForTheEngine, shelve()],
+  plugins: [standInForTheEngine, licences(), shelve()],
   esbuild: { jsx: "automatic", legalComments: "none" },
   build: {
     target: "es2022",

@@ -19,6 +19,7 @@ const TYPES: Record<string, { type: string; gzip: boolean }> = {
   ".json": { type: "application/json; charset=utf-8", gzip: true },
   ".svg": { type: "image/svg+xml; charset=utf-8", gzip: true },
   ".ttf": { type: "font/ttf", gzip: true },
+  ".txt": { type: "text/plain; charset=utf-8", gzip: true },
   ".woff2": { type: "font/woff2", gzip: false },
 };
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { knock } from "../engine.ts";
 import type { Settings } from "../settings.ts";
@@ -48,10 +49,12 @@ export function SessionGate({ settings, children }: { settings: Settings; childr
     keepSecret(secret, remember, localStorage, sessionStorage);
     setState({ kind: "inside", secret });
   }, []);
+  const queries = useQueryClient();
   const logOut = useCallback(() => {
     forgetSecret(localStorage, sessionStorage);
+    queries.clear();
     setState({ kind: "outside", problem: null });
-  }, []);
+  }, [queries]);
   const secret = state.kind === "inside" ? state.secret : null;
   const session = useMemo(() => ({ secret, logOut }), [secret, logOut]);
 

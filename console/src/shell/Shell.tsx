@@ -3,11 +3,19 @@ import { LogOut } from "lucide-react";
 import { NavLink, Outlet } from "react-router";
 import { useSession } from "../session/session.ts";
 import type { Settings } from "../settings.ts";
+import { Health } from "./Health.tsx";
 import { Mark } from "./Mark.tsx";
+import { Palette } from "./Palette.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 /** The pages, in the order of the bar. */
-const PAGES = [{ path: "/api", name: "API" }];
+const PAGES = [
+  { path: "/api", name: "API" },
+  { path: "/data", name: "Data" },
+  { path: "/actions", name: "Actions" },
+  { path: "/remote-schemas", name: "Remote schemas" },
+  { path: "/settings", name: "Settings" },
+];
 
 export function Shell({ settings }: { settings: Settings }) {
   const { secret, logOut } = useSession();
@@ -16,7 +24,7 @@ export function Shell({ settings }: { settings: Settings }) {
       <header className="bar">
         <Group gap="xs" wrap="nowrap">
           <Mark size={26} />
-          <Text component="span" fw={600} fz="lg">
+          <Text component="span" fw={600} fz="lg" visibleFrom="sm">
             Dovetail
           </Text>
         </Group>
@@ -28,7 +36,9 @@ export function Shell({ settings }: { settings: Settings }) {
           ))}
         </nav>
         <Group gap="sm" ml="auto" wrap="nowrap">
-          <Text size="xs" c="dimmed" visibleFrom="xs">
+          <Palette pages={PAGES} />
+          <Health />
+          <Text size="xs" c="dimmed" visibleFrom="md">
             {settings.version}
           </Text>
           <ThemeSwitch />

@@ -117,6 +117,17 @@ final class Requests {
         ask(GLOBAL, "get_inconsistent_metadata", Questions::inconsistencies);
         ask(GLOBAL, "export_metadata", Questions::export);
         ask(GLOBAL, "test_webhook_transform", WebhookTrial::decode);
+        ask(GLOBAL, "dovetail_get_overview", Overview::decode);
+        ask(GLOBAL, "dovetail_search", ObjectSearch::decode);
+        ask(GLOBAL, "dovetail_list_tables", TableList::decode);
+        ask(GLOBAL, "dovetail_get_table", TableView::decode);
+        ask(GLOBAL, "dovetail_list_actions", ActionViews::list);
+        ask(GLOBAL, "dovetail_get_action", ActionViews::one);
+        ask(GLOBAL, "dovetail_get_custom_types", ActionViews::types);
+        change("dovetail_change_custom_types", ChangeCustomTypes::decode);
+        ask(GLOBAL, "dovetail_list_remote_schemas", RemoteSchemaViews::list);
+        ask(GLOBAL, "dovetail_get_remote_schema", RemoteSchemaViews::one);
+        ask(GLOBAL, "dovetail_list_roles", Roles::decode);
     }
 
     private static final Map<String, Decoder<? extends DataCall>> DATA = Map.of(

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { built, drafted, missing, suggestedName, withoutRelationship, withRelationship } from "./relationship.ts";
+import type { RelationshipDraft } from "./relationship.ts";
+import type { ObjectType } from "./types.ts";
+
+const USER: ObjectType = { name: "UserOutput", fields: [{ name: "id", type: "uuid!" }] };
+const DRAFT: RelationshipDraft = {
+  type: "object",
+  name: "user",
+  source: "default",
+  table: { schema: "public", name: "users" },
+  pairs: [
+    { from: "id", to: "id" },
+    { from: "", to: "" },
+  ],
+};
+const BUILT = {
+  name: "user",
+  type: "object",
+  source: "default",
+  remote_table: { schema: "public", name: "users" },
+  field_mapping: { id: "id" },
+};
+
+test("the form becomes what the metadata holds, and back", () => {
+  expect(missing(DRAFT, USER)).toBeNull();
+  expect(built(DRAFT)).toEqual(BUILT);
+  expect(built(drafted(built(DRAFT)))).toEqual(BUILT);
+});
+
+test.each([
+  [{ name: "" }, /letters/],
+  [{ name: "1st" }, /letters/],
+  [{ name: "id" }, /already/],
+  [{ table: null }, /table/],
+  [{ pairs: [{ from: "", to: "" }] }, /field and the column/],
+  [{ pairs: [{ from: "id", to: "" }] }, /Each field/],
+  [
+    {
+      pairs: [
+        { from: "id", to: "a" },
+        { from: "id", to: "b" },
+      ],
+    },
+    /twice/,
+  ],
+])("what is missing with %j is told", (part, message) => {
+  expect(missing({ ...DRAFT, ...part }, USER)).toMatch(message);
+});
+
+test("relationships are added, replaced and dropped, the others kept as they are", () => {
+  const odd = { name: "odd", type: "object" as const, something: ["new"] };
+  const one = withRelationship({ ...USER, relationships: [odd] }, built(DRAFT), null);
+  expect(one.relationships).toEqual([odd, BUILT]);
+  const renamed = withRelationship(one, { ...built(DRAFT), name: "row" }, "user");
+  expect(renamed.relationships?.map((each) => each.name)).toEqual(["odd", "row"]);
+  expect(withoutRelationship(renamed, "odd").relationships?.map((each) => each.name)).toEqual(["row"]);
+});
+
+test.each([
+  ["users", "object", "user"],
+  ["users", "array", "users"],
+  ["odd name", "object", "odd_name"],
+  ["7s", "array", "_7s"],
+  ["id", "object", "id_row"],
+] as const)("a relationship to %s (%s) may be called %s", (table, kind, name) => {
+  expect(suggestedName({ schema: "public", name: table }, kind, USER)).toBe(name);
+});

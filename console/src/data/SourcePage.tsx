@@ -1,0 +1,32 @@
+import { Navigate, Route, Routes, useParams } from "react-router";
+import { segment, unsegment } from "../metadata/names.ts";
+import { Heading } from "../parts/Heading.tsx";
+import { TabLinks } from "../parts/TabLinks.tsx";
+import { Suggestions } from "./Suggestions.tsx";
+import { Tracking } from "./Tracking.tsx";
+
+/** One database: which of its tables are tracked, and how they could be related. */
+export function SourcePage() {
+  const source = unsegment(useParams().source);
+  return (
+    <>
+      <Heading above="Data" title={source} />
+      <TabLinks
+        base={`/data/${segment(source)}`}
+        tabs={[
+          { path: "untracked", name: "Untracked tables" },
+          { path: "tracked", name: "Tracked tables" },
+          { path: "suggestions", name: "Suggested relationships" },
+        ]}
+      />
+      <div className="page-body">
+        <Routes>
+          <Route index element={<Navigate to="untracked" replace />} />
+          <Route path="untracked" element={<Tracking key={`${source}-`} source={source} tracked={false} />} />
+          <Route path="tracked" element={<Tracking key={`${source}+`} source={source} tracked />} />
+          <Route path="suggestions" element={<Suggestions key={source} source={source} />} />
+        </Routes>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button, Checkbox, Group, Select, Stack, Table, Text } from "@mantine/core";
+import { Play } from "lucide-react";
+import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { asEngineError } from "../metadata/call.ts";
+import type { Overview, TablePage } from "../metadata/types.ts";
+import { useAsk, useChange, useSend } from "../metadata/useEngine.ts";
+import { CodeArea } from "../parts/CodeArea.tsx";
+import { Heading } from "../parts/Heading.tsx";
+import { Problem } from "../parts/Problem.tsx";
+import { madeTables, recall, remember } from "./history.ts";
+import { inPostgresWords } from "./useWrite.ts";
+import type { SqlAnswer } from "./useSql.ts";
+
+const SHOWN_ROWS = 1000;
+
+/** Any SQL, as the administrator; what it made can be tracked at once. */
+export function SqlPage() {
+  const overview = useAsk<Overview>("dovetail_get_overview");
+  const sources = (overview.data?.sources ?? []).map((each) => each.name);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const source = chosen ?? sources[0] ?? "default";
+  const [sql, setSql] = useState("");
+  const [readOnly, setReadOnly] = useState(false);
+  const [track, setTrack] = useState(true);
+  const [cascade, setCascade] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<{ answer: SqlAnswer; millis: number } | { error: unknown } | null>(null);
+  const [history, setHistory] = useState(() => recall(localStorage));
+  const send = useSend();
+  const queries = useQueryClient();
+  const { make } = useChange();
+  const made = madeTables(sql);
+
+  async function run() {
+    if (sql.trim() === "") {
+      return;
+    }
+    setBusy(true);
+    const begin = performance.now();
+    try {
+      const args = { source, sql, cascade, ...(readOnly ? { read_only: true } : {}) };
+      const answer = (await send("v2/query", { type: "run_sql", args })) as SqlAnswer;
+      setOutcome({ answer, millis: performance.now() - begin });
+      setHistory(remember(localStorage, sql));
+      await queries.invalidateQueries();
+      if (track && made.length > 0 && !readOnly) {
+        await trackAll();
+      }
+    } catch (error) {
+      setOutcome({ error: inPostgresWords(asEngineError(error)) });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function trackAll() {
+    const list = { source, limit: 0 };
+    const { resource_version } = (await send("v1/metadata", { type: "dovetail_list_tables", args: list })) as TablePage;
+    const tables = made.map((table) => ({ source, table }));
+    await make({ type: "pg_track_tables", args: { tables } }, resource_version, "What it made is tracked");
+  }
+
+  return (
+    <>
+      <Heading above="Data" title="SQL" />
+      <Stack className="page-body" gap="md">
+        <CodeArea
+          aria-label="SQL"
+          placeholder="select * from users"
+          minRows={8}
+          maxRows={24}
+          value={sql}
+          onChange={setSql}
+          onRun={() => void run()}
+        />
+        <Group gap="xl" align="center">
+          <Button
+            leftSection={<Play size={15} />}
+            loading={busy}
+            disabled={sql.trim() === ""}
+            onClick={() => void run()}
+          >
+            Run
+          </Button>
+          {sources.length > 1 && (
+            <Select
+              aria-label="Database"
+              size="sm"
+              data={sources}
+              value={source}
+              allowDeselect={false}
+              onChange={setChosen}
+            />
+          )}
+          <Checkbox
+            label="Read only"
+            checked={readOnly}
+            onChange={(event) => setReadOnly(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label="Track what it makes"
+            checked={track}
+            disabled={readOnly}
+            onChange={(event) => setTrack(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label="Drop what depends on it from the metadata"
+            checked={cascade}
+            disabled={readOnly}
+            onChange={(event) => setCascade(event.currentTarget.checked)}
+          />
+          {history.length > 0 && (
+            <Select
+              aria-label="History"
+              placeholder="History"
+              size="sm"
+              data={history}
+              value={null}
+              onChange={(text) => text !== null && setSql(text)}
+            />
+          )}
+        </Group>
+        <div aria-live="polite">
+          {outcome !== null && "error" in outcome && <Problem error={outcome.error} />}
+          {outcome !== null && "answer" in outcome && <Result {...outcome} />}
+        </div>
+      </Stack>
+    </>
+  );
+}
+
+function Result({ answer, millis }: { answer: SqlAnswer; millis: number }) {
+  const time = `${Math.max(1, Math.round(millis))} ms`;
+  if (answer.result === null) {
+    return <Text size="sm">Done, in {time}.</Text>;
+  }
+  const [head = [], ...rows] = answer.result;
+  return (
+    <>
+      <Text size="sm" c="dimmed" mb="xs">
+        {rows.length === 1 ? "1 row" : `${rows.length} rows`} in {time}
+        {rows.length > SHOWN_ROWS && `; the first ${SHOWN_ROWS} of them`}
+      </Text>
+      <div className="grid-frame" tabIndex={0} role="region" aria-label="Result">
+        <Table className="grid" stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              {head.map((name, index) => (
+                <Table.Th key={index}>
+                  <bdi>{name}</bdi>
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.slice(0, SHOWN_ROWS).map((row, index) => (
+              <Table.Tr key={index}>
+                {row.map((cell, at) => (
+                  <Table.Td key={at} title={cell}>
+                    <bdi>{cell}</bdi>
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { madeTables, recall, remember } from "./history.ts";
+
+test.each([
+  ["create table Users (id int)", [{ schema: "public", name: "users" }]],
+  ['CREATE TABLE IF NOT EXISTS "Shop"."My ""t""" ()', [{ schema: "Shop", name: 'My "t"' }]],
+  [
+    "create or replace view a.b as select 1; create materialized view c as select 1",
+    [
+      { schema: "a", name: "b" },
+      { schema: "public", name: "c" },
+    ],
+  ],
+  ["-- create table gone ()\nselect 1", []],
+  ["create index on users (id)", []],
+])("%j makes %j", (sql, tables) => {
+  expect(madeTables(sql)).toEqual(tables);
+});
+
+test("history has the last first, once", () => {
+  const kept = new Map<string, string>();
+  const shelf = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  remember(shelf, "a");
+  remember(shelf, "b");
+  expect(remember(shelf, "a")).toEqual(["a", "b"]);
+  kept.set("dovetail:sql", "{broken");
+  expect(recall(shelf)).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import type { Shelf } from "../headers/memory.ts";
+import type { TableRef } from "../metadata/names.ts";
+
+const KEY = "dovetail:sql";
+const MOST = 30;
+
+/** What was run lately, the last first. */
+export function recall(shelf: Shelf): string[] {
+  try {
+    const known: unknown = JSON.parse(shelf.getItem(KEY) ?? "[]");
+    return Array.isArray(known) ? known.filter((each) => typeof each === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+export function remember(shelf: Shelf, sql: string): string[] {
+  const next = [sql, ...recall(shelf).filter((each) => each !== sql)].slice(0, MOST);
+  shelf.setItem(KEY, JSON.stringify(next));
+  return next;
+}
+
+const NAME = String.raw`(?:"(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)`;
+const MAKING = new RegExp(
+  String.raw`\bcreate\s+(?:unlogged\s+|or\s+replace\s+|materialized\s+|recursive\s+)*(?:table|view)\s+` +
+    String.raw`(?:if\s+not\s+exists\s+)?(${NAME})(?:\s*\.\s*(${NAME}))?`,
+  "giu",
+);
+
+/** The tables and views that SQL seems to make. */
+export function madeTables(sql: string): TableRef[] {
+  const plain = sql.replaceAll(/--[^\n]*|\/\*.*?\*\//gs, " ");
+  return [...plain.matchAll(MAKING)].map(([, first = "", second]) =>
+    second === undefined ? { schema: "public", name: bare(first) } : { schema: bare(first), name: bare(second) },
+  );
+}
+
+function bare(name: string): string {
+  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name.toLowerCase();
+}

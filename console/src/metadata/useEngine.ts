@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { useSession } from "../session/session.ts";
+import { failed, succeeded } from "../parts/toasts.ts";
+import { asEngineError, changeBody, post, warnings, type Command } from "./call.ts";
+
+interface AskOptions {
+  enabled?: boolean;
+  /** Shows the answer to the last arguments until the next is there, as for a search while one types. */
+  keep?: boolean;
+}
+
+/** Reads something through the metadata API. Every reading is repeated after a change. */
+export function useAsk<T>(type: string, args: unknown = {}, { enabled = true, keep = false }: AskOptions = {}) {
+  const { secret } = useSession();
+  return useQuery<T>({
+    queryKey: ["metadata", type, args],
+    queryFn: async ({ signal }) => (await post({ secret, signal }, "v1/metadata", { type, args })) as T,
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+export interface Change {
+  busy: boolean;
+  /**
+   * Makes the commands, as one change.
+   *
+   * @param version of the metadata that the user had before her eyes; if it is no longer that, nothing is changed
+   * @param done what to tell when it went well
+   * @return whether it did; what went wrong has been told
+   */
+  make(commands: Command | readonly Command[], version: number, done: string): Promise<boolean>;
+}
+
+export function useChange(): Change {
+  const { secret } = useSession();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const make = useCallback(
+    async (commands: Command | readonly Command[], version: number, done: string) => {
+      setBusy(true);
+      try {
+        const list = "type" in commands ? [commands] : commands;
+        const answer = await post({ secret }, "v1/metadata", changeBody(list, version));
+        await queries.invalidateQueries();
+        // What was read anew reaches the components a moment after it came; forms begin anew with it.
+        await new Promise((shown) => setTimeout(shown));
+        succeeded(done, warnings(answer));
+        return true;
+      } catch (error) {
+        // Forms are thrown away with what they were begun with.
+        failed(asEngineError(error), () => void queries.resetQueries());
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [secret, queries],
+  );
+  return { busy, make };
+}
+
+/** Sends a request that is neither: SQL, GraphQL, a reload. */
+export function useSend() {
+  const { secret } = useSession();
+  return useCallback(
+    (path: string, body: unknown, headers: Record<string, string> = {}) => post({ secret }, path, body, headers),
+    [secret],
+  );
+}

@@ -1,0 +1,10 @@
+import { useState, type ReactNode } from "react";
+
+/**
+ * Holds on to what a form was begun with, whatever is read anew meanwhile: a change is made on what its user has seen,
+ * and says so to the engine. Another `key` begins anew.
+ */
+export function Begun<T>({ data, children }: { data: T; children: (data: T) => ReactNode }) {
+  const [begun] = useState(data);
+  return children(begun);
+}

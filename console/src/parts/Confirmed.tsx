@@ -1,0 +1,60 @@
+import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useState, type ReactNode } from "react";
+
+interface Props {
+  /** On the button, and on the one that confirms. */
+  label: string;
+  question: string;
+  /** What it will do. */
+  children?: ReactNode;
+  /** What must be typed first, where it cannot be undone. */
+  typed?: string;
+  busy?: boolean;
+  size?: "xs" | "sm";
+  icon?: ReactNode;
+  onConfirm(): void | Promise<unknown>;
+}
+
+/** A button for what destroys something: asks first. */
+export function Confirmed({ label, question, children, typed, busy, size = "xs", icon, onConfirm }: Props) {
+  const [open, { open: ask, close }] = useDisclosure(false);
+  const [text, setText] = useState("");
+  return (
+    <>
+      <Button size={size} variant="light" color="red" loading={busy ?? false} leftSection={icon} onClick={ask}>
+        {label}
+      </Button>
+      <Modal opened={open} onClose={close} title={question} closeButtonProps={{ "aria-label": "Cancel" }}>
+        <Text size="sm" component="div">
+          {children}
+        </Text>
+        {typed !== undefined && (
+          <TextInput
+            mt="md"
+            label={`Type "${typed}" to confirm`}
+            value={text}
+            spellCheck={false}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button
+            color="red"
+            disabled={typed !== undefined && text !== typed}
+            onClick={() => {
+              close();
+              setText("");
+              void onConfirm();
+            }}
+          >
+            {label}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}

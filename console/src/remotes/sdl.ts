@@ -1,0 +1,18 @@
+import { buildClientSchema, printSchema, type IntrospectionQuery } from "graphql";
+
+/** What the remote server has, in GraphQL's schema language. */
+export function sdlOf(introspection: { data: unknown }): string {
+  return printSchema(buildClientSchema(introspection.data as IntrospectionQuery, { assumeValid: true }));
+}
+
+/** The definitions in which the words occur, to find one among hundreds. */
+export function matching(sdl: string, search: string): string {
+  const word = search.trim().toLowerCase();
+  if (word === "") {
+    return sdl;
+  }
+  return sdl
+    .split(/\n\n(?=[^\s}])/)
+    .filter((definition) => definition.toLowerCase().includes(word))
+    .join("\n\n");
+}

@@ -1,0 +1,93 @@
+import { Badge, Button, Code, Group, Paper, Spoiler, Stack, Text } from "@mantine/core";
+import { CircleCheck, RefreshCw, Trash2 } from "lucide-react";
+import type { Inconsistency, Overview } from "../metadata/types.ts";
+import { useAsk, useChange } from "../metadata/useEngine.ts";
+import { Confirmed } from "../parts/Confirmed.tsx";
+import { Empty } from "../parts/Empty.tsx";
+import { Heading } from "../parts/Heading.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
+
+interface Answer {
+  is_consistent: boolean;
+  inconsistent_objects: Inconsistency[];
+}
+
+/** What of the metadata cannot be served, and why. */
+export function Inconsistencies() {
+  const query = useAsk<Answer>("get_inconsistent_metadata");
+  const { data: overview } = useAsk<Overview>("dovetail_get_overview");
+  const { busy, make } = useChange();
+  const version = overview?.resource_version;
+  return (
+    <>
+      <Heading
+        above="Settings"
+        title="Inconsistencies"
+        actions={
+          <>
+            <Button
+              size="xs"
+              variant="default"
+              loading={busy}
+              leftSection={<RefreshCw size={14} />}
+              onClick={() =>
+                version !== undefined &&
+                make({ type: "reload_metadata", args: { reload_sources: true } }, version, "Everything was read anew")
+              }
+            >
+              Look again
+            </Button>
+            {query.data?.is_consistent === false && (
+              <Confirmed
+                label="Drop all of them"
+                question="Drop all inconsistent objects?"
+                busy={busy}
+                icon={<Trash2 size={14} />}
+                onConfirm={() =>
+                  version !== undefined
+                    ? make({ type: "drop_inconsistent_metadata", args: {} }, version, "They were dropped")
+                    : undefined
+                }
+              >
+                They are removed from the metadata, with what depends on them. Nothing is changed in the databases.
+              </Confirmed>
+            )}
+          </>
+        }
+      />
+      <div className="page-body form">
+        <Loaded query={query}>
+          {({ inconsistent_objects: objects }) =>
+            objects.length === 0 ? (
+              <Empty Icon={CircleCheck} title="Everything is served">
+                An object is inconsistent when what it needs is not there: a table that was dropped, a service that does
+                not answer. The engine serves the rest and tells it here.
+              </Empty>
+            ) : (
+              <Stack gap="sm">
+                {objects.map((object, index) => (
+                  <Paper key={`${object.name} ${index}`} withBorder p="md" component="article">
+                    <Group gap="xs" mb={6}>
+                      <Badge color="red" variant="light">
+                        {object.type.replaceAll("_", " ")}
+                      </Badge>
+                      <Text size="sm" fw={500} className="breakable">
+                        {object.name}
+                      </Text>
+                    </Group>
+                    <Text size="sm" className="breakable">
+                      {object.reason}
+                    </Text>
+                    <Spoiler maxHeight={0} showLabel="Definition" hideLabel="Hide the definition" mt={6}>
+                      <Code block>{JSON.stringify(object.definition, null, 2)}</Code>
+                    </Spoiler>
+                  </Paper>
+                ))}
+              </Stack>
+            )
+          }
+        </Loaded>
+      </div>
+    </>
+  );
+}
