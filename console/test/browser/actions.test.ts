@@ -7,6 +7,9 @@ import { command, form } from "./form.ts";
 // The browser itself reports these; what the engine refused stands on the page.
 const REFUSED = /^console: Failed to load resource: the server responded with a status of 4/;
 
+/** Looking at every page takes a while where much else is going on. */
+const AXE_MILLIS = 180_000;
+
 let visitor: Visitor | null = null;
 
 async function visit(path: string, look?: Look) {
@@ -131,15 +134,19 @@ inBrowser("the palette leads from anywhere to anything", async () => {
   expect(new URL(page.url()).pathname).toBe("/console/actions/manage/~createUser/modify");
 });
 
-inBrowser.each(["light", "dark"] as const)("everybody can use the pages, in %s", async (colorScheme) => {
-  const page = await visit("/console/actions", { colorScheme });
-  for (const path of PAGES) {
-    await page.goto(OPEN + path);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(await barriers(page), path).toEqual([]);
-  }
-});
+inBrowser.each(["light", "dark"] as const)(
+  "everybody can use the pages, in %s",
+  async (colorScheme) => {
+    const page = await visit("/console/actions", { colorScheme });
+    for (const path of PAGES) {
+      await page.goto(OPEN + path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await barriers(page), path).toEqual([]);
+    }
+  },
+  AXE_MILLIS,
+);
 
 const PAGES = [
   "/console/actions",
