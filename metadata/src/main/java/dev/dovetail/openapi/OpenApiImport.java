@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Descriptions of REST services as actions. */
 public final class OpenApiImport {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Description in;
     private final Wishes wishes;
     private final List<String> remarks = new ArrayList<>();
@@ -28,7 +30,7 @@ public final class OpenApiImport {
      */
     public static Imported of(String text, Wishes wishes) {
         try {
-            var tree = Yaml.read("the description", text);
+            var tree = Yaml.read("the description", text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
             return of(tree == null ? Json.object() : tree.json(), wishes);
         } catch (ProjectException e) {
             throw new IllegalArgumentException(e.getMessage(), e);

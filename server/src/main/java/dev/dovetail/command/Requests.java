@@ -74,6 +74,8 @@ final class Requests {
         change("create_action", ActionCommands.Create::decode);
         change("update_action", ActionCommands.Update::decode);
         change("drop_action", ActionCommands.Drop::decode);
+        ask(GLOBAL, "dovetail_preview_openapi", OpenApiCommands::preview);
+        change("dovetail_import_openapi", OpenApiCommands.Import::decode);
         change("create_action_permission", ActionCommands.CreatePermission::decode);
         change("drop_action_permission", ActionCommands.DropPermission::decode);
         change("add_remote_schema", RemoteSchemaCommands.Add::decode);

@@ -1,0 +1,81 @@
+package dev.dovetail.openapi;
+
+import dev.dovetail.error.Path;
+import dev.dovetail.json.Json;
+import dev.dovetail.metadata.ActionCodec;
+import dev.dovetail.metadata.ActionMetadata;
+import dev.dovetail.metadata.CustomTypes;
+import dev.dovetail.metadata.CustomTypesCodec;
+import dev.dovetail.metadata.Metadata;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts what was imported beside what is there. */
+public final class ImportMerge {
+    private static final List<String> KINDS = List.of("input_objects", "objects", "scalars", "enums");
+
+    private ImportMerge() {}
+
+    /**
+     * An action that takes another's place keeps its permissions.
+     *
+     * @param replace whether actions and types of the same names are replaced
+     * @throws IllegalArgumentException when there is something of the same name that must stay
+     */
+    public static Metadata into(Metadata metadata, Imported imported, boolean replace) {
+        var merged = metadata.withCustomTypes(types(metadata.customTypes(), imported.types(), replace));
+        for (var each : imported.actions()) {
+            var action = ActionCodec.decode(each, Path.ROOT);
+            var there = metadata.action(action.name());
+            if (there.isPresent() && !replace) {
+                throw new IllegalArgumentException("there is an action " + action.name() + " already");
+            }
+            merged = merged.withAction(
+                    there.map(known -> withPermissions(action, known)).orElse(action));
+        }
+        return merged;
+    }
+
+    private static ActionMetadata withPermissions(ActionMetadata action, ActionMetadata known) {
+        return new ActionMetadata(action.name(), action.definition(), action.comment(), known.permissions());
+    }
+
+    private static CustomTypes types(CustomTypes there, ObjectNode imported, boolean replace) {
+        var all = CustomTypesCodec.encode(there);
+        var coming = CustomTypesCodec.encode(CustomTypesCodec.decode(imported, Path.ROOT));
+        var known = new LinkedHashMap<String, JsonNode>();
+        all.properties().forEach(kind -> kind.getValue().forEach(each -> known.put(name(each), each)));
+        for (var kind : KINDS) {
+            for (var type : coming.path(kind)) {
+                var same = known.get(name(type));
+                if (same != null && !same.equals(type) && !replace) {
+                    throw new IllegalArgumentException(
+                            "there is another custom type " + name(type) + " already; a prefix keeps them apart");
+                }
+            }
+        }
+        coming.properties().forEach(kind -> kind.getValue().forEach(type -> remove(all, name(type))));
+        coming.properties().forEach(kind -> kind.getValue().forEach(type -> all.withArrayProperty(kind.getKey())
+                .add(type)));
+        return CustomTypesCodec.decode(all, Path.ROOT);
+    }
+
+    private static void remove(ObjectNode all, String name) {
+        for (var kind : List.copyOf(all.propertyNames())) {
+            var kept = new ArrayList<JsonNode>();
+            all.path(kind).forEach(each -> {
+                if (!name(each).equals(name)) {
+                    kept.add(each);
+                }
+            });
+            all.set(kind, Json.array().addAll(kept));
+        }
+    }
+
+    private static String name(JsonNode type) {
+        return type.path("name").asString("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.openapi;
+
+import org.jspecify.annotations.NullMarked;
