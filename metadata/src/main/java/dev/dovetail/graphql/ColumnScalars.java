@@ -54,6 +54,9 @@ public final class ColumnScalars {
      * check.
      */
     public static JsonNode coerce(String scalarName, JsonNode value, Path path) {
+        if (value.isPojo()) {
+            throw new ApiException(ErrorCode.PARSE_FAILED, path, "a file cannot be taken for type: " + scalarName);
+        }
         if (value.isNull()) {
             throw ApiException.validation(path, "unexpected null value for type '" + scalarName + "'");
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 record LimitOptions(
         int requestBytes,
         int headerBytes,
+        int uploadFiles,
         int documentTokens,
         int documentDepth,
         int batch,
@@ -32,6 +33,8 @@ record LimitOptions(
             "Size of all headers of a request");
     static final Option<Integer> REQUEST_BYTES =
             row("request-bytes", "bytes", 64 * MEGABYTE, "Size of a request; a larger one is answered with status 413");
+    static final Option<Integer> UPLOAD_FILES =
+            row("upload-files", "number", 20, "Files that come with one request; together they have its size");
     static final Option<Integer> TOKENS = row("document-tokens", "number", 500_000, "Tokens of a GraphQL document")
             .notYet();
     static final Option<Integer> DEPTH = row("document-depth", "number", 500, "Nesting of a GraphQL document")
@@ -79,6 +82,7 @@ record LimitOptions(
             List.of(
                     REQUEST_BYTES,
                     HEADER_BYTES,
+                    UPLOAD_FILES,
                     TOKENS,
                     DEPTH,
                     BATCH,
@@ -96,6 +100,7 @@ record LimitOptions(
         return new LimitOptions(
                 settings.get(REQUEST_BYTES),
                 settings.get(HEADER_BYTES),
+                settings.get(UPLOAD_FILES),
                 settings.get(TOKENS),
                 settings.get(DEPTH),
                 settings.get(BATCH),

@@ -157,6 +157,7 @@ final class Wiring {
                 options.server().port(),
                 options.limits().requestBytes(),
                 options.limits().headerBytes(),
+                options.limits().uploadFiles(),
                 options.server().slowAfter(),
                 options.limits().keepAlive(),
                 options.auth().preserve401(),

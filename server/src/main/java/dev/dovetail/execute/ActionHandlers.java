@@ -22,7 +22,7 @@ public final class ActionHandlers {
     public ActionReply call(ActionRequest asked) {
         var sent = sent(asked);
         try {
-            return sent.reply(caller.send(occasion(asked), sent.exchange().request()));
+            return sent.reply(caller.send(occasion(asked), sent.request()));
         } catch (HttpFailure failure) {
             throw sent.noAnswer(failure);
         }
@@ -32,7 +32,7 @@ public final class ActionHandlers {
     Underway<ActionReply> start(ActionRequest asked) {
         var sent = sent(asked);
         try {
-            var underway = caller.start(occasion(asked), sent.exchange().request());
+            var underway = caller.start(occasion(asked), sent.request());
             var answered = underway.answer().exceptionally(fault -> {
                 throw sent.noAnswer((HttpFailure) Underway.cause(fault));
             });
@@ -45,7 +45,8 @@ public final class ActionHandlers {
     private Sent sent(ActionRequest asked) {
         var payload = asked.payload();
         var exchange = ActionExchange.of(asked, payload, OutgoingHeaders.ofAction(asked, configuredHeadersFirst));
-        return new Sent(exchange, new ActionFailures(payload, exchange));
+        var request = Uploads.in(asked.input()).with(exchange.request());
+        return new Sent(exchange, request, new ActionFailures(payload, exchange));
     }
 
     private static Caller.Occasion occasion(ActionRequest asked) {
@@ -54,14 +55,14 @@ public final class ActionHandlers {
     }
 
     /** A request, and what is told when it fails. */
-    private record Sent(ActionExchange exchange, ActionFailures failures) {
+    private record Sent(ActionExchange exchange, Http.Request request, ActionFailures failures) {
 
         ActionReply reply(Http.Response response) {
             return ActionHandlers.reply(exchange.transform(response), failures);
         }
 
         ApiException noAnswer(HttpFailure failure) {
-            return failures.noAnswer(exchange.request(), failure);
+            return failures.noAnswer(request, failure);
         }
     }
 

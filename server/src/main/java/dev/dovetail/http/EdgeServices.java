@@ -39,10 +39,12 @@ public record EdgeServices(
         routes.add("GET", "/hasura/healthz", health);
         routes.add("GET", "/v1/version", OpenEndpoint.version(renderer, version));
         if (settings.apis().contains(Api.GRAPHQL)) {
-            var modern = new GraphqlEndpoint(graphql, door, new GraphqlDialect(false, settings.preserve401()));
+            var files = settings.uploadFilesMax();
+            var modern =
+                    new GraphqlEndpoint(graphql, door, new GraphqlDialect(false, settings.preserve401()), files);
             routes.add("POST", "/v1/graphql", modern);
             routes.add("GET", "/v1/graphql", new PersistedQueryEndpoint(modern, authenticator));
-            routes.add("POST", "/v1alpha1/graphql", new GraphqlEndpoint(graphql, door, new GraphqlDialect(true, true)));
+            routes.add("POST", "/v1alpha1/graphql", new GraphqlEndpoint(graphql, door, new GraphqlDialect(true, true), files));
         }
         if (settings.apis().contains(Api.METADATA)) {
             routes.add("POST", "/v1/metadata", new AdminEndpoint(admin.v1Metadata(), door, workers));

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param host an address, or {@code *} for all
  * @param port 0 takes a free one
+ * @param uploadFilesMax files of one request
  * @param slowAfter how long a request may take to arrive before its connection is closed; a body gets a second more for
  *     each kilobyte that has arrived
  * @param keepAlive how long a connection may be idle between requests
@@ -18,6 +19,7 @@ public record EdgeSettings(
         int port,
         long bodyBytesMax,
         int headerBytesMax,
+        int uploadFilesMax,
         Duration slowAfter,
         Duration keepAlive,
         boolean preserve401,

@@ -5,6 +5,7 @@ import dev.dovetail.json.Json;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.request.GraphqlAnswer;
 import dev.dovetail.request.GraphqlCall;
+import dev.dovetail.request.GraphqlCall.PlacedFile;
 import dev.dovetail.request.GraphqlService;
 import dev.dovetail.session.Session;
 import java.util.List;
@@ -21,8 +22,11 @@ final class GraphqlEndpoint implements Endpoint {
     private final GraphqlService service;
     private final Door door;
     private final GraphqlDialect dialect;
+    private final int filesMax;
 
-    GraphqlEndpoint(GraphqlService service, Door door, GraphqlDialect dialect) {
+    /** @param filesMax of a multipart request */
+    GraphqlEndpoint(GraphqlService service, Door door, GraphqlDialect dialect, int filesMax) {
+        this.filesMax = filesMax;
         this.service = service;
         this.door = door;
         this.dialect = dialect;
@@ -47,6 +51,25 @@ final class GraphqlEndpoint implements Endpoint {
             reject(exchange, form, 415);
             return;
         }
+        var type = exchange.request().getHeader("Content-Type");
+        if (MultipartForm.is(type)) {
+            Thread.ofVirtual().name("form").start(() -> takeForm(exchange, session, type, body));
+            return;
+        }
+        ask(exchange, session, body, List.of());
+    }
+
+    /** Taking it apart takes too long for the event loop. */
+    private void takeForm(Exchange exchange, Session session, String type, byte[] body) {
+        try {
+            var form = MultipartForm.parse(type, body, filesMax);
+            ask(exchange, session, form.operations(), form.files());
+        } catch (RuntimeException fault) {
+            fail(exchange, fault);
+        }
+    }
+
+    private void ask(Exchange exchange, Session session, byte[] body, List<PlacedFile> files) {
         exchange.asked(isBatch(body) ? "batched" : "single", door.logging().ofGraphql(body));
         run(
                 exchange,
@@ -54,7 +77,8 @@ final class GraphqlEndpoint implements Endpoint {
                         session,
                         body,
                         RequestHeaders.forwardable(exchange.headers(), exchange.requestId()),
-                        exchange.requestId()));
+                        exchange.requestId(),
+                        files));
     }
 
     @Override

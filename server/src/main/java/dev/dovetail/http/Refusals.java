@@ -12,6 +12,14 @@ final class Refusals {
     private static final List<String> FORMS =
             List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data");
 
+    /** No page can send these to another site without the browser asking us first. */
+    private static final List<String> ASKED_FOR = List.of(
+            "X-Hasura-Admin-Secret",
+            "X-Hasura-Role",
+            "X-Requested-With",
+            "Apollo-Require-Preflight",
+            "GraphQL-Require-Preflight");
+
     private Refusals() {}
 
     static ApiException notFound() {
@@ -34,7 +42,7 @@ final class Refusals {
     /**
      * Web pages can send these kinds of bodies to any site without the browser asking us first. A program may use them
      * (curl does, unless told otherwise); a browser that says it is one may not, or any page could act through its
-     * visitor's browser.
+     * visitor's browser. Files come in such a form; with a header of ours beside it they may.
      */
     static @Nullable ApiException crossSiteForm(Exchange exchange) {
         var request = exchange.request();
@@ -42,6 +50,9 @@ final class Refusals {
             return null;
         }
         var type = request.getHeader("Content-Type");
+        if (MultipartForm.is(type) && ASKED_FOR.stream().anyMatch(name -> request.getHeader(name) != null)) {
+            return null;
+        }
         var isForm = type == null
                 || FORMS.stream().anyMatch(form -> type.strip().regionMatches(true, 0, form, 0, form.length()));
         return isForm

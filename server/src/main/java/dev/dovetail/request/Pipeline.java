@@ -50,7 +50,7 @@ public final class Pipeline implements GraphqlService {
             return onVirtualThread(() -> slowly(call));
         }
         try {
-            var parsed = RequestBody.parse(call.body(), limits.batchOperationsMax());
+            var parsed = parsed(call);
             if (!parsed.batch()) {
                 var request = parsed.operations().getFirst();
                 var prepared = plans().find(SchemaKey.of(call.session()), request);
@@ -66,10 +66,14 @@ public final class Pipeline implements GraphqlService {
 
     private GraphqlAnswer slowly(GraphqlCall call) {
         try {
-            return run(RequestBody.parse(call.body(), limits.batchOperationsMax()), call);
+            return run(parsed(call), call);
         } catch (ApiException refused) {
             return bodies.failed(refused.failures(), call.session());
         }
+    }
+
+    private RequestBody.Parsed parsed(GraphqlCall call) {
+        return Files.place(RequestBody.parse(call.body(), limits.batchOperationsMax()), call.files());
     }
 
     private GraphqlAnswer run(RequestBody.Parsed parsed, GraphqlCall call) {

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What of the variables decides the plan: which are given, which are null, strings, numbers or lists of them; and the
  * values of booleans (they may steer {@code @include}) and of names of enums. Requests of equal shape share a plan.
  * Kinds are told apart because binding is what refuses a number where a string belongs, and a shared plan is not bound
- * again. Variables that hold objects have no shape: their keys would have to be compared one by one, and such requests
- * are planned each time.
+ * again. Variables that hold objects have no shape, since their keys would have to be compared one by one, and neither
+ * have files; such requests are planned each time.
  */
 final class VariableShape {
     private VariableShape() {}
@@ -41,7 +41,7 @@ final class VariableShape {
             quote(shape, value.stringValue());
         } else if (value.isArray() && !isEnum) {
             return appendList(shape, value);
-        } else if (value.isContainer()) {
+        } else if (value.isContainer() || value.isPojo()) {
             return false;
         } else {
             shape.append(kind(value));
@@ -55,7 +55,7 @@ final class VariableShape {
         var strings = false;
         var numbers = false;
         for (var item : list) {
-            if (item.isContainer() || item.isBoolean()) {
+            if (item.isContainer() || item.isBoolean() || item.isPojo()) {
                 return false;
             }
             nulls |= item.isNull();

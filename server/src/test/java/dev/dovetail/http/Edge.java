@@ -80,6 +80,7 @@ final class Edge implements AutoCloseable {
                 0,
                 bodyBytesMax,
                 64 * 1024,
+                3,
                 slowAfter,
                 Duration.ofSeconds(75),
                 preserve401,
