@@ -60,6 +60,7 @@ public final class ActionCodec {
                 fields.optionalList("ignored_client_headers", Fields::text),
                 fields.optionalInt("timeout"),
                 maximumAge(fields.optionalInt("maximum_age"), path.key("maximum_age")),
+                fields.flag("check_scalars", false),
                 fields.optional("request_transform", TransformCodec::request),
                 fields.optional("response_transform", TransformCodec::response),
                 fields.rest());
@@ -123,6 +124,7 @@ public final class ActionCodec {
                 .put("kind", mutation ? definition.kind().name().toLowerCase(Locale.ROOT) : null)
                 .put("timeout", definition.timeout())
                 .put("maximum_age", definition.maximumAge())
+                .ifTrue("check_scalars", definition.checkScalars())
                 .rest(definition.rest())
                 .done();
     }

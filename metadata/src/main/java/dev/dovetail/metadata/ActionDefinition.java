@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ignoredClientHeaders null: the usual list
  * @param timeout in seconds; null: 30
  * @param maximumAge in seconds: an asynchronous call that has waited longer is not made any more; null: no limit
+ * @param checkScalars whether scalars of Postgres are checked in what is sent and answered, beyond the reference
  */
 public record ActionDefinition(
         ActionType type,
@@ -25,6 +26,7 @@ public record ActionDefinition(
         @Nullable List<String> ignoredClientHeaders,
         @Nullable Integer timeout,
         @Nullable Integer maximumAge,
+        boolean checkScalars,
         @Nullable RequestTransformConf requestTransform,
         @Nullable ResponseTransformConf responseTransform,
         ObjectNode rest) {

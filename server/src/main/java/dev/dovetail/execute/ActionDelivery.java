@@ -40,7 +40,7 @@ public final class ActionDelivery {
                 action.timeout());
         try {
             var reply = handlers.call(asked);
-            reply.checked(body -> ActionShape.apply(OutputShape.of(action.output(), model), body));
+            reply.checked(body -> ActionShape.apply(action, OutputShape.of(action.output(), model), body));
             return new Outcome.Completed(reply.body());
         } catch (ApiException refused) {
             return new Outcome.Failed(errors(refused.failure()));

@@ -33,8 +33,15 @@ record ActionInputs(Inputs inputs) {
         return action.arguments().stream()
                 .filter(argument -> argument.name().equals(name))
                 .findFirst()
-                .map(argument -> coerced(argument.type(), value, path))
+                .map(argument -> checked(action, argument.type(), coerced(argument.type(), value, path), path))
                 .orElse(value);
+    }
+
+    private static JsonNode checked(Action action, TypeSyntax type, JsonNode value, Path path) {
+        if (action.checks() != null) {
+            new InputChecks(action.checks()).check(type, value, path);
+        }
+        return value;
     }
 
     private static JsonNode coerced(TypeSyntax type, JsonNode value, Path path) {

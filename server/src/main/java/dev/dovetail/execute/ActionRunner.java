@@ -51,7 +51,7 @@ public final class ActionRunner {
 
     private static StepAnswer answer(Step.ActionCall step, ActionReply reply, ResponseHeaders headers) {
         var answer = Json.object();
-        answer.set(step.key(), reply.checked(body -> ActionShape.apply(step.shape(), body)));
+        answer.set(step.key(), reply.checked(body -> ActionShape.apply(step.action(), step.shape(), body)));
         headers.takeFrom(reply.headers());
         return new StepAnswer.Nodes(answer);
     }

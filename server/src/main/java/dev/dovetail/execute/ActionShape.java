@@ -3,7 +3,9 @@ package dev.dovetail.execute;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ScalarFormats;
 import dev.dovetail.json.Json;
+import dev.dovetail.model.Action;
 import dev.dovetail.plan.Shape;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,21 @@ final class ActionShape {
     /** The field under examination; null for the answer itself. */
     private final @Nullable String field;
 
-    private ActionShape(@Nullable String field) {
+    /** Whether scalars of Postgres must be what they say. */
+    private final boolean strict;
+
+    private ActionShape(@Nullable String field, boolean strict) {
         this.field = field;
+        this.strict = strict;
     }
 
     static JsonNode apply(Shape shape, JsonNode answer) {
-        return new ActionShape(null).value(shape, answer);
+        return new ActionShape(null, false).value(shape, answer);
+    }
+
+    /** As {@link #apply}, as strict as the action wants it. */
+    static JsonNode apply(Action action, Shape shape, JsonNode answer) {
+        return new ActionShape(null, action.checksScalars()).value(shape, answer);
     }
 
     private JsonNode value(Shape shape, JsonNode value) {
@@ -49,6 +60,9 @@ final class ActionShape {
     }
 
     private JsonNode leaf(String type, JsonNode value) {
+        if (strict && !ScalarFormats.fits(type, value)) {
+            throw unexpected(value, type);
+        }
         if (!BUILT_IN.contains(type)) {
             return value;
         }
@@ -124,9 +138,9 @@ final class ActionShape {
         }
     }
 
-    private static JsonNode taken(String name, Shape of, @Nullable JsonNode value) {
+    private JsonNode taken(String name, Shape of, @Nullable JsonNode value) {
         if (value != null) {
-            return new ActionShape(name).value(of, value);
+            return new ActionShape(name, strict).value(of, value);
         }
         if (of.nullable()) {
             return Json.string(null);

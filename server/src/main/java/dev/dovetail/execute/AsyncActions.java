@@ -34,9 +34,14 @@ public final class AsyncActions {
 
     StepAnswer submit(Step.ActionSubmission step, Call call) {
         var inputs = Inputs.of(call);
+        var given = new ActionInputs(inputs).of(step.action(), step.input());
+        if (!Uploads.in(given).byPath().isEmpty()) {
+            throw new ApiException(
+                    ErrorCode.NOT_SUPPORTED, Path.ROOT, "an asynchronous action takes no files: it would have to keep them");
+        }
         var id = log.add(new ActionLog.Entry(
                 step.action().name(),
-                new ActionInputs(inputs).of(step.action(), step.input()),
+                given,
                 OutgoingHeaders.kept(step.action(), call),
                 inputs.sessionObject()));
         added.run();

@@ -7,6 +7,7 @@ import dev.dovetail.template.webhook.RequestTransform;
 import dev.dovetail.template.webhook.ResponseTransform;
 import java.time.Duration;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param response how the answer is rewritten; null for not at all
  * @param ignoredClientHeaders lower-case names that are not forwarded; null for the default list
  * @param maximumAge how long an asynchronous call may wait before it is not made any more; null for any time
+ * @param checks of scalars; null when they are taken as they come, as in the reference
  */
 public record Action(
         ActionName name,
@@ -36,10 +38,18 @@ public record Action(
         @Nullable Set<String> ignoredClientHeaders,
         Duration timeout,
         @Nullable Duration maximumAge,
+        @Nullable Checks checks,
         Set<RoleName> roles) {
     public enum Type {
         QUERY,
         MUTATION
+    }
+
+    /** @param inputObjects the fields of those that the arguments lead to, by name */
+    public record Checks(SequencedMap<String, List<CustomType.Field>> inputObjects) {}
+
+    public boolean checksScalars() {
+        return checks != null;
     }
 
     public record Argument(String name, @Nullable String description, TypeSyntax type) {}

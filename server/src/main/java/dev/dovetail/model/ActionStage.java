@@ -84,6 +84,7 @@ final class ActionStage {
                                 .collect(Collectors.toSet()),
                 Duration.ofSeconds(timeout),
                 definition.maximumAge() == null ? null : Duration.ofSeconds(definition.maximumAge()),
+                definition.checkScalars() ? new Action.Checks(types.inputObjects()) : null,
                 metadata.permissions().stream()
                         .map(ActionMetadata.Permission::role)
                         .collect(Collectors.toSet()));

@@ -10,6 +10,7 @@ import dev.dovetail.name.SourceName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -179,6 +180,16 @@ final class CustomTypeStage {
                         "Async action relations cannot be used with object fields: " + String.join(", ", objects));
             }
         }
+    }
+
+    SequencedMap<String, List<CustomType.Field>> inputObjects() {
+        var fields = new LinkedHashMap<String, List<CustomType.Field>>();
+        for (var type : resolved.values()) {
+            if (type instanceof CustomType.InputObject input) {
+                fields.put(input.name(), input.fields());
+            }
+        }
+        return fields;
     }
 
     boolean isInput(String name) {

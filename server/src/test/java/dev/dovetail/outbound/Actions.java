@@ -82,6 +82,7 @@ record Actions(Http http, boolean configuredFirst) {
                 given.ignoredClientHeaders(),
                 given.timeout(),
                 null,
+                null,
                 Set.of());
         var input = new LinkedHashMap<String, ActionInput>();
         input.put("name", new ActionInput(new ValueSource.Variable("name", List.of()), Path.ROOT));
