@@ -172,7 +172,7 @@ class OpenApiImportTest {
         assertThatThrownBy(() -> ImportMerge.into(there, first, false))
                 .hasMessage("there is an action one already");
         assertThat(ImportMerge.into(there, first, true)).isEqualTo(there);
-        var other = OpenApiImport.of(HEAD.replace("CAT, DOG", "CAT") + path.replace("one", "two"), Wishes.NONE);
+        var other = OpenApiImport.of(HEAD.replace("CAT, DOG", "CAT") + path.replace("operationId: one", "operationId: two"), Wishes.NONE);
         assertThatThrownBy(() -> ImportMerge.into(there, other, false))
                 .hasMessage("there is another custom type Kind already; a prefix keeps them apart");
     }

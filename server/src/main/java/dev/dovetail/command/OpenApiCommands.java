@@ -22,7 +22,7 @@ final class OpenApiCommands {
     private OpenApiCommands() {}
 
     static Question preview(JsonNode args, Path path) {
-        var imported = imported(Fields.of("PreviewOpenApi", args, path));
+        var imported = read(Fields.of("PreviewOpenApi", args, path));
         return _ -> Out.object()
                 .fullList("actions", imported.actions(), action -> action)
                 .put("custom_types", imported.types())
@@ -33,7 +33,7 @@ final class OpenApiCommands {
     record Import(Imported imported, boolean replace) implements Command {
         static Import decode(JsonNode args, Path path) {
             var fields = Fields.of("ImportOpenApi", args, path);
-            return new Import(imported(fields), fields.flag("replace", false));
+            return new Import(read(fields), fields.flag("replace", false));
         }
 
         @Override
@@ -61,7 +61,7 @@ final class OpenApiCommands {
     }
 
     /** {@code document} is the text, or the JSON itself. */
-    private static Imported imported(Fields fields) {
+    private static Imported read(Fields fields) {
         var document = fields.required("document");
         var headers = new LinkedHashMap<String, String>();
         for (var header : fields.list("headers", HeaderCodec::decode)) {

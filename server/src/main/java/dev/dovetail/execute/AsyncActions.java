@@ -2,6 +2,7 @@ package dev.dovetail.execute;
 
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.Report;
 import dev.dovetail.plan.Step;
