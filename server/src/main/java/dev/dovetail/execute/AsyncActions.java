@@ -38,7 +38,9 @@ public final class AsyncActions {
         var given = new ActionInputs(inputs).of(step.action(), step.input());
         if (!Uploads.in(given).byPath().isEmpty()) {
             throw new ApiException(
-                    ErrorCode.NOT_SUPPORTED, Path.ROOT, "an asynchronous action takes no files: it would have to keep them");
+                    ErrorCode.NOT_SUPPORTED,
+                    Path.ROOT,
+                    "an asynchronous action takes no files: it would have to keep them");
         }
         var id = log.add(new ActionLog.Entry(
                 step.action().name(),
