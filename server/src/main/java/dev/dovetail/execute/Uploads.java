@@ -13,8 +13,8 @@ import tools.jackson.databind.node.POJONode;
 
 /**
  * Files on their way to a handler: the request becomes a form whose part {@code payload} is the usual body, with null
- * where a file belongs; the part {@code map} tells where each of the parts that follow belongs, as the GraphQL multipart
- * request does.
+ * where a file belongs; the part {@code map} tells where each of the parts that follow belongs, as that of a GraphQL
+ * multipart request does.
  *
  * @param byPath where each stands in the payload, {@code input.photo.0}
  */
@@ -79,8 +79,9 @@ record Uploads(SequencedMap<String, Upload> byPath) {
     }
 
     private static void part(ByteArrayOutputStream out, String boundary, String name, String type, byte[] content) {
-        out.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; " + name + "\r\n" + CONTENT_TYPE + ": "
-                + type + "\r\n\r\n"));
+        out.writeBytes(utf8("--" + boundary + "\r\n"));
+        out.writeBytes(utf8("Content-Disposition: form-data; " + name + "\r\n"));
+        out.writeBytes(utf8(CONTENT_TYPE + ": " + type + "\r\n\r\n"));
         out.writeBytes(content);
         out.writeBytes(utf8("\r\n"));
     }

@@ -40,11 +40,12 @@ public record EdgeServices(
         routes.add("GET", "/v1/version", OpenEndpoint.version(renderer, version));
         if (settings.apis().contains(Api.GRAPHQL)) {
             var files = settings.uploadFilesMax();
-            var modern =
-                    new GraphqlEndpoint(graphql, door, new GraphqlDialect(false, settings.preserve401()), files);
+            var dialect = new GraphqlDialect(false, settings.preserve401());
+            var modern = new GraphqlEndpoint(graphql, door, dialect, files);
             routes.add("POST", "/v1/graphql", modern);
             routes.add("GET", "/v1/graphql", new PersistedQueryEndpoint(modern, authenticator));
-            routes.add("POST", "/v1alpha1/graphql", new GraphqlEndpoint(graphql, door, new GraphqlDialect(true, true), files));
+            var old = new GraphqlDialect(true, true);
+            routes.add("POST", "/v1alpha1/graphql", new GraphqlEndpoint(graphql, door, old, files));
         }
         if (settings.apis().contains(Api.METADATA)) {
             routes.add("POST", "/v1/metadata", new AdminEndpoint(admin.v1Metadata(), door, workers));
