@@ -53,7 +53,8 @@ class UploadTest {
                             + "\"1\":[\"input.album.photos.0\"],\"2\":[\"input.album.photos.1\"]}\r\n")
                     .contains("--B\r\nContent-Disposition: form-data; name=\"0\"; filename=\"x.txt\"\r\n"
                             + "Content-Type: text/plain\r\n\r\ncontent of x\r\n")
-                    .contains("name=\"2\"; filename=\"y.txt\"\r\nContent-Type: text/plain\r\n\r\ncontent of y\r\n--B--\r\n");
+                    .contains(
+                            "name=\"2\"; filename=\"y.txt\"\r\nContent-Type: text/plain\r\n\r\ncontent of y\r\n--B--\r\n");
         }
     }
 

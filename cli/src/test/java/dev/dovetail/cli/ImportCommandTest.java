@@ -57,7 +57,8 @@ class ImportCommandTest {
         assertThat(call("actions", "import", "no.yaml").err())
                 .isEqualTo("dovetail: no.yaml: this is neither OpenAPI 3 nor Swagger 2: there is no version in it\n");
         assertThat(call("actions", "import", "gone.yaml").err()).isEqualTo("dovetail: gone.yaml: cannot be read\n");
-        assertThat(call("actions", "import", "no.yaml", "--header", "x").status()).isEqualTo(Exit.USAGE);
+        assertThat(call("actions", "import", "no.yaml", "--header", "x").status())
+                .isEqualTo(Exit.USAGE);
     }
 
     private Called call(String... words) {

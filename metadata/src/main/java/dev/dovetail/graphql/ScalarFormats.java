@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
  * at it. Numbers of more digits than JSON's readers keep may come as strings, as they leave here.
  */
 public final class ScalarFormats {
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");
     private static final String DATE = "(?<year>\\d{4,6})-(?<month>\\d\\d)-(?<day>\\d\\d)";
     private static final String TIME = "(?:[01]\\d|2[0-4]):[0-5]\\d(?::(?:[0-5]\\d|60)(?:\\.\\d{1,9})?)?";
     private static final String ZONE = " ?(?:Z|z|[+-]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)";

@@ -58,8 +58,9 @@ public final class ImportMerge {
             }
         }
         coming.properties().forEach(kind -> kind.getValue().forEach(type -> remove(all, name(type))));
-        coming.properties().forEach(kind -> kind.getValue().forEach(type -> all.withArrayProperty(kind.getKey())
-                .add(type)));
+        coming.properties()
+                .forEach(kind -> kind.getValue()
+                        .forEach(type -> all.withArrayProperty(kind.getKey()).add(type)));
         return CustomTypesCodec.decode(all, Path.ROOT);
     }
 

@@ -28,13 +28,15 @@ import tools.jackson.databind.JsonNode;
 /** Descriptions of real services, each of more than 1,000 lines; the README beside them tells whence they are. */
 @DisplayName("ACT-29")
 class OpenApiDocumentsTest {
-    private static final Set<String> KNOWN = Set.of(
-            "Int", "Float", "String", "Boolean", "ID", "uuid", "timestamptz", "date", "bigint");
+    private static final Set<String> KNOWN =
+            Set.of("Int", "Float", "String", "Boolean", "ID", "uuid", "timestamptz", "date", "bigint");
 
     @Test
     void blockfrost() {
         var imported = check("blockfrost.yaml.gz", null, 129);
-        var all = imported.actions().stream().map(each -> each.path("name").asString("")).toList();
+        var all = imported.actions().stream()
+                .map(each -> each.path("name").asString(""))
+                .toList();
         assertThat(all).doesNotHaveDuplicates().allMatch(GraphqlNames::isName);
     }
 
@@ -64,7 +66,9 @@ class OpenApiDocumentsTest {
     private static Imported checked(Imported imported) {
         var types = CustomTypesCodec.encode(CustomTypesCodec.decode(imported.types(), Path.ROOT));
         var names = new ArrayList<String>(KNOWN);
-        types.properties().forEach(kind -> kind.getValue().forEach(each -> names.add(each.path("name").asString(""))));
+        types.properties()
+                .forEach(kind -> kind.getValue()
+                        .forEach(each -> names.add(each.path("name").asString(""))));
         assertThat(names).doesNotHaveDuplicates();
         var known = new HashSet<>(names);
         for (var kind : List.of("objects", "input_objects")) {
@@ -102,8 +106,7 @@ class OpenApiDocumentsTest {
     private static String read(String file) {
         try (var stream = OpenApiDocumentsTest.class.getResourceAsStream(file)) {
             return new String(
-                    new GZIPInputStream(Objects.requireNonNull(stream)).readAllBytes(),
-                    StandardCharsets.UTF_8);
+                    new GZIPInputStream(Objects.requireNonNull(stream)).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

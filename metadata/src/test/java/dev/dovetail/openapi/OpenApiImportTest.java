@@ -33,8 +33,7 @@ class OpenApiImportTest {
 
     @Test
     void aReadBecomesAQuery() {
-        check(
-                """
+        check("""
               /pets/{pet-id}:
                 get:
                   operationId: get-pet
@@ -43,8 +42,7 @@ class OpenApiImportTest {
                     - {name: pet-id, in: path, required: true, schema: {type: string}}
                     - {name: deep, in: query, schema: {type: boolean}}
                   responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
-            """,
-                """
+            """, """
             [{"name": "getPet",
               "definition": {"type": "query", "output_type": "Pet",
                 "arguments": [{"name": "pet_id", "type": "String!"}, {"name": "deep", "type": "Boolean"}],
@@ -52,8 +50,7 @@ class OpenApiImportTest {
                   "url": "{{$base_url}}/pets/{{escapeUri($body.input.pet_id)}}",
                   "query_params": {"deep": "{{$body.input?.deep}}"}, "body": {"action": "remove"}},
                 "handler": "https://eu.example/v1"},
-              "comment": "One pet"}]""",
-                """
+              "comment": "One pet"}]""", """
             {"objects": [{"name": "Pet", "fields": [
                 {"name": "id", "type": "bigint!"}, {"name": "kind", "type": "Kind!"},
                 {"name": "born", "type": "timestamptz"}, {"name": "parents", "type": "[Pet!]"},
@@ -64,16 +61,14 @@ class OpenApiImportTest {
 
     @Test
     void aWriteBecomesAMutationWithTypesOfItsOwnForWhatIsSent() {
-        check(
-                """
+        check("""
               /pets:
                 post:
                   requestBody:
                     required: true
                     content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
                   responses: {"204": {description: done}}
-            """,
-                """
+            """, """
             [{"name": "postPets",
               "definition": {"type": "mutation", "output_type": "Int!",
                 "response_transform": {"version": 2, "template_engine": "Kriti",
@@ -81,8 +76,7 @@ class OpenApiImportTest {
                 "arguments": [{"name": "body", "type": "PetInput!"}],
                 "request_transform": {"version": 2, "template_engine": "Kriti", "method": "POST",
                   "url": "{{$base_url}}/pets", "body": {"action": "transform", "template": "{{$body.input.body}}"}},
-                "kind": "synchronous", "handler": "https://eu.example/v1"}}]""",
-                """
+                "kind": "synchronous", "handler": "https://eu.example/v1"}}]""", """
             {"input_objects": [{"name": "PetInput", "fields": [
                 {"name": "kind", "type": "Kind!"}, {"name": "born", "type": "timestamptz"},
                 {"name": "parents", "type": "[PetInput!]"}, {"name": "tags", "type": "JSON"}]}],
@@ -169,10 +163,10 @@ class OpenApiImportTest {
                 + " {$ref: \"#/components/schemas/Pet\"}}}}}}}\n";
         var first = imported(path);
         var there = ImportMerge.into(Metadata.empty(), first, false);
-        assertThatThrownBy(() -> ImportMerge.into(there, first, false))
-                .hasMessage("there is an action one already");
+        assertThatThrownBy(() -> ImportMerge.into(there, first, false)).hasMessage("there is an action one already");
         assertThat(ImportMerge.into(there, first, true)).isEqualTo(there);
-        var other = OpenApiImport.of(HEAD.replace("CAT, DOG", "CAT") + path.replace("operationId: one", "operationId: two"), Wishes.NONE);
+        var other = OpenApiImport.of(
+                HEAD.replace("CAT, DOG", "CAT") + path.replace("operationId: one", "operationId: two"), Wishes.NONE);
         assertThatThrownBy(() -> ImportMerge.into(there, other, false))
                 .hasMessage("there is another custom type Kind already; a prefix keeps them apart");
     }
@@ -181,7 +175,9 @@ class OpenApiImportTest {
     void whatIsNoDescription() {
         refuses("a: 1", "this is neither OpenAPI 3 nor Swagger 2: there is no version in it");
         refuses("openapi: 3.1.0", "there are no paths in this description");
-        refuses("openapi: 3.1.0\npaths: {}\nservers: [{url: /v1}]", "the description names no server; say where the service is");
+        refuses(
+                "openapi: 3.1.0\npaths: {}\nservers: [{url: /v1}]",
+                "the description names no server; say where the service is");
         refuses(HEAD + "  {}", "there is no operation to import");
         refuses("a: [", "the description:1: not YAML");
     }

@@ -83,8 +83,7 @@ final class OpenApiCommands {
                     ? OpenApiImport.of(document.stringValue(), wishes)
                     : OpenApiImport.of(document, wishes);
         } catch (IllegalArgumentException e) {
-            throw new ApiException(
-                    ErrorCode.INVALID_PARAMS, fields.path("document"), String.valueOf(e.getMessage()));
+            throw new ApiException(ErrorCode.INVALID_PARAMS, fields.path("document"), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -43,10 +43,7 @@ public final class AsyncActions {
                     "an asynchronous action takes no files: it would have to keep them");
         }
         var id = log.add(new ActionLog.Entry(
-                step.action().name(),
-                given,
-                OutgoingHeaders.kept(step.action(), call),
-                inputs.sessionObject()));
+                step.action().name(), given, OutgoingHeaders.kept(step.action(), call), inputs.sessionObject()));
         added.run();
         return answer(step.key(), Json.string(id.toString()));
     }

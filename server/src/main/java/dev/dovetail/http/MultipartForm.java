@@ -40,13 +40,14 @@ record MultipartForm(byte[] operations, List<PlacedFile> files) {
     private static final int PARTS_WITHOUT_FILE = 2;
 
     static boolean is(@Nullable String contentType) {
-        return contentType != null && contentType.strip().toLowerCase(Locale.ROOT).startsWith(TYPE);
+        return contentType != null
+                && contentType.strip().toLowerCase(Locale.ROOT).startsWith(TYPE);
     }
 
     /** Throws {@link ApiException} when it is none, or has more files than it may. */
     static MultipartForm parse(String contentType, byte[] body, int filesMax) {
-        var request = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
+        var request =
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
         HttpPostMultipartRequestDecoder decoder = null;
         try {
@@ -74,7 +75,8 @@ record MultipartForm(byte[] operations, List<PlacedFile> files) {
         for (var part : decoder.getBodyHttpDatas()) {
             switch (part) {
                 case FileUpload file -> {
-                    var isJson = file.getName().equals("operations") || file.getName().equals("map");
+                    var isJson = file.getName().equals("operations")
+                            || file.getName().equals("map");
                     if (isJson) {
                         texts.put(file.getName(), file.get());
                     } else {

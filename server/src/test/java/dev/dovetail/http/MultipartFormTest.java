@@ -77,8 +77,10 @@ class MultipartFormTest {
 
     private static void refuses(String what, String... parts) {
         assertThatThrownBy(() -> parse(parts))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.failure().toString())
-                        .contains("this is no GraphQL multipart request: " + what));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        e -> assertThat(e.failure().toString())
+                                .contains("this is no GraphQL multipart request: " + what));
     }
 
     private static MultipartForm parse(String... parts) {
@@ -95,7 +97,8 @@ class MultipartFormTest {
 
     private static List<String> shown(List<PlacedFile> files) {
         return files.stream()
-                .map(each -> each.path() + " = " + each.file().filename() + " " + each.file().contentType() + " "
+                .map(each -> each.path() + " = " + each.file().filename() + " "
+                        + each.file().contentType() + " "
                         + new String(each.file().content(), StandardCharsets.UTF_8))
                 .toList();
     }
