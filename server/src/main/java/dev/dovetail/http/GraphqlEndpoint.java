@@ -52,7 +52,7 @@ final class GraphqlEndpoint implements Endpoint {
             return;
         }
         var type = exchange.request().getHeader("Content-Type");
-        if (MultipartForm.is(type)) {
+        if (type != null && MultipartForm.is(type)) {
             Thread.ofVirtual().name("form").start(() -> takeForm(exchange, session, type, body));
             return;
         }

@@ -50,7 +50,9 @@ final class Refusals {
             return null;
         }
         var type = request.getHeader("Content-Type");
-        if (MultipartForm.is(type) && ASKED_FOR.stream().anyMatch(name -> request.getHeader(name) != null)) {
+        if (type != null
+                && MultipartForm.is(type)
+                && ASKED_FOR.stream().anyMatch(name -> request.getHeader(name) != null)) {
             return null;
         }
         var isForm = type == null
