@@ -53,13 +53,17 @@ final class GraphqlEndpoint implements Endpoint {
         }
         var type = exchange.request().getHeader("Content-Type");
         if (type != null && MultipartForm.is(type)) {
-            Thread.ofVirtual().name("form").start(() -> takeForm(exchange, session, type, body));
-            return;
+            later(exchange, session, type, body);
+        } else {
+            ask(exchange, session, body, List.of());
         }
-        ask(exchange, session, body, List.of());
     }
 
-    /** Taking it apart takes too long for the event loop. */
+    /** Taking a form apart takes too long for the event loop. */
+    private void later(Exchange exchange, Session session, String type, byte[] body) {
+        Thread.ofVirtual().name("form").start(() -> takeForm(exchange, session, type, body));
+    }
+
     private void takeForm(Exchange exchange, Session session, String type, byte[] body) {
         try {
             var form = MultipartForm.parse(type, body, filesMax);
