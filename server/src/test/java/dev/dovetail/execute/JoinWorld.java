@@ -190,6 +190,7 @@ final class JoinWorld {
                 null,
                 Duration.ofSeconds(1),
                 null,
+                null,
                 Set.of());
     }
 
