@@ -23,6 +23,9 @@ interface Engine extends AutoCloseable {
 
     boolean isInconsistent();
 
+    /** Begins no more work that nobody waits for; what is under way goes on. */
+    void stopWork();
+
     /** Closes all connections; nothing is under way any more. */
     @Override
     void close();

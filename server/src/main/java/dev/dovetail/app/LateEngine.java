@@ -55,6 +55,14 @@ final class LateEngine implements Engine {
     }
 
     @Override
+    public void stopWork() {
+        var engine = made;
+        if (engine != null) {
+            engine.stopWork();
+        }
+    }
+
+    @Override
     public void close() {
         var engine = made;
         if (engine != null) {

@@ -4,6 +4,7 @@ import dev.dovetail.command.Changes;
 import dev.dovetail.command.MetadataApi;
 import dev.dovetail.command.MetadataApi.Endpoint;
 import dev.dovetail.error.ApiException;
+import dev.dovetail.event.ActionWorker;
 import dev.dovetail.http.AdminApi;
 import dev.dovetail.http.EdgeServices.AdminApis;
 import dev.dovetail.json.Json;
@@ -28,6 +29,7 @@ record LiveEngine(
         GraphqlService graphql,
         Explain explain,
         Observer observer,
+        ActionWorker worker,
         List<AutoCloseable> open)
         implements Engine {
 
@@ -81,6 +83,11 @@ record LiveEngine(
     @Override
     public boolean isInconsistent() {
         return changes.isInconsistent();
+    }
+
+    @Override
+    public void stopWork() {
+        worker.stop();
     }
 
     /** In the order given; what holds others up comes first. */

@@ -123,6 +123,7 @@ public final class Server implements AutoCloseable {
         }
         tell("stopping", Json.object().put("message", "waiting for requests under way"));
         parts.lifecycle().stop();
+        attempt(parts.engine()::stopWork);
         var grace = parts.options().server().gracefulShutdown();
         attempt(() -> parts.edge().stop(grace).await(grace.plus(AFTER_GRACE).toMillis(), TimeUnit.MILLISECONDS));
         attempt(() -> thread.join(AFTER_GRACE));

@@ -131,6 +131,7 @@ final class Wiring {
                 graphql,
                 new Explain(snapshots, planner, sql),
                 observer,
+                worker,
                 List.of(worker, sources, metadataDatabase, places));
     }
 

@@ -16,9 +16,9 @@ record WorkOptions(Duration interval, int atATime, Duration lease) {
     static final Option<Integer> AT_A_TIME = Option.of(
             "async-actions-fetch-batch-size",
             "HASURA_GRAPHQL_ASYNC_ACTIONS_FETCH_BATCH_SIZE",
-            Syntax.atLeast(1, "number"),
+            Syntax.atLeast(0, "number"),
             "10",
-            "Calls of asynchronous actions made at the same time");
+            "Calls of asynchronous actions made at the same time; 0 for none");
     static final Option<Integer> LEASE = Option.of(
             "async-actions-lease",
             "DOVETAIL_ASYNC_ACTIONS_LEASE",

@@ -36,14 +36,14 @@ public final class ActionWorker implements AutoCloseable {
 
     /**
      * @param interval how often is looked for calls that others left behind; zero: this instance makes none
-     * @param atATime how many calls are made at the same time
+     * @param atATime how many calls are made at the same time; with none this instance makes none
      * @param lease how long after our death others take over
      * @param grace how long an end waits for calls under way
      */
     public record Settings(Duration interval, int atATime, Duration lease, Duration grace) {
         public Settings {
-            if (atATime < 1 || lease.toMillis() < 1) {
-                throw new IllegalArgumentException("no places or no lease");
+            if (lease.toMillis() < 1) {
+                throw new IllegalArgumentException("no lease");
             }
         }
     }
@@ -60,7 +60,7 @@ public final class ActionWorker implements AutoCloseable {
 
     /** Begins; does nothing when it is switched off. */
     public void start() {
-        if (!settings.interval().isZero()) {
+        if (!settings.interval().isZero() && settings.atATime() > 0) {
             taking = Thread.ofVirtual().name("asynchronous actions").start(this::takeAll);
             renewing = Thread.ofVirtual().name("leases of actions").start(this::renewAll);
         }
@@ -68,7 +68,9 @@ public final class ActionWorker implements AutoCloseable {
 
     /** There is something to do: looks at once. Never blocks. */
     public void wake() {
-        wakes.release();
+        if (wakes.availablePermits() == 0) {
+            wakes.release();
+        }
     }
 
     /** Takes no more calls; those under way go on. */

@@ -147,6 +147,9 @@ class LifecycleTest {
         }
 
         @Override
+        public void stopWork() {}
+
+        @Override
         public void close() {}
 
         private void reach() {
