@@ -67,7 +67,8 @@ class AsyncStopTest {
                 submit(idle.api(), 1);
                 Thread.sleep(500);
                 assertThat(handler.received()).isEmpty();
-                try (var worker = start(database, handler, Map.of("HASURA_GRAPHQL_ASYNC_ACTIONS_FETCH_INTERVAL", "100"))) {
+                try (var worker =
+                        start(database, handler, Map.of("HASURA_GRAPHQL_ASYNC_ACTIONS_FETCH_INTERVAL", "100"))) {
                     awaitReceived(handler, 1);
                     submit(idle.api(), 1);
                     awaitReceived(handler, 2);
