@@ -1,5 +1,7 @@
 package dev.dovetail.metadata;
 
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
 import dev.dovetail.metadata.RemoteSchemaMetadata.Permission;
 import dev.dovetail.metadata.RemoteSchemaMetadata.TypeRelationships;
@@ -53,11 +55,12 @@ public final class RemoteSchemaCodec {
         var variable = fields.optionalString("url_from_env");
         if (url != null && variable == null) return new UrlConf.Literal(url);
         if (url == null && variable != null) return new UrlConf.FromEnv(variable);
-        throw Fields.fail(
+        throw new ApiException(
+                ErrorCode.INVALID_PARAMS,
                 fields.path(),
                 url == null
-                        ? "either url or url_from_env must be specified"
-                        : "both url and url_from_env can't be specified");
+                        ? "both `url` and `url_from_env` can't be empty"
+                        : "both `url` and `url_from_env` can't be present");
     }
 
     public static ObjectNode encode(RemoteSchemaDefinition definition) {
