@@ -43,7 +43,8 @@ final class Detour {
 
     static String head() {
         return """
-                | scenario | through the engine, requests/s | past it, requests/s | ratio | one at a time: p50 longer by, ms |
+                | scenario | through the engine, requests/s | past it, requests/s | ratio | \
+                one at a time: p50 longer by, ms |
                 |---|---|---|---|---|
                 """;
     }
