@@ -40,7 +40,7 @@ class ModelFaultsTest {
             /sources/0/tables/1/object_relationships | {"name": "x", "using": {"manual_configuration": {"remote_table": "posts", "column_mapping": {"id": "nope"}}}} | column "nope" of table "posts" does not exist
             /sources/0/tables/1/object_relationships | {"name": "posts", "using": {"foreign_key_constraint_on": "manager_id"}} | in table "users": in relationship "posts": the field "posts" is defined more than once
             /sources/0/tables/1/remote_relationships/0/definition/to_remote_schema/remote_schema | "gone" | in table "users": in remote relationship "weather": remote schema with name "gone" not found
-            /sources/0/tables/1/remote_relationships/0/definition/to_remote_schema/lhs_fields | "nope" | table "users" has no column "nope"
+            /sources/0/tables/1/remote_relationships/0/definition/to_remote_schema/lhs_fields | "nope" | in remote relationship "weather": field with name "nope" is not provided by the lhs entity "users"
             /sources/0/tables/1/remote_relationships/0/definition/to_remote_schema/remote_field | {"nope": {"arguments": {}}} | field with name "nope" not found in type "Query" of remote schema "skies"
             /sources/0/tables/1/remote_relationships/0/definition/to_remote_schema/remote_field | {"weather": {"arguments": {"nope": 1}}} | the argument "nope" is not defined for the field "weather"
             /sources/0/tables/2/select_permissions/0/permission/columns | ["nope"] | in table "posts": in permission for role "user": no such column exists: "nope"
@@ -60,11 +60,12 @@ class ModelFaultsTest {
             /custom_types/input_objects/0/fields | {"name": "out", "type": "Suggestion"} | the field "out" of input object "SuggestInput" has the object type "Suggestion", which no input can have
             /custom_types/input_objects | {"name": "users", "fields": [{"name": "a", "type": "Int"}]} | the type "users" conflicts with the type of table "users"
             /custom_types/input_objects | {"name": "Int", "fields": [{"name": "a", "type": "Int"}]} | the name "Int" is a built-in scalar
-            /custom_types/objects/0/relationships/0/remote_table | {"schema": "public", "name": "gone"} | relationship "user" of object "Suggestion": the remote table "gone" is not tracked
-            /custom_types/objects/0/relationships/0/source | "gone" | the source "gone" does not exist
-            /custom_types/objects/0/relationships/0/field_mapping | {"nope": "id"} | the field "nope" does not exist
-            /custom_types/objects/0/relationships/0/field_mapping | {"userId": "nope"} | the column "nope" does not exist in table "users"
-            /custom_types/objects/0/fields/0/type | "[Int!]" | the field "userId" is no scalar
+            /custom_types/objects/0/relationships/0/remote_table | {"schema": "public", "name": "gone"} | relationship "user" of object "Suggestion": table "gone" does not exist in source: default
+            /custom_types/objects/0/relationships/0/source | "gone" | relationship "user" of object "Suggestion": source not found: "gone"
+            /custom_types/objects/0/relationships/0/field_mapping | {"nope": "id"} | field with name "nope" is not provided by the lhs entity "Suggestion" for defining a join condition
+            /custom_types/objects/0/relationships/0/field_mapping | {"userId": "nope"} | relationship "user" of object "Suggestion": table "users" has no column "nope"
+            /custom_types/objects/0/fields/0/type | "[[Int!]]" | the field "userId" is a list of lists
+            /custom_types/objects/0/fields/0/type | "Suggestion" | the field "userId" is no scalar
             /actions/0/definition/output_type | "Nope" | in action "suggest"; the type: Nope is not defined in custom types
             /actions/0/definition/arguments/0/type | "Suggestion" | in action "suggest"; the type: Suggestion is not defined in custom types
             /actions/0/definition/handler | "{{UNSET}}/x" | in action "suggest"; environment variable 'UNSET' not set
