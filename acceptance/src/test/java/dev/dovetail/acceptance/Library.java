@@ -40,7 +40,7 @@ final class Library {
 
             enum Genre { NOVEL POETRY }
             input BookFilter { title: String, pages: [Int!] }
-            input Wish { by: String, genre: Genre, count: Int, inner: Wish, stamp: Stamp }
+            input Wish { by: String, genre: Genre, count: Int, inner: Wish, stamp: Stamp, pages: [Int] }
             input Stamp { day: String }
             interface Item { id: Int! title: String! }
             type Book implements Item { id: Int! title: String! genre: Genre! pages: Int author: Author }

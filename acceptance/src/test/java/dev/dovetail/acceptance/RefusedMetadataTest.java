@@ -149,7 +149,7 @@ class RefusedMetadataTest {
                 "invalid-configuration", "$.args");
         metadata.refused(
                 "set_custom_types", """
-                {"objects": [{"name": "Out", "fields": [{"name": "ids", "type": "[Int!]"}], "relationships": [{"name": "author", "type": "object", "remote_table": "author", "field_mapping": {"ids": "id"}}]}]}""",
+                {"objects": [{"name": "Out", "fields": [{"name": "ids", "type": "[[Int!]]"}], "relationships": [{"name": "author", "type": "object", "remote_table": "author", "field_mapping": {"ids": "id"}}]}]}""",
                 "invalid-configuration", "$.args");
         metadata.refused(
                 "set_custom_types", """

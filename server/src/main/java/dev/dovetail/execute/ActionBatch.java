@@ -18,7 +18,7 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
         var inputs = new ActionInputs(Inputs.of(call));
         if (!target.batch()) {
             var reply = actions.ask(target.action(), input(inputs, tuples.getFirst()), call);
-            JsonNode only = reply.checked(body -> ActionShape.apply(target.shape(), body));
+            JsonNode only = reply.checked(body -> ActionShape.apply(target.action(), target.shape(), body));
             return List.of(only);
         }
         var list = Json.array();
@@ -35,7 +35,7 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
                     "expecting " + tuples.size() + " elements in the action webhook response, but got " + body.size());
         }
         return body.valueStream()
-                .map(each -> ActionShape.apply(target.shape(), each))
+                .map(each -> ActionShape.apply(target.action(), target.shape(), each))
                 .toList();
     }
 

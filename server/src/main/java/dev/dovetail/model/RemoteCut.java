@@ -101,6 +101,20 @@ final class RemoteCut {
             throw new Unresolvable("Interface field '" + face + "'.\"" + field.name() + "\" expected, but '" + object
                     + "' does not provide it");
         }
+        checkPresets(face, object, field.name());
+        checkPresets(object, face, field.name());
+    }
+
+    /** Else an argument that one of them presets could be given, or left out, by way of the other. */
+    private void checkPresets(String type, String other, String field) {
+        presets.forEach((place, preset) -> {
+            if (place.type().equals(type)
+                    && field.equals(place.field())
+                    && !preset.equals(presets.get(RemoteInput.argument(other, field, place.name())))) {
+                throw new Unresolvable("the argument \"" + place.name() + "\" of \"" + field
+                        + "\" must have the same preset in \"" + type + "\" and in \"" + other + '"');
+            }
+        });
     }
 
     /** An input object of which clients give nothing is given as a whole, for GraphQL has no empty ones. */

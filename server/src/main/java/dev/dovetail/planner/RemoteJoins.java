@@ -23,12 +23,11 @@ record RemoteJoins(
         var template = new Template(names);
         var text = new RemoteText(target.remote(), targets.statements(), List.of(field));
         var calls = target.calls();
-        for (var call : calls) {
-            template.text(call.field());
-            template.arguments(call, call.equals(target.last()) ? freeArguments(text, field) : List.of());
-            if (!call.equals(target.last())) {
-                template.text(" { ");
-            }
+        for (var i = 0; i < calls.size(); i++) {
+            var isLast = i == calls.size() - 1;
+            template.text(calls.get(i).field());
+            template.arguments(calls.get(i), isLast ? freeArguments(text, field) : List.of());
+            template.text(isLast ? "" : " { ");
         }
         var batch = batch(field);
         template.text(text.selections(field, batch == null ? "" : batch.match() + ": " + matchBy() + " ")

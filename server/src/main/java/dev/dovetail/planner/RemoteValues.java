@@ -130,6 +130,10 @@ final class RemoteValues {
     private String rewritten(Input input, TypeUse<Meaning> type) {
         return switch (input) {
             case Input.Null _ -> "null";
+            // As a whole: how many there are must not be part of a plan that is used again.
+            case Input.Items(var _, var source, var _)
+            when source instanceof ValueSource.Variable && !view.holdsPreset(ownType(type)) ->
+                leaf(source, new Value.NullValue(), type);
             case Input.Items(var items, var _, var _) ->
                 items.stream()
                         .map(item -> rewritten(item, elementOf(type)))

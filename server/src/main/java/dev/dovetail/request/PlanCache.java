@@ -2,14 +2,11 @@ package dev.dovetail.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.dovetail.plan.InsertLevel;
 import dev.dovetail.plan.Plan;
-import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
 import dev.dovetail.schema.SchemaKey;
 import dev.dovetail.snapshot.Snapshot;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PlanCache {
     private static final int ENTRY_BYTES = 500;
+
+    /** To bind what is heavier takes too long for the event loop, where others would wait for it. */
+    private static final int LOOP_WEIGHT_MAX = 50_000;
 
     private final Snapshot snapshot;
     private final Cache<Text, Set<String>> enums;
@@ -94,13 +94,22 @@ final class PlanCache {
     /**
      * @param defaults values of variables that the operation itself gives
      * @param gear looked at with each request, so found out once
+     * @param weight of the plan, about as many bytes
      */
-    record Prepared(Plan plan, ObjectNode defaults, Gear gear) {
+    record Prepared(Plan plan, ObjectNode defaults, Gear gear, int weight) {
         static Prepared of(Plan plan, ObjectNode defaults) {
+            var weight = PlanWeight.of(plan);
+            return new Prepared(plan, defaults, gear(plan, weight), weight);
+        }
+
+        private static Gear gear(Plan plan, int weight) {
             if (!plan.isOneExchange()) {
-                return new Prepared(plan, defaults, Gear.SECOND);
+                return Gear.SECOND;
             }
-            return new Prepared(plan, defaults, plan.isOnlyStatements() ? Gear.FIRST : Gear.FIRST_BOUND_ANEW);
+            if (plan.isOnlyStatements()) {
+                return Gear.FIRST;
+            }
+            return weight <= LOOP_WEIGHT_MAX ? Gear.FIRST_BOUND_ANEW : Gear.SECOND;
         }
     }
 
@@ -151,52 +160,6 @@ final class PlanCache {
     }
 
     private static int weight(Key key, Prepared prepared) {
-        var weight = ENTRY_BYTES + key.text.query.length() + key.shape.length();
-        for (var step : prepared.plan().flatSteps()) {
-            weight += switch (step) {
-                case Step.SqlQuery query -> query.call().sql().length();
-                case Step.SqlMutation mutation -> length(mutation.calls());
-                case Step.SqlMutations several ->
-                    several.parts().stream().mapToInt(PlanCache::length).sum();
-                case Step.NestedInsert insert -> weight(insert);
-                case Step.ActionCall _,
-                        Step.ActionSubmission _,
-                        Step.ActionReport _,
-                        Step.RemoteCall _,
-                        Step.Constant _,
-                        Step.Namespaced _ -> ENTRY_BYTES;
-            };
-        }
-        return weight;
-    }
-
-    private static int weight(Step.NestedInsert insert) {
-        return insert.answer().sql().length() + weight(insert.level()) + weight(insert.rows());
-    }
-
-    private static int weight(InsertLevel level) {
-        var weight = 0;
-        for (var form : level.forms()) {
-            weight += form.call().sql().length();
-        }
-        for (var link : level.links()) {
-            weight += weight(link.level());
-        }
-        return weight;
-    }
-
-    private static int weight(List<InsertLevel.Row> rows) {
-        var weight = 0;
-        for (var row : rows) {
-            weight += ENTRY_BYTES;
-            for (var list : row.related().values()) {
-                weight += weight(list);
-            }
-        }
-        return weight;
-    }
-
-    private static int length(List<SqlCall> calls) {
-        return calls.stream().mapToInt(call -> call.sql().length()).sum();
+        return key.text.query.length() + key.shape.length() + prepared.weight();
     }
 }

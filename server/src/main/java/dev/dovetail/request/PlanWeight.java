@@ -1,0 +1,125 @@
+package dev.dovetail.request;
+
+import dev.dovetail.plan.InsertLevel;
+import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTree;
+import dev.dovetail.plan.Plan;
+import dev.dovetail.plan.Report;
+import dev.dovetail.plan.Shape;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.plan.Step;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * About how many bytes a plan takes in memory: its texts, and the shapes of the answers that it expects. A short text
+ * with fragments can stand for a plan of megabytes.
+ */
+final class PlanWeight {
+    private static final int ENTRY_BYTES = 500;
+    private static final int FIELD_BYTES = 150;
+
+    private PlanWeight() {}
+
+    static int of(Plan plan) {
+        var weight = ENTRY_BYTES;
+        for (var step : plan.flatSteps()) {
+            weight += of(step);
+        }
+        return weight;
+    }
+
+    private static int of(Step step) {
+        return switch (step) {
+            case Step.SqlQuery query -> length(query.call()) + of(query.joins());
+            case Step.SqlMutation mutation -> length(mutation.calls()) + of(mutation.joins());
+            case Step.SqlMutations several ->
+                several.parts().stream().mapToInt(PlanWeight::length).sum() + of(several.joins());
+            case Step.NestedInsert insert ->
+                length(insert.answer()) + of(insert.level()) + rows(insert.rows()) + of(insert.joins());
+            case Step.ActionCall call -> of(call.shape()) + of(call.joins());
+            case Step.RemoteCall call -> call.query().selections().length() + of(call.shape()) + of(call.joins());
+            case Step.ActionSubmission _, Step.Constant _, Step.Namespaced _ -> ENTRY_BYTES;
+            case Step.ActionReport report -> of(report.report()) + of(report.joins());
+        };
+    }
+
+    private static int of(JoinTree tree) {
+        return tree.joins().stream()
+                .mapToInt(join -> ENTRY_BYTES + of(join.target()))
+                .sum();
+    }
+
+    private static int of(JoinTarget target) {
+        var own = switch (target) {
+            case JoinTarget.ToTable table -> length(table.call());
+            case JoinTarget.ToRemote remote -> template(remote.template()) + of(remote.shape());
+            case JoinTarget.ToAction action -> of(action.shape());
+        };
+        return own + of(target.joins());
+    }
+
+    private static int template(List<JoinTarget.Part> template) {
+        return template.stream()
+                .mapToInt(part -> part instanceof JoinTarget.Part.Text(var text) ? text.length() : 0)
+                .sum();
+    }
+
+    private static int of(Shape shape) {
+        return FIELD_BYTES
+                + switch (shape) {
+                    case Shape.ListOf(var of, var _) -> of(of);
+                    case Shape.ObjectShape object -> fields(object.fields());
+                    case Shape.OneOf one ->
+                        one.members().values().stream().mapToInt(PlanWeight::of).sum();
+                    case Shape.AnyOf any ->
+                        fields(any.common())
+                                + any.members().values().stream()
+                                        .mapToInt(PlanWeight::fields)
+                                        .sum();
+                    case Shape.Leaf _, Shape.EnumLeaf _, Shape.Verbatim _ -> 0;
+                };
+    }
+
+    private static int fields(Collection<Shape.Field> fields) {
+        return fields.stream()
+                .mapToInt(field -> field instanceof Shape.Field.Taken taken ? of(taken.shape()) : FIELD_BYTES)
+                .sum();
+    }
+
+    private static int of(Report report) {
+        return report.parts().stream()
+                .mapToInt(part -> part instanceof Report.Output(var _, var shape) ? of(shape) : FIELD_BYTES)
+                .sum();
+    }
+
+    private static int of(InsertLevel level) {
+        var weight = 0;
+        for (var form : level.forms()) {
+            weight += length(form.call());
+        }
+        for (var link : level.links()) {
+            weight += of(link.level());
+        }
+        return weight;
+    }
+
+    private static int rows(List<InsertLevel.Row> rows) {
+        var weight = 0;
+        for (var row : rows) {
+            weight += ENTRY_BYTES;
+            for (var list : row.related().values()) {
+                weight += rows(list);
+            }
+        }
+        return weight;
+    }
+
+    private static int length(List<SqlCall> calls) {
+        return calls.stream().mapToInt(PlanWeight::length).sum();
+    }
+
+    private static int length(SqlCall call) {
+        return call.sql().length();
+    }
+}
