@@ -21,7 +21,6 @@ import dev.dovetail.schema.Meaning;
 import dev.dovetail.schema.RoleSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +109,8 @@ public final class Binder {
         if (selected.isEmpty()) {
             throw ApiException.validation(path, "missing selection set for '" + type.name() + "'");
         }
-        var isAbstract = !(type instanceof ObjectType<Meaning>);
         var bound = new ArrayList<BoundField>();
-        for (var merged : selections.collect(selected, parents(type), isAbstract, path)) {
+        for (var merged : selections.collect(selected, TypeConditions.of(type), path)) {
             if (++fields > FIELDS_MAX) {
                 throw ApiException.validation(SELECTIONS, "the operation selects more than " + FIELDS_MAX + " fields");
             }
@@ -121,15 +119,6 @@ public final class Binder {
             bound.add(field(holder, merged, path));
         }
         return bound;
-    }
-
-    private static Set<String> parents(NamedType<Meaning> type) {
-        var names = new LinkedHashSet<String>();
-        names.add(type.name());
-        if (type instanceof ObjectType<Meaning> object) {
-            object.interfaces().forEach(each -> names.add(each.name()));
-        }
-        return names;
     }
 
     private static NamedType<Meaning> member(NamedType<Meaning> type, String name, Path path) {

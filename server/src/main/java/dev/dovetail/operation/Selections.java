@@ -37,18 +37,17 @@ final class Selections {
             @Nullable String onType) {}
 
     /**
-     * @param parents the type's own name and those of its interfaces and unions; a condition on another type leaves the
-     *     fragment out, unless {@code isAbstract}: then the condition is kept with the fields
+     * @param conditions of the type: one that does not hold leaves the fragment out, of an interface or union it is
+     *     kept with the fields
      */
-    Collection<Merged> collect(List<Selection> selections, Set<String> parents, boolean isAbstract, Path path) {
-        var collector = new Collector(parents, isAbstract, path);
+    Collection<Merged> collect(List<Selection> selections, TypeConditions conditions, Path path) {
+        var collector = new Collector(conditions, path);
         collector.add(selections, null);
         return collector.fields.values();
     }
 
     private final class Collector {
-        private final Set<String> parents;
-        private final boolean isAbstract;
+        private final TypeConditions conditions;
         private final Path path;
         private final SequencedMap<Key, Merged> fields = new LinkedHashMap<>();
         private final Set<Spread> expanded = new HashSet<>();
@@ -57,9 +56,8 @@ final class Selections {
 
         private record Spread(String fragment, @Nullable String onType) {}
 
-        Collector(Set<String> parents, boolean isAbstract, Path path) {
-            this.parents = parents;
-            this.isAbstract = isAbstract;
+        Collector(TypeConditions conditions, Path path) {
+            this.conditions = conditions;
             this.path = path;
         }
 
@@ -83,10 +81,10 @@ final class Selections {
         }
 
         private void enter(@Nullable String condition, List<Selection> selections, @Nullable String onType) {
-            if (condition == null || parents.contains(condition)) {
+            if (condition == null || conditions.isGiven(condition)) {
                 add(selections, onType);
-            } else if (isAbstract) {
-                add(selections, condition);
+            } else if (conditions.isAbstract()) {
+                conditions.both(onType, condition).forEach(type -> add(selections, type));
             }
         }
 
