@@ -22,7 +22,7 @@ const BUILT = {
   field_mapping: { id: "id" },
 };
 
-test("the form becomes what the metadata holds, and back", () => {
+test("ARL-13: the form becomes what the metadata holds, and back", () => {
   expect(missing(DRAFT, USER)).toBeNull();
   expect(built(DRAFT)).toEqual(BUILT);
   expect(built(drafted(built(DRAFT)))).toEqual(BUILT);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,7 @@ class MainExampleTest {
     }
 
     @ParameterizedTest
+    @DisplayName("ARL-01, ARL-10, ARL-15, RRL-12: set up over the metadata API, an action's answer is joined to a row, and on")
     @MethodSource("forms")
     void an_action_is_joined_to_a_table_and_on_to_a_remote_schema(List<String> forms) {
         setUp(forms.getFirst(), forms.getLast());

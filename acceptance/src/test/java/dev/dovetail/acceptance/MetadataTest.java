@@ -180,11 +180,39 @@ class MetadataTest {
     }
 
     @Test
+    @DisplayName("CTY-01, ARL-15: set_custom_types replaces all custom types, with the relationships they had")
     void custom_types_are_replaced_as_a_whole() {
-        MetadataWorld.success(metadata.world().api().metadata("set_custom_types", """
-                {"objects": [{"name": "Out", "fields": [{"name": "id", "type": "Int!"}, {"name": "more", "type": "String"}]}]}"""));
-        assertThat(metadata.export().at("/custom_types/objects/0").has("relationships"))
-                .isFalse();
+        var joined = "{ act { author { name } } }";
+        metadata.world().handler().answering(request -> StubHandler.Answer.json(200, "{\"id\": 1}"));
+        var all = """
+                {"scalars": [{"name": "Money"}],
+                 "enums": [{"name": "Mood", "values": [{"value": "GOOD"}]}],
+                 "input_objects": [{"name": "In", "fields": [{"name": "a", "type": "Int"}]}],
+                 "objects": [{"name": "Out",
+                   "fields": [{"name": "id", "type": "Int!"}, {"name": "cost", "type": "Money"}, {"name": "mood", "type": "Mood"}],
+                   "relationships": [{"name": "author", "type": "object", "source": "default",
+                     "remote_table": {"schema": "public", "name": "author"}, "field_mapping": {"id": "id"}}]}]}""";
+        types(all);
+        Answers.assertSame(Json.read(all), metadata.export().get("custom_types"));
+        answers(joined, "{\"data\": {\"act\": {\"author\": {\"name\": \"Ann\"}}}}");
+        answers("{ __type(name: \"Mood\") { name } }", "{\"data\": {\"__type\": {\"name\": \"Mood\"}}}");
+
+        var fewer = """
+                {"objects": [{"name": "Out", "fields": [{"name": "id", "type": "Int!"}, {"name": "more", "type": "String"}]}]}""";
+        types(fewer);
+        Answers.assertSame(Json.read(fewer), metadata.export().get("custom_types"));
+        answers(joined, """
+                {"errors": [{"message": "field 'author' not found in type: 'Out'", "extensions": {"path":
+                  "$.selectionSet.act.selectionSet.author", "code": "validation-failed"}}]}""");
+        answers("{ __type(name: \"Mood\") { name } }", "{\"data\": {\"__type\": null}}");
+    }
+
+    private void types(String types) {
+        MetadataWorld.success(metadata.api().metadata("set_custom_types", types));
+    }
+
+    private void answers(String query, String answer) {
+        Answers.assertSame(Json.read(answer), metadata.api().graphql(query));
     }
 
     @Test

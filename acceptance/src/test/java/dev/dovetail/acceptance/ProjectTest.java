@@ -69,6 +69,7 @@ class ProjectTest {
     }
 
     @Test
+    @DisplayName("ARL-14, CTY-07: relationships of types in actions.yaml are applied and exported, their types in SDL")
     void the_example_is_set_up_from_its_files_and_comes_back_as_the_same_files() throws IOException {
         var files = files(folder);
 

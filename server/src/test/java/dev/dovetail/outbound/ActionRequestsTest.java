@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What handlers are sent. */
@@ -85,6 +86,7 @@ class ActionRequestsTest {
     }
 
     @Test
+    @DisplayName("ACT-11: the client's headers win over the configured ones")
     void aClientsHeadersWinOverConfiguredOnes() {
         run(false, true, null, client("x-custom", "client", "authorization", "Bearer t"));
         sent("x-custom", "client");
@@ -93,12 +95,14 @@ class ActionRequestsTest {
     }
 
     @Test
+    @DisplayName("ACT-11: the configured headers win when the option says so")
     void configuredHeadersWinWhenTheOptionSaysSo() {
         run(true, true, null, client("x-custom", "client"));
         sent("x-custom", "configured");
     }
 
     @Test
+    @DisplayName("ACT-10: the fourteen names that are not forwarded unless an action has its own, and those that never are")
     void whatIsNotForwarded() {
         run(
                 false,
@@ -109,7 +113,13 @@ class ActionRequestsTest {
                         "user-agent", "browser",
                         "origin", "http://client.example",
                         "referer", "http://client.example/page",
+                        "accept", "text/html",
                         "accept-encoding", "gzip",
+                        "accept-language", "is",
+                        "accept-datetime", "Thu, 31 May 2007 20:35:00 GMT",
+                        "cache-control", "no-store",
+                        "content-md5", "Q2hlY2sgSW50ZWdyaXR5IQ==",
+                        "dnt", "1",
                         "content-type", "text/plain",
                         "content-length", "99999",
                         "transfer-encoding", "chunked",
@@ -130,7 +140,13 @@ class ActionRequestsTest {
         for (var name : List.of(
                 "origin",
                 "referer",
+                "accept",
                 "accept-encoding",
+                "accept-language",
+                "accept-datetime",
+                "cache-control",
+                "content-md5",
+                "dnt",
                 "transfer-encoding",
                 "te",
                 "proxy-authorization",
@@ -142,6 +158,7 @@ class ActionRequestsTest {
     }
 
     @Test
+    @DisplayName("ACT-10: an action's own list replaces the usual one, but not what belongs to one hop")
     void anActionsOwnListReplacesTheUsualOneButNotWhatBelongsToOneHop() {
         run(
                 false,
@@ -184,6 +201,7 @@ class ActionRequestsTest {
     }
 
     @Test
+    @DisplayName("ACT-13: cookies of the handler are told with the answer")
     void cookiesOfTheHandlerReachTheClient() {
         stub.reply(new StubServer.Reply(200, "null", Map.of("Set-Cookie", "abcd", "X-Other", "no")));
         assertThat(run(false, false, null, Calls.plain()).headers()).containsExactly(new Header("Set-Cookie", "abcd"));

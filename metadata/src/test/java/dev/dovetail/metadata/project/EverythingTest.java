@@ -27,6 +27,7 @@ class EverythingTest {
     private static final Path GOLDEN = FOLDER.resolve("everything");
 
     @Test
+    @DisplayName("CLI-04, CTY-07")
     void isWrittenAsTheReferenceLaysItOut() throws IOException {
         var files = ProjectWriter.write(everything());
         if (Boolean.getBoolean("dovetail.golden.update")) {

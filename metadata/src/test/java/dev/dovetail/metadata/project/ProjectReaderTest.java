@@ -53,6 +53,7 @@ class ProjectReaderTest {
             """;
 
     @Test
+    @DisplayName("CTY-07: actions.graphql holds the SDL, actions.yaml the rest; extend type and type are one")
     void sdlAndYamlBecomeOne() {
         var metadata =
                 project(Map.of("actions.graphql", SDL, "actions.yaml", YAML)).metadata();
