@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -117,6 +118,7 @@ class JoinTest {
     }
 
     @Test
+    @DisplayName("ACT-09: headers of the definition, from the environment, and of the client when asked to forward")
     void a_handler_gets_the_configured_headers_and_the_clients_when_asked_to_forward() {
         world.handler().answering(request -> StubHandler.Answer.json(200, "[]"));
         var api = world.api()

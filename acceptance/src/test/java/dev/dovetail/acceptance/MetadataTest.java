@@ -216,6 +216,7 @@ class MetadataTest {
     }
 
     @Test
+    @DisplayName("ACT-02, ACT-14: update_action, drop_action, create_action_permission and drop_action_permission")
     void update_action_changes_and_drop_action_removes() {
         MetadataWorld.success(metadata.world().api().metadata("update_action", """
                 {"name": "act", "definition": {"handler": "{{HANDLER_URL}}/other", "type": "query", "output_type": "String"}}"""));
@@ -223,6 +224,13 @@ class MetadataTest {
         Answers.assertSame(
                 Json.read("{\"data\": {\"act\": \"/other\"}}"),
                 metadata.world().api().graphql("{ act }"));
+        var permission = "{\"action\": \"act\", \"role\": \"caller\"}";
+        var caller = metadata.api().as("caller");
+        assertThat(caller.graphql("{ act }").has("data")).isFalse();
+        MetadataWorld.success(metadata.api().metadata("create_action_permission", permission));
+        Answers.assertSame(Json.read("{\"data\": {\"act\": \"/other\"}}"), caller.graphql("{ act }"));
+        MetadataWorld.success(metadata.api().metadata("drop_action_permission", permission));
+        assertThat(caller.graphql("{ act }").has("data")).isFalse();
         MetadataWorld.success(metadata.world().api().metadata("drop_action", "{\"name\": \"act\"}"));
         assertThat(metadata.export().has("actions")).isFalse();
     }

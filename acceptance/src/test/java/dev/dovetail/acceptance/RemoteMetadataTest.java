@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** The life of a remote relationship: created, changed, deleted, and served as it is at the time. */
+/** The life of remote schemas and remote relationships: made, changed, deleted, and served as they are at the time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RemoteRelationshipCallsTest {
+class RemoteMetadataTest {
     private World world;
 
     @BeforeAll
@@ -35,6 +35,41 @@ class RemoteRelationshipCallsTest {
     @AfterAll
     void stop() {
         world.close();
+    }
+
+    @Test
+    @DisplayName("RSC-01, RSC-02: add_, update_, introspect_, reload_ and remove_remote_schema")
+    void remote_schemas() {
+        var before = export();
+        var field = "{ auth0_profile(auth0_id: \"arya|arya\") { nickname } }";
+        var arya = "{\"auth0_profile\": {\"nickname\": \"Arya\"}}";
+
+        done("add_remote_schema", third("more"));
+        check("{ more " + field + " }", "{\"data\": {\"more\": " + arya + "}}");
+
+        done("update_remote_schema", third("other"));
+        check("{ other " + field + " }", "{\"data\": {\"other\": " + arya + "}}");
+        check("{ more " + field + " }", """
+                {"errors": [{"message": "field 'more' not found in type: 'query_root'", "extensions": {"path":
+                  "$.selectionSet.more", "code": "validation-failed"}}]}""");
+        assertThat(export().get("remote_schemas").findValuesAsString("comment")).containsExactly("other");
+
+        done("reload_remote_schema", "{\"name\": \"third\"}");
+        var types = world.api()
+                .metadata("introspect_remote_schema", "{\"name\": \"third\"}")
+                .at("/data/__schema/types")
+                .findValuesAsString("name");
+        assertThat(types).as("names as the remote has them").contains("Profile").doesNotContain("Third_Profile");
+
+        done("remove_remote_schema", "{\"name\": \"third\"}");
+        assertThat(world.api().graphql("{ other " + field + " }").has("data")).isFalse();
+        assertThat(export()).isEqualTo(before);
+    }
+
+    private static String third(String namespace) {
+        return """
+                {"name": "third", "comment": "%s", "definition": {"url_from_env": "PROFILES_URL", "customization": {
+                  "root_fields_namespace": "%1$s", "type_names": {"prefix": "Third_"}}}}""".formatted(namespace);
     }
 
     @Test
