@@ -25,7 +25,7 @@ afterEach(async () => {
   expect(offences ?? []).toEqual([]);
 });
 
-inBrowser("CON-03, ARL-01, ARL-13: an action from scratch, joined to a table, permitted, tried and deleted", async () => {
+inBrowser("CON-03, ARL-01, ARL-13: an action from scratch: joined, permitted, tried and deleted", async () => {
   const page = await visit("/console/actions");
   const { action } = (await command(page, "dovetail_get_action", { name: "createUser" })) as {
     action: { definition: { handler: string } };

@@ -82,7 +82,8 @@ class ActionCallsTest {
                 return text(opens(began, FOR_NOBODY_MILLIS) ? "overtaken" : "before it");
             });
             check("mutation { %s %s }".formatted(order.getFirst(), order.getLast()), """
-                    {"data": {"%s": "before it", "%s": "last"}}""".formatted(order.getFirst(), order.getLast()));
+                    {"data": {"%s": "before it", "%s": "last"}}""".formatted(
+                            order.getFirst(), order.getLast()));
         }
     }
 

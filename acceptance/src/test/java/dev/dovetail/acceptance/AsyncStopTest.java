@@ -16,7 +16,8 @@ class AsyncStopTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
-    @DisplayName("SRV-06, ACT-17: no more calls than a batch are under way; a stop finishes them and leaves the rest to the next engine")
+    @DisplayName(
+            "SRV-06, ACT-17: no more calls than a batch are under way; a stop finishes them and leaves the rest to the next engine")
     void stopped() throws Exception {
         try (var handler = StubHandler.start()) {
             handler.answering(request -> new Answer(200, Map.of(), "\"done\"", Duration.ofMillis(1500)));

@@ -75,7 +75,8 @@ class MainExampleTest {
     }
 
     @ParameterizedTest
-    @DisplayName("ARL-01, ARL-10, ARL-15, RRL-12: set up over the metadata API, an action's answer is joined to a row, and on")
+    @DisplayName(
+            "ARL-01, ARL-10, ARL-15, RRL-12: set up over the metadata API, an action's answer is joined to a row, and on")
     @MethodSource("forms")
     void an_action_is_joined_to_a_table_and_on_to_a_remote_schema(List<String> forms) {
         setUp(forms.getFirst(), forms.getLast());

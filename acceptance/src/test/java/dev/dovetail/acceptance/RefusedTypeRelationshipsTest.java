@@ -45,7 +45,8 @@ class RefusedTypeRelationshipsTest {
                 "table \"s.author\" does not exist in source: default");
         refusedOfOut(good.replace("\"default\"", "\"other\""), "source not found: \"other\"");
         refusedOfOut(good.replace("\"id\"}", "\"no\"}"), "table \"author\" has no column \"no\"");
-        refusedOfOut(good.replace("{\"id\"", "{\"no\""), "field with name \"no\" is not provided by the lhs entity \"Out\"");
+        refusedOfOut(
+                good.replace("{\"id\"", "{\"no\""), "field with name \"no\" is not provided by the lhs entity \"Out\"");
         refusedOfOut(good.replace("\"r\"", "\"id\""), "object \"Out\" has more than one field \"id\"");
         for (var key : List.of("name", "type", "remote_table", "field_mapping")) {
             var without = (ObjectNode) Json.read(good);
@@ -99,7 +100,9 @@ class RefusedTypeRelationshipsTest {
                  "configuration": {"connection_info": {"connection_string": "Server=127.0.0.1,1"}}}"""));
         var target = (ObjectNode) other.at("/custom_types/objects/0/relationships/0");
         target.put("source", "other").set("remote_table", Json.read("{\"schema\": \"dbo\", \"name\": \"author\"}"));
-        assertThat(metadata.api().tryMetadata("replace_metadata", Json.write(other)).status())
+        assertThat(metadata.api()
+                        .tryMetadata("replace_metadata", Json.write(other))
+                        .status())
                 .isEqualTo(400);
         assertThat(metadata.export()).isEqualTo(metadata.base());
 

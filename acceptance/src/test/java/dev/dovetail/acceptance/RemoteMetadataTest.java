@@ -91,7 +91,9 @@ class RemoteMetadataTest {
         refused("pg_update_remote_relationship", toProfile("nothing"));
         assertThat(export()).isEqualTo(kept);
 
-        done("pg_delete_remote_relationship", "{\"source\": \"default\", \"table\": \"person\", \"name\": \"profile\"}");
+        done(
+                "pg_delete_remote_relationship",
+                "{\"source\": \"default\", \"table\": \"person\", \"name\": \"profile\"}");
         check(query, gone);
         assertThat(export()).isEqualTo(before);
         refused("pg_delete_remote_relationship", """

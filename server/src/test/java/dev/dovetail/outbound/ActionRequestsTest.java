@@ -102,7 +102,8 @@ class ActionRequestsTest {
     }
 
     @Test
-    @DisplayName("ACT-10: the fourteen names that are not forwarded unless an action has its own, and those that never are")
+    @DisplayName(
+            "ACT-10: the fourteen names that are not forwarded unless an action has its own, and those that never are")
     void whatIsNotForwarded() {
         run(
                 false,
