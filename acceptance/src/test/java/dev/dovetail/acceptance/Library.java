@@ -42,9 +42,9 @@ final class Library {
             input BookFilter { title: String, pages: [Int!] }
             input Wish { by: String, genre: Genre, count: Int, inner: Wish, stamp: Stamp, pages: [Int] }
             input Stamp { day: String }
-            interface Item { id: Int! title: String! }
+            interface Item { id: Int! title: String! author: Author }
             type Book implements Item { id: Int! title: String! genre: Genre! pages: Int author: Author }
-            type Map implements Item { id: Int! title: String! scale: Int! }
+            type Map implements Item { id: Int! title: String! scale: Int! author: Author }
             union Anything = Book | Map
             type Author { name: String! books: [Book!]! }
             type Loan { book: Book to: String! number: Int! }
@@ -152,7 +152,8 @@ final class Library {
     }
 
     private static Map<String, Object> map() {
-        return row("id", 10, "title", "Reykjavik", "scale", 5000);
+        var maker = row("name", "Snorri", "books", List.of(books().getLast()));
+        return row("id", 10, "title", "Reykjavik", "scale", 5000, "author", maker);
     }
 
     private static Map<String, Object> row(@Nullable Object... pairs) {

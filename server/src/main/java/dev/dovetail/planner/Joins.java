@@ -1,7 +1,6 @@
 package dev.dovetail.planner;
 
 import dev.dovetail.model.RemoteRelationship;
-import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
 import java.util.ArrayList;
@@ -17,11 +16,6 @@ final class Joins {
     /** A response key for a join's value that no client can ask for, where we write the answer ourselves. */
     static String hiddenKey(String name) {
         return "." + name;
-    }
-
-    /** As {@link #hiddenKey(String)}, for a field asked of one of the types of an interface or union only. */
-    static String hiddenKey(BoundField field, String name) {
-        return field.onType() == null ? hiddenKey(name) : "." + field.onType() + hiddenKey(name);
     }
 
     /** @param keys those of the relationship, in its order */

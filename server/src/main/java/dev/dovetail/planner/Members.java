@@ -10,8 +10,11 @@ import dev.dovetail.graphql.type.UnionType;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.schema.Meaning;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that an interface or union stands for, and what is asked of each. */
@@ -25,6 +28,64 @@ final class Members {
             case ObjectType<Meaning> object -> List.of(object);
             case ScalarType<Meaning> _, EnumType<Meaning> _, InputObjectType<Meaning> _ -> List.of();
         };
+    }
+
+    /**
+     * A field, and what tells it apart from the same response key of another type's objects. An interface's or union's
+     * objects stand side by side, so that each join finds its own by the hidden keys they hold: these begin or end with
+     * the scopes of all fields down to the joined one.
+     *
+     * @param scope empty unless one of the types is asked for joins under that response key; none is part of another
+     */
+    record Scoped(BoundField field, String scope) {}
+
+    /** The fields as the different types' objects have them, those in common first. */
+    static List<Scoped> scoped(NamedType<Meaning> type, List<BoundField> asked) {
+        var split = split(asked);
+        if (split.isEmpty()) {
+            return asked.stream().map(field -> new Scoped(field, "")).toList();
+        }
+        var all = new ArrayList<Scoped>();
+        var scopes = new HashSet<String>();
+        for (var field : asked) {
+            if (field.onType() == null || !split.contains(field.key())) {
+                var scope = scope(null, asked, field.key());
+                scopes.add(scope);
+                all.add(new Scoped(field, scope));
+            }
+        }
+        for (var object : of(type)) {
+            for (var field : fields(object, asked)) {
+                var scope = scope(object, asked, field.key());
+                if (split.contains(field.key()) && scopes.add(scope)) {
+                    all.add(new Scoped(field, scope));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** @param object null for what is asked of all */
+    static String scope(@Nullable ObjectType<Meaning> object, List<BoundField> asked, String key) {
+        var types = asked.stream()
+                .filter(field -> field.key().equals(key) && isSplit(field))
+                .map(BoundField::onType)
+                .distinct()
+                .toList();
+        if (types.isEmpty()) {
+            return "";
+        }
+        return types.stream()
+                .filter(each -> object != null && concerns(object, each))
+                .collect(Collectors.joining("+", "." + key + ":", ""));
+    }
+
+    private static Set<String> split(List<BoundField> asked) {
+        return asked.stream().filter(Members::isSplit).map(BoundField::key).collect(Collectors.toSet());
+    }
+
+    private static boolean isSplit(BoundField field) {
+        return field.onType() != null && OutsideKeys.leadToJoins(field);
     }
 
     /** Of the fields asked of an interface or union: those that concern this object, each response key once. */
@@ -49,7 +110,7 @@ final class Members {
     private static BoundField both(BoundField first, BoundField second) {
         var within = new ArrayList<>(first.fields());
         within.addAll(second.fields());
-        var isAbstract = first.fields().stream().anyMatch(each -> each.onType() != null);
+        var isAbstract = within.stream().anyMatch(each -> each.onType() != null);
         return new BoundField(
                 first.key(),
                 second.definition(),

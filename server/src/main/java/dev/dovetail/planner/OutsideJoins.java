@@ -27,24 +27,32 @@ record OutsideJoins(JoinTargets targets, OutsideKeys keys) {
 
     /** @param path to the objects that the field answers */
     void collect(BoundField holder, List<String> path, Joins joins) {
-        for (var field : holder.fields()) {
+        collect(holder, path, "", joins);
+    }
+
+    private void collect(BoundField holder, List<String> path, String outer, Joins joins) {
+        var object = OutsideKeys.Holder.of(holder);
+        var type = holder.definition().type().named().type().get();
+        for (var each : Members.scoped(type, holder.fields())) {
+            var field = each.field();
+            var scope = outer + each.scope();
             switch (field.meaning()) {
                 case FieldMeaning.Joined(var relationship) ->
                     joins.add(
                             path,
                             field.key(),
-                            keys.keys(field, holder.fields()),
+                            keys.keys(field, object, scope),
                             relationship,
                             targets.of(relationship, field));
                 case FieldMeaning.JoinedAggregate(var relationship) ->
                     joins.add(
                             path,
                             field.key(),
-                            keys.keys(field, holder.fields()),
+                            keys.keys(field, object, scope),
                             relationship,
                             targets.aggregate(relationship, field));
                 case FieldMeaning.Answered _, FieldMeaning.RemoteField _ ->
-                    collect(field, Joins.within(path, field.key()), joins);
+                    collect(field, Joins.within(path, field.key()), scope, joins);
                 case FieldMeaning.TypeName _ -> {}
                 case FieldMeaning.ColumnValue _, FieldMeaning.CapitalValue _
                 when field.inputs().isEmpty() -> {}

@@ -13,26 +13,55 @@ import java.util.SequencedSet;
 /** Where the keys of joins stand within an object that comes from outside. */
 sealed interface OutsideKeys {
 
-    /** @param siblings all fields selected in the object */
-    JoinTree.Key key(JoinKey.OfField key, BoundField joined, List<BoundField> siblings);
+    /**
+     * An object that holds joined fields.
+     *
+     * @param type as declared for it
+     * @param siblings all fields selected in the object, whatever its type
+     */
+    record Holder(String type, List<BoundField> siblings) {
+        static Holder of(BoundField field) {
+            return new Holder(field.definition().type().named().name(), field.fields());
+        }
+    }
+
+    /** The name under which the outside tells the key, or the beginning of the way to it. */
+    String asked(JoinKey.OfField key, BoundField joined, Holder holder);
+
+    /**
+     * The response key under which it goes along.
+     *
+     * @param scope of the joined field, see {@link Members.Scoped}
+     */
+    String hidden(JoinKey.OfField key, BoundField joined, Holder holder, String scope);
 
     /** A handler answers its fields by name; the keys are taken along beside what the client asked for. */
     record OfHandler() implements OutsideKeys {
         @Override
-        public JoinTree.Key key(JoinKey.OfField key, BoundField joined, List<BoundField> siblings) {
-            var path = key.path();
-            return new JoinTree.Key(Joins.hiddenKey(joined, path.getFirst()), path.subList(1, path.size()));
+        public String asked(JoinKey.OfField key, BoundField joined, Holder holder) {
+            return key.path().getFirst();
+        }
+
+        @Override
+        public String hidden(JoinKey.OfField key, BoundField joined, Holder holder, String scope) {
+            return scope + Joins.hiddenKey(key.path().getFirst());
         }
     }
 
-    /** A remote schema is asked for the keys under aliases that the client uses for nothing. */
+    /**
+     * A remote schema is asked for the keys under aliases that the client uses for nothing. They name the type, because
+     * fields of one response key must be of one type even where two objects are never the same one.
+     */
     record OfRemote() implements OutsideKeys {
         @Override
-        public JoinTree.Key key(JoinKey.OfField key, BoundField joined, List<BoundField> siblings) {
-            var path = key.path();
-            var type = joined.onType() == null ? "" : joined.onType() + "__";
-            return new JoinTree.Key(
-                    unused("__key", siblings) + "_" + type + String.join("__", path), path.subList(1, path.size()));
+        public String asked(JoinKey.OfField key, BoundField joined, Holder holder) {
+            var type = joined.onType() == null ? holder.type() : joined.onType();
+            return unused("__key", holder.siblings()) + "_" + type + "__" + String.join("__", key.path());
+        }
+
+        @Override
+        public String hidden(JoinKey.OfField key, BoundField joined, Holder holder, String scope) {
+            return asked(key, joined, holder) + scope;
         }
     }
 
@@ -45,10 +74,21 @@ sealed interface OutsideKeys {
         return prefix.toString();
     }
 
-    default List<JoinTree.Key> keys(BoundField joined, List<BoundField> siblings) {
+    default List<JoinTree.Key> keys(BoundField joined, Holder holder, String scope) {
         var keys = new ArrayList<JoinTree.Key>();
-        fields(joined).forEach(key -> keys.add(key(key, joined, siblings)));
+        for (var key : fields(joined)) {
+            var path = key.path();
+            keys.add(new JoinTree.Key(hidden(key, joined, holder, scope), path.subList(1, path.size())));
+        }
         return keys;
+    }
+
+    /** Whether it is joined, or something within it is. */
+    static boolean leadToJoins(BoundField field) {
+        return switch (field.meaning()) {
+            case FieldMeaning.Joined _, FieldMeaning.JoinedAggregate _ -> true;
+            default -> field.fields().stream().anyMatch(OutsideKeys::leadToJoins);
+        };
     }
 
     /** The keys of a joined field; none for any other. */

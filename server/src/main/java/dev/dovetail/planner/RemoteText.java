@@ -94,18 +94,18 @@ final class RemoteText {
             field.fields().stream()
                     .filter(each -> OutsideKeys.fields(each).isEmpty())
                     .forEach(each -> field(each).out.append(' '));
-            keys(field.fields()).forEach(key -> out.append(key).append(' '));
+            keys(field).forEach(key -> out.append(key).append(' '));
             out.append(also);
             out.append('}');
         }
         return this;
     }
 
-    private Set<String> keys(List<BoundField> fields) {
+    private Set<String> keys(BoundField holder) {
         var keys = new LinkedHashSet<String>();
-        for (var field : fields) {
+        for (var field : holder.fields()) {
             for (var key : OutsideKeys.fields(field)) {
-                var alias = new OutsideKeys.OfRemote().key(key, field, fields).hidden();
+                var alias = new OutsideKeys.OfRemote().asked(key, field, OutsideKeys.Holder.of(holder));
                 var path = String.join(" { ", key.path());
                 keys.add(onType(
                         field, alias + ": " + path + " }".repeat(key.path().size() - 1)));

@@ -18,8 +18,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an answer from outside must look like, from the field that asked for it. */
 final class Shapes {
@@ -77,83 +79,125 @@ final class Shapes {
     }
 
     static Shape of(BoundField field, Naming naming) {
-        return of(field.definition().type(), field.fields(), naming);
+        return of(field, naming, "");
     }
 
     static Shape of(TypeUse<Meaning> type, List<BoundField> fields, Naming naming) {
+        return of(type, fields, naming, "");
+    }
+
+    private static Shape of(BoundField field, Naming naming, String scope) {
+        return of(field.definition().type(), field.fields(), naming, scope);
+    }
+
+    /** @param scope of the field, as {@link Members.Scoped} tells it down from the root */
+    private static Shape of(TypeUse<Meaning> type, List<BoundField> fields, Naming naming, String scope) {
         var nullable = type.nullable();
         return switch (type.unwrapped()) {
-            case TypeUse.NonNull<Meaning>(var of) -> of(of, fields, naming);
-            case TypeUse.ListOf<Meaning>(var of) -> new Shape.ListOf(of(of, fields, naming), nullable);
+            case TypeUse.NonNull<Meaning>(var of) -> of(of, fields, naming, scope);
+            case TypeUse.ListOf<Meaning>(var of) -> new Shape.ListOf(of(of, fields, naming, scope), nullable);
             case TypeUse.Named<Meaning> named ->
                 switch (named.type().get()) {
                     case ScalarType<Meaning>(var name, var _) -> new Shape.Leaf(name, nullable);
                     case EnumType<Meaning>(var name, var _, var values) ->
                         new Shape.EnumLeaf(name, names(values), nullable);
                     case ObjectType<Meaning> object ->
-                        new Shape.ObjectShape(object.name(), fields(fields, fields, naming), nullable);
+                        new Shape.ObjectShape(
+                                object.name(), new Level(object.name(), fields, naming, scope).of(object), nullable);
                     case InterfaceType<Meaning> _, UnionType<Meaning> _ ->
-                        switch (naming) {
-                            case FIELD_NAME -> oneOf(named.type().get(), fields, nullable);
-                            case RESPONSE_KEY -> anyOf(named.type().get(), fields, nullable);
-                        };
+                        abstractShape(
+                                named.type().get(),
+                                new Level(named.type().get().name(), fields, naming, scope),
+                                nullable);
                     case InputObjectType<Meaning> input ->
                         throw new IllegalStateException("an input type in an answer: " + input.name());
                 };
         };
     }
 
-    private static Shape oneOf(NamedType<Meaning> type, List<BoundField> fields, boolean nullable) {
+    private static Shape abstractShape(NamedType<Meaning> type, Level level, boolean nullable) {
+        return switch (level.naming()) {
+            case FIELD_NAME -> oneOf(type, level, nullable);
+            case RESPONSE_KEY -> anyOf(type, level, nullable);
+        };
+    }
+
+    private static Shape oneOf(NamedType<Meaning> type, Level level, boolean nullable) {
         var members = new LinkedHashMap<String, Shape.ObjectShape>();
         for (var object : Members.of(type)) {
-            var asked = fields(Members.fields(object, fields), fields, Naming.FIELD_NAME);
-            members.put(object.name(), new Shape.ObjectShape(object.name(), asked, false));
+            members.put(object.name(), new Shape.ObjectShape(object.name(), level.of(object), false));
         }
         return new Shape.OneOf(type.name(), members, nullable);
     }
 
-    private static Shape anyOf(NamedType<Meaning> type, List<BoundField> fields, boolean nullable) {
+    private static Shape anyOf(NamedType<Meaning> type, Level level, boolean nullable) {
         var members = new LinkedHashMap<String, List<Shape.Field>>();
-        if (fields.stream().anyMatch(each -> each.onType() != null)) {
-            Members.of(type)
-                    .forEach(object -> members.put(
-                            object.name(), fields(Members.fields(object, fields), fields, Naming.RESPONSE_KEY)));
+        if (level.isTyped()) {
+            Members.of(type).forEach(object -> members.put(object.name(), level.of(object)));
         }
-        var common = fields.stream().filter(each -> each.onType() == null).toList();
-        return new Shape.AnyOf(
-                Discriminator.of(fields).key(), members, fields(common, fields, Naming.RESPONSE_KEY), nullable);
+        return new Shape.AnyOf(Discriminator.of(level.asked()).key(), members, level.common(), nullable);
     }
 
     private static Set<String> names(List<EnumValueDef> values) {
         return values.stream().map(EnumValueDef::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** @param siblings all that was asked within the object, whatever its type */
-    private static List<Shape.Field> fields(List<BoundField> fields, List<BoundField> siblings, Naming naming) {
-        var shaped = new ArrayList<Shape.Field>();
-        var hidden = new LinkedHashMap<String, String>();
-        for (var field : fields) {
-            switch (field.meaning()) {
-                case FieldMeaning.TypeName _ -> shaped.add(new Shape.Field.TypeName(field.key()));
-                case FieldMeaning.Joined _, FieldMeaning.JoinedAggregate _ -> {
-                    shaped.add(new Shape.Field.Joined(field.key()));
-                    OutsideKeys.fields(field).forEach(key -> {
-                        var place = naming.keys().key(key, field, siblings).hidden();
-                        hidden.put(
-                                place, naming == Naming.FIELD_NAME ? key.path().getFirst() : place);
-                    });
-                }
-                default -> {
-                    var name = switch (naming) {
-                        case FIELD_NAME -> field.name();
-                        case RESPONSE_KEY -> field.key();
-                    };
-                    shaped.add(new Shape.Field.Taken(field.key(), name, of(field, naming)));
+    /**
+     * What is asked within one object.
+     *
+     * @param type as declared
+     * @param asked all of it, whatever the object's type
+     */
+    private record Level(String type, List<BoundField> asked, Naming naming, String scope) {
+        boolean isTyped() {
+            return asked.stream().anyMatch(each -> each.onType() != null);
+        }
+
+        List<Shape.Field> of(ObjectType<Meaning> object) {
+            return shaped(object, isTyped() ? Members.fields(object, asked) : asked);
+        }
+
+        /** Of an object whose type is not known. */
+        List<Shape.Field> common() {
+            return shaped(
+                    null, asked.stream().filter(each -> each.onType() == null).toList());
+        }
+
+        private List<Shape.Field> shaped(@Nullable ObjectType<Meaning> object, List<BoundField> fields) {
+            var shaped = new ArrayList<Shape.Field>();
+            var hidden = new LinkedHashMap<String, String>();
+            for (var field : fields) {
+                var within = scope + Members.scope(object, asked, field.key());
+                switch (field.meaning()) {
+                    case FieldMeaning.TypeName _ -> shaped.add(new Shape.Field.TypeName(field.key()));
+                    case FieldMeaning.Joined _, FieldMeaning.JoinedAggregate _ -> {
+                        shaped.add(new Shape.Field.Joined(field.key()));
+                        hidden.putAll(keys(field, within));
+                    }
+                    default -> {
+                        var name = switch (naming) {
+                            case FIELD_NAME -> field.name();
+                            case RESPONSE_KEY -> field.key();
+                        };
+                        shaped.add(new Shape.Field.Taken(field.key(), name, Shapes.of(field, naming, within)));
+                    }
                 }
             }
+            // The values of joins go along unseen; the handler may leave one out, which then joins to nothing.
+            hidden.forEach((place, name) -> shaped.add(new Shape.Field.Taken(place, name, KEY)));
+            return shaped;
         }
-        // The values of joins go along unseen; the handler may leave one out, which then joins to nothing.
-        hidden.forEach((place, name) -> shaped.add(new Shape.Field.Taken(place, name, KEY)));
-        return shaped;
+
+        /** By which name the keys stand in the outside's answer, by their response keys. */
+        private SequencedMap<String, String> keys(BoundField joined, String within) {
+            var holder = new OutsideKeys.Holder(type, asked);
+            var names = new LinkedHashMap<String, String>();
+            for (var key : OutsideKeys.fields(joined)) {
+                names.put(
+                        naming.keys().hidden(key, joined, holder, within),
+                        naming.keys().asked(key, joined, holder));
+            }
+            return names;
+        }
     }
 }
