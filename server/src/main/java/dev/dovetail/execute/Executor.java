@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 public final class Executor {
     private final SqlSteps sql;
     private final FirstGear firstGear;
-    private final Parallel parallel;
-    private final JoinRunner joins;
+    private final JoinFetcher joins;
+    private final int atATime;
     private final ActionRunner actions;
     private final RemoteRunner remotes;
     private final AsyncActions asynchronous;
@@ -40,12 +40,15 @@ public final class Executor {
             JoinLimits limits) {
         this.sql = new SqlSteps(databases);
         this.firstGear = new FirstGear(sql, actions, remotes);
-        this.parallel = new Parallel(limits.atATime());
-        this.joins = new JoinRunner(new JoinFetcher(databases, remotes, actions, limits), parallel);
+        this.joins = new JoinFetcher(databases, remotes, actions, limits);
+        this.atATime = limits.atATime();
         this.actions = actions;
         this.remotes = remotes;
         this.asynchronous = asynchronous;
     }
+
+    /** One request while it runs. */
+    private record Turn(Call call, ResponseHeaders headers, Exchanges exchanges) {}
 
     /**
      * First gear: starts a plan whose {@link Plan#isOneExchange()} holds. Never blocks. Throws {@link ApiException}
@@ -68,7 +71,9 @@ public final class Executor {
         var headers = new ResponseHeaders();
         try {
             var shared = sharedSource(plan);
-            var answers = shared.isPresent() ? together(shared.get(), plan, call) : steps(plan, call, headers);
+            var answers = shared.isPresent()
+                    ? together(shared.get(), plan, call)
+                    : steps(plan, new Turn(call, headers, new Exchanges(atATime)));
             return Answer.of(AnswerWriter.write(plan.keys(), answers), failures(answers), headers.all());
         } catch (ApiException e) {
             return Answer.failed(e.failures());
@@ -80,15 +85,15 @@ public final class Executor {
     }
 
     /** Of a mutation one after the other, else in parallel. */
-    private List<StepAnswer> steps(Plan plan, Call call, ResponseHeaders headers) {
+    private List<StepAnswer> steps(Plan plan, Turn turn) {
         if (plan.kind() == OperationKind.MUTATION) {
             var answers = new ArrayList<StepAnswer>();
-            plan.steps().forEach(step -> answers.add(run(step, call, headers)));
+            plan.steps().forEach(step -> answers.add(run(step, turn)));
             return answers;
         }
         var tasks = new ArrayList<Callable<StepAnswer>>();
-        plan.steps().forEach(step -> tasks.add(() -> run(step, call, headers)));
-        return parallel.run(tasks);
+        plan.steps().forEach(step -> tasks.add(() -> run(step, turn)));
+        return Parallel.run(tasks);
     }
 
     private List<StepAnswer> together(SourceName source, Plan plan, Call call) {
@@ -161,28 +166,42 @@ public final class Executor {
         };
     }
 
-    private StepAnswer run(Step step, Call call, ResponseHeaders headers) {
+    private StepAnswer run(Step step, Turn turn) {
         return switch (step) {
             case Step.Constant constant -> constant(constant);
-            case Step.SqlQuery query ->
-                joined(new StepAnswer.Raw(query.keys(), sql.query(query, call)), query.joins(), call);
-            case Step.SqlMutation mutation ->
-                joined(new StepAnswer.RawValue(mutation.key(), sql.mutation(mutation, call)), mutation.joins(), call);
-            case Step.SqlMutations several ->
-                joined(new StepAnswer.RawValue(several.key(), sql.mutations(several, call)), several.joins(), call);
-            case Step.NestedInsert insert ->
-                joined(new StepAnswer.RawValue(insert.key(), sql.insert(insert, call)), insert.joins(), call);
-            case Step.ActionCall action -> joined(actions.run(action, call, headers), action.joins(), call);
-            case Step.ActionSubmission submission -> asynchronous.submit(submission, call);
-            case Step.ActionReport report -> joined(asynchronous.report(report, call), report.joins(), call);
-            case Step.RemoteCall remote -> joined(remotes.run(remote, call, headers), remote.joins(), call);
             case Step.Namespaced(var key, var plan) -> {
                 try {
-                    yield within(key, plan, steps(plan, call, headers));
+                    yield within(key, plan, steps(plan, turn));
                 } catch (ApiException refused) {
                     throw UpstreamPaths.of(refused, path -> below(key, path));
                 }
             }
+            case Step.SqlQuery query -> joined(exchanged(step, turn), query.joins(), turn);
+            case Step.SqlMutation mutation -> joined(exchanged(step, turn), mutation.joins(), turn);
+            case Step.SqlMutations several -> joined(exchanged(step, turn), several.joins(), turn);
+            case Step.NestedInsert insert -> joined(exchanged(step, turn), insert.joins(), turn);
+            case Step.ActionCall action -> joined(exchanged(step, turn), action.joins(), turn);
+            case Step.ActionSubmission _ -> exchanged(step, turn);
+            case Step.ActionReport report -> joined(exchanged(step, turn), report.joins(), turn);
+            case Step.RemoteCall remote -> joined(exchanged(step, turn), remote.joins(), turn);
+        };
+    }
+
+    private StepAnswer exchanged(Step step, Turn turn) {
+        return turn.exchanges().run(() -> exchange(step, turn.call(), turn.headers()));
+    }
+
+    private StepAnswer exchange(Step step, Call call, ResponseHeaders headers) {
+        return switch (step) {
+            case Step.SqlQuery query -> new StepAnswer.Raw(query.keys(), sql.query(query, call));
+            case Step.SqlMutation mutation -> new StepAnswer.RawValue(mutation.key(), sql.mutation(mutation, call));
+            case Step.SqlMutations several -> new StepAnswer.RawValue(several.key(), sql.mutations(several, call));
+            case Step.NestedInsert insert -> new StepAnswer.RawValue(insert.key(), sql.insert(insert, call));
+            case Step.ActionCall action -> actions.run(action, call, headers);
+            case Step.ActionSubmission submission -> asynchronous.submit(submission, call);
+            case Step.ActionReport report -> asynchronous.report(report, call);
+            case Step.RemoteCall remote -> remotes.run(remote, call, headers);
+            case Step.Constant _, Step.Namespaced _ -> throw new IllegalStateException("nothing to ask anybody");
         };
     }
 
@@ -195,12 +214,13 @@ public final class Executor {
         return UpstreamPaths.append(Json.array().add(key), path, 0);
     }
 
-    private StepAnswer joined(StepAnswer answer, JoinTree tree, Call call) {
+    private StepAnswer joined(StepAnswer answer, JoinTree tree, Turn turn) {
         if (tree.isEmpty()) {
             return answer;
         }
         var nodes = answer.parsed();
-        return new StepAnswer.Nodes(nodes.object(), joins.join(nodes.object(), tree, call));
+        var runner = new JoinRunner(joins, turn.exchanges());
+        return new StepAnswer.Nodes(nodes.object(), runner.join(nodes.object(), tree, turn.call()));
     }
 
     private static StepAnswer constant(Step.Constant constant) {

@@ -4,9 +4,7 @@ import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTree;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * side may hold 1 or a uuid where the other holds "1" or another type's text.
  */
 final class JoinKeys {
+    /** The most places that the failures of one join name. */
+    static final int PLACES_MAX = 100;
+
     private final JoinTree.Join join;
     private final List<Holder> holders = new ArrayList<>();
     private final List<Tuple> tuples = new ArrayList<>();
@@ -33,9 +34,14 @@ final class JoinKeys {
     /**
      * One distinct combination of keys.
      *
-     * @param place of the first field that wants it
+     * @param places of the fields that want it, the first {@link #PLACES_MAX} of them
      */
-    record Tuple(List<JsonNode> values, List<String> texts, Place place) {}
+    record Tuple(List<JsonNode> values, List<String> texts, List<Place> places) {
+        /** Of the first field that wants it. */
+        Place place() {
+            return places.getFirst();
+        }
+    }
 
     private JoinKeys(JoinTree.Join join) {
         this.join = join;
@@ -96,21 +102,13 @@ final class JoinKeys {
         return list;
     }
 
-    /** Where the fields stand that want some of the tuples, in their order. */
-    List<Place> placesOf(List<Tuple> some) {
-        var wanted = new HashSet<List<String>>();
-        some.forEach(tuple -> wanted.add(tuple.texts()));
-        var places = new LinkedHashSet<Place>();
-        for (var holder : holders) {
-            var indexes = holder.tuples();
-            for (var i = 0; indexes != null && i < indexes.size(); i++) {
-                var index = indexes.get(i);
-                if (index != null && wanted.contains(tuples.get(index).texts())) {
-                    places.add(place(holder.place(), i));
-                }
-            }
-        }
-        return List.copyOf(places);
+    /** Where the first fields stand that want some of the tuples. */
+    static List<Place> placesOf(List<Tuple> some) {
+        return some.stream()
+                .flatMap(tuple -> tuple.places().stream())
+                .distinct()
+                .limit(PLACES_MAX)
+                .toList();
     }
 
     private Place place(@Nullable Place object, int element) {
@@ -164,10 +162,15 @@ final class JoinKeys {
             }
             texts.add(text);
         }
-        return known.computeIfAbsent(texts, _ -> {
-            tuples.add(new Tuple(List.copyOf(values), texts, place(object, element)));
+        var index = known.computeIfAbsent(texts, _ -> {
+            tuples.add(new Tuple(List.copyOf(values), texts, new ArrayList<>(1)));
             return tuples.size() - 1;
         });
+        var places = tuples.get(index).places();
+        if (places.size() < PLACES_MAX) {
+            places.add(place(object, element));
+        }
+        return index;
     }
 
     /** What stands under the names; of a list, the list of what stands so in its elements. */

@@ -22,15 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
  * before it is put anywhere, and nothing below a joined field is touched afterwards.
  */
 final class JoinRunner {
-    /** The most places named when one call fails that many wait for. */
-    private static final int PLACES_MAX = 100;
-
     private final JoinFetcher fetcher;
-    private final Parallel parallel;
+    private final Exchanges exchanges;
 
-    JoinRunner(JoinFetcher fetcher, Parallel parallel) {
+    JoinRunner(JoinFetcher fetcher, Exchanges exchanges) {
         this.fetcher = fetcher;
-        this.parallel = parallel;
+        this.exchanges = exchanges;
     }
 
     /**
@@ -43,7 +40,7 @@ final class JoinRunner {
         tree.joins().forEach(join -> all.add(JoinKeys.collect(answer, join)));
         var tasks = new ArrayList<Callable<Fetched>>();
         all.forEach(keys -> tasks.add(() -> results(keys, call)));
-        var results = parallel.run(tasks);
+        var results = Parallel.run(tasks);
         var failures = new ArrayList<Failure>();
         for (var i = 0; i < all.size(); i++) {
             all.get(i).stitch(results.get(i).values());
@@ -73,9 +70,11 @@ final class JoinRunner {
         chunks.forEach(chunk -> tasks.add(() -> fetch(keys, chunk, call)));
         var values = new ArrayList<@Nullable JsonNode>();
         var failures = new ArrayList<Failure>();
-        for (var each : parallel.run(tasks)) {
+        for (var each : Parallel.run(tasks)) {
             values.addAll(each.values());
-            failures.addAll(each.failures());
+            // Each call may fail by itself, and there may be as many as keys.
+            var left = JoinKeys.PLACES_MAX - failures.size();
+            failures.addAll(each.failures().subList(0, Math.min(each.failures().size(), left)));
         }
         if (!target.joins().isEmpty() && !values.isEmpty()) {
             failures.addAll(joined(values, target.joins(), keys, call));
@@ -86,10 +85,10 @@ final class JoinRunner {
     private Fetched fetch(JoinKeys keys, List<JoinKeys.Tuple> tuples, Call call) {
         var join = keys.join();
         if (!join.partial()) {
-            return fetcher.fetch(join.target(), tuples, call, false);
+            return exchanges.run(() -> fetcher.fetch(join.target(), tuples, call, false));
         }
         try {
-            return fetcher.fetch(join.target(), tuples, call, true);
+            return exchanges.run(() -> fetcher.fetch(join.target(), tuples, call, true));
         } catch (ApiException failed) {
             return nothing(keys, tuples, failed);
         }
@@ -105,8 +104,7 @@ final class JoinRunner {
             throw failed;
         }
         var failures = new ArrayList<Failure>();
-        var places = keys.placesOf(tuples);
-        for (var place : places.subList(0, Math.min(places.size(), PLACES_MAX))) {
+        for (var place : JoinKeys.placesOf(tuples)) {
             failed.failures().forEach(each -> failures.add(new Failure.Partial(Place.path(place), each)));
         }
         var values = new ArrayList<@Nullable JsonNode>();

@@ -2,6 +2,7 @@ package dev.dovetail.execute;
 
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTarget;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +11,33 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a remote schema answers for a list of keys, by the key that each object tells. */
-record Matches(boolean many, Map<String, List<JsonNode>> byKey) {
+/**
+ * What a remote schema answers for a list of keys, by the key that each object tells. A number equals a number of the
+ * same value however it is written; only texts are compared as they come.
+ *
+ * @param byNumber those whose key is a number
+ */
+record Matches(boolean many, Map<String, List<JsonNode>> byText, Map<String, List<JsonNode>> byNumber) {
+    /** A number of more characters is compared as it is written, for reading it may take long. */
+    private static final int NUMBER_MAX = 1_000;
 
     static Matches of(JoinTarget.ToRemote target, JsonNode list) {
         var batch = Objects.requireNonNull(target.batch());
-        var byKey = new LinkedHashMap<String, List<JsonNode>>();
+        var byText = new LinkedHashMap<String, List<JsonNode>>();
+        var byNumber = new LinkedHashMap<String, List<JsonNode>>();
         for (var each : list) {
-            var key = JsonText.of(each.path(batch.match()));
-            if (key != null) {
-                byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(told(target, each, batch.match()));
+            var key = each.path(batch.match());
+            var text = JsonText.of(key);
+            if (text != null) {
+                var told = told(target, each, batch.match());
+                byText.computeIfAbsent(text, _ -> new ArrayList<>()).add(told);
+                if (key.isNumber()) {
+                    byNumber.computeIfAbsent(number(text), _ -> new ArrayList<>())
+                            .add(told);
+                }
             }
         }
-        return new Matches(batch.many(), byKey);
+        return new Matches(batch.many(), byText, byNumber);
     }
 
     private static JsonNode told(JoinTarget.ToRemote target, JsonNode object, String match) {
@@ -34,10 +49,27 @@ record Matches(boolean many, Map<String, List<JsonNode>> byKey) {
     }
 
     JsonNode of(JoinKeys.Tuple tuple) {
-        var found = byKey.getOrDefault(tuple.texts().getFirst(), List.of());
+        var found = found(tuple.texts().getFirst());
         if (many) {
             return Json.array().addAll(found);
         }
         return found.isEmpty() ? Json.string(null) : found.getFirst();
+    }
+
+    private List<JsonNode> found(String key) {
+        var numbers = byNumber.get(number(key));
+        return numbers == null ? byText.getOrDefault(key, List.of()) : numbers;
+    }
+
+    /** The one way to write the number; a text that is none stays as it is. */
+    private static String number(String text) {
+        if (text.length() > NUMBER_MAX) {
+            return text;
+        }
+        try {
+            return new BigDecimal(text).stripTrailingZeros().toString();
+        } catch (NumberFormatException | ArithmeticException _) {
+            return text;
+        }
     }
 }

@@ -9,40 +9,29 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 
 /**
- * Blocking tasks side by side on virtual threads.
- *
- * @param atATime how many tasks of one request run at a time on one level
+ * Blocking tasks side by side on virtual threads, as many as there are: what they may ask of others at a time is bound by
+ * {@link Exchanges}.
  */
-record Parallel(int atATime) {
+final class Parallel {
+    private Parallel() {}
 
     /**
      * The results in the order of the tasks. When one fails, later ones are interrupted and the failure of the first in
      * that order is thrown, so that a request that fails twice always tells the same error.
      */
-    <T> List<T> run(List<Callable<T>> tasks) {
+    static <T> List<T> run(List<Callable<T>> tasks) {
         if (tasks.isEmpty()) {
             return List.of();
         }
         if (tasks.size() == 1) {
             return List.of(direct(tasks.getFirst()));
         }
-        var places = new Semaphore(atATime);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = new ArrayList<Future<T>>(tasks.size());
-            tasks.forEach(task -> futures.add(threads.submit(() -> inPlace(places, task))));
+            tasks.forEach(task -> futures.add(threads.submit(task)));
             return collect(futures);
-        }
-    }
-
-    private static <T> T inPlace(Semaphore places, Callable<T> task) throws Exception {
-        places.acquire();
-        try {
-            return task.call();
-        } finally {
-            places.release();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.dovetail.plan.JoinTarget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * once with a list of all keys.
  */
 record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, String prefix) {
+    private static final Pattern ALIAS = Pattern.compile("_(0|[1-9][0-9]{0,8})");
 
     /**
      * The variables that carry the keys are {@code $_0_0}, or with more underscores when the client uses such names.
@@ -37,7 +39,7 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         var answer = send(remotes, call, partial);
         var failures = answer.errors() == null
                 ? List.<Failure>of()
-                : UpstreamPaths.of(List.of(new Failure.Upstream(answer.errors())), this::place);
+                : List.<Failure>of(new Failure.Upstream(placed(answer.errors())));
         var found = target.batch() == null
                 ? null
                 : Matches.of(target, at(answer.data().path("_0")));
@@ -151,18 +153,48 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         }
     }
 
-    /** {@code [_3, unwrapped …, rest …]} of the remote is where the third tuple is wanted first, then the rest. */
-    private @Nullable ArrayNode place(ArrayNode path) {
-        if (target.batch() != null) {
-            return null;
-        }
-        var alias = path.path(0).asString("");
-        for (var i = 0; i < tuples.size(); i++) {
-            if (alias.equals("_" + i)) {
-                var skipped = 1 + target.unwrap().size();
-                return UpstreamPaths.append(Place.path(tuples.get(i).place()), path, skipped);
+    /** Each error at all places that wait for what failed, up to {@link JoinKeys#PLACES_MAX} errors. */
+    private ArrayNode placed(JsonNode errors) {
+        var placed = Json.array();
+        for (var error : errors) {
+            var tuple = error.path("path") instanceof ArrayNode path ? tuple(path) : null;
+            if (tuple == null) {
+                placed.add(UpstreamPaths.of(error, _ -> null));
+            } else {
+                tuple.places().forEach(place -> placed.add(UpstreamPaths.of(error, path -> at(place, path))));
+            }
+            if (placed.size() >= JoinKeys.PLACES_MAX) {
+                break;
             }
         }
-        return null;
+        return first(placed);
+    }
+
+    private static ArrayNode first(ArrayNode placed) {
+        while (placed.size() > JoinKeys.PLACES_MAX) {
+            placed.remove(placed.size() - 1);
+        }
+        return placed;
+    }
+
+    /** {@code [_3, unwrapped …, rest …]} of the remote is where the third tuple is wanted first, then the rest. */
+    private @Nullable ArrayNode place(ArrayNode path) {
+        var tuple = tuple(path);
+        return tuple == null ? null : at(tuple.place(), path);
+    }
+
+    private ArrayNode at(Place place, ArrayNode path) {
+        return UpstreamPaths.append(
+                Place.path(place), path, 1 + target.unwrap().size());
+    }
+
+    /** Null where the path does not tell it. */
+    private JoinKeys.@Nullable Tuple tuple(ArrayNode path) {
+        var alias = path.path(0).asString("");
+        if (target.batch() != null || !ALIAS.matcher(alias).matches()) {
+            return null;
+        }
+        var index = Integer.parseInt(alias.substring(1));
+        return index < tuples.size() ? tuples.get(index) : null;
     }
 }

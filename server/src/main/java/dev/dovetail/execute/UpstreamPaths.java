@@ -39,7 +39,7 @@ final class UpstreamPaths {
         };
     }
 
-    private static JsonNode of(JsonNode error, Function<ArrayNode, @Nullable ArrayNode> change) {
+    static JsonNode of(JsonNode error, Function<ArrayNode, @Nullable ArrayNode> change) {
         if (!(error instanceof ObjectNode object) || !(object.get("path") instanceof ArrayNode path)) {
             return error;
         }

@@ -1,0 +1,180 @@
+package dev.dovetail.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ast.OperationKind;
+import dev.dovetail.graphql.ast.TypeSyntax;
+import dev.dovetail.graphql.sdl.TypeDefinitions;
+import dev.dovetail.json.Json;
+import dev.dovetail.model.RemoteSchema;
+import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.SourceName;
+import dev.dovetail.observe.Observer;
+import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTree;
+import dev.dovetail.plan.Plan;
+import dev.dovetail.plan.Shape;
+import dev.dovetail.plan.SqlCall;
+import dev.dovetail.plan.Step;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What joins ask for at a time, how much they tell when they fail, and which keys they take as the same. */
+class JoinBoundsTest {
+    private static final int AT_A_TIME = 2;
+    private static final Http NOWHERE = new FakeHttp(request -> {
+        throw new HttpFailure(HttpFailure.Kind.CONNECTION_FAILURE);
+    });
+    private static final RemoteSchema REMOTE = new RemoteSchema(
+            new RemoteSchemaName("remote"),
+            "http://remote/",
+            List.of(),
+            false,
+            Duration.ofSeconds(1),
+            new TypeDefinitions(new LinkedHashMap<>(), "Query", null, null));
+
+    @Test
+    void rootFieldsJoinsAndChunksTogetherKeepToTheBoundOfTheRequest() {
+        var most = new AtomicInteger();
+        var now = new AtomicInteger();
+        FakeDatabases.Statements statements = (sql, values) -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            pause();
+            now.decrementAndGet();
+            return sql.equals("rows") ? rows("root", 4) : "[{\"one\": null, \"two\": null, \".id\": 1}]";
+        };
+        var inner = tree(JoinTarget.ELEMENT, toTable(JoinTree.NONE), false, "one", "two");
+        var steps = new ArrayList<Step>();
+        for (var i = 0; i < 4; i++) {
+            var tree = tree("root", toTable(inner), false, "one", "two");
+            steps.add(new Step.SqlQuery(new SourceName("db"), List.of("root"), sql("rows"), tree));
+        }
+        var answer = run(statements, NOWHERE, new Plan(OperationKind.QUERY, steps, List.of("root")));
+        assertThat(answer.failures()).isEmpty();
+        assertThat(most).hasValueBetween(1, AT_A_TIME);
+    }
+
+    @Test
+    @DisplayName("RRL-08: as many failing keys as there may be are told with a bounded number of errors")
+    void theFailuresOfOneJoinAreBounded() {
+        FakeDatabases.Statements statements = (sql, values) -> {
+            if (sql.equals("rows")) {
+                return rows("root", 1_000);
+            }
+            throw new ApiException(ErrorCode.POSTGRES_ERROR, Path.ROOT, "fails");
+        };
+        var answer = run(statements, NOWHERE, plan(tree("root", toTable(JoinTree.NONE), true, "one")));
+        assertThat(answer.failures()).hasSize(JoinKeys.PLACES_MAX);
+        assertThat(answer.data()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("RRL-08: each place that wants a key is told when a remote schema refuses it")
+    void aRepeatedKeyFailsAtEachOfItsPlaces() {
+        FakeDatabases.Statements statements = (sql, values) ->
+                "{\"root\": [{\"one\": null, \".id\": 7}, {\"one\": null, \".id\": 7}]}";
+        Http http = new FakeHttp(request -> answer("""
+                {"data": {"_0": null}, "errors": [{"message": "no", "path": ["_0", "w"]}]}"""));
+        var answer = run(statements, http, plan(tree("root", toRemote(null), true, "one")));
+        assertThat(answer.failures().toString())
+                .contains("[\"root\",0,\"one\",\"w\"]")
+                .contains("[\"root\",1,\"one\",\"w\"]");
+    }
+
+    @Test
+    @DisplayName("RRL-09: a number is the same key however it is written, a text is not")
+    void keysOfABatchAreComparedByValue() {
+        checkMatch("1.50", "1.5", true);
+        checkMatch("\"1.50\"", "1.5", true);
+        checkMatch("1", "1.00", true);
+        checkMatch("100", "1e2", true);
+        checkMatch("1e999999999", "1e999999999", true);
+        checkMatch("\"a\"", "\"a\"", true);
+        checkMatch("\"01\"", "\"1\"", false);
+        checkMatch("1", "2", false);
+    }
+
+    private static void checkMatch(String key, String told, boolean found) {
+        var list = Json.read("[{\"__match\": " + told + ", \"w\": 1}]");
+        var node = Json.read(key);
+        var text = JsonText.of(node);
+        var tuple = new JoinKeys.Tuple(List.of(node), List.of(text == null ? "" : text), List.of());
+        var matches = Matches.of(toRemote(new JoinTarget.Batch("__match", true)), list);
+        assertThat(matches.of(tuple)).as("%s and %s", key, told).hasSize(found ? 1 : 0);
+    }
+
+    private static String rows(String key, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"one\": null, \"two\": null, \".id\": " + i + "}")
+                .collect(Collectors.joining(",", "{\"" + key + "\": [", "]}"));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Answer run(FakeDatabases.Statements statements, Http http, Plan plan) {
+        var caller = new Caller(http, Observer.NONE);
+        var executor = new Executor(
+                new FakeDatabases(statements),
+                new ActionRunner(caller, false),
+                new RemoteRunner(caller),
+                AsyncActions.NONE,
+                new JoinLimits(1, 1, AT_A_TIME));
+        return executor.run(plan, Calls.plain());
+    }
+
+    private static Http.Response answer(String json) {
+        return new Http.Response(200, List.of(), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Plan plan(JoinTree tree) {
+        var step = new Step.SqlQuery(new SourceName("db"), List.of("root"), sql("rows"), tree);
+        return new Plan(OperationKind.QUERY, List.of(step), List.of("root"));
+    }
+
+    private static SqlCall sql(String text, SqlCall.Argument... arguments) {
+        return new SqlCall(text, List.of(arguments));
+    }
+
+    private static JoinTarget toTable(JoinTree joins) {
+        return new JoinTarget.ToTable(new SourceName("db"), sql("joined", new SqlCall.Argument.JoinKeys(0)), joins);
+    }
+
+    private static JoinTarget.ToRemote toRemote(JoinTarget.@Nullable Batch batch) {
+        return new JoinTarget.ToRemote(
+                REMOTE,
+                List.of(new JoinTarget.Part.Text("t(k: "), new JoinTarget.Part.Key(0), new JoinTarget.Part.Text(")")),
+                List.of(new TypeSyntax.Named("Int")),
+                List.of(),
+                List.of(),
+                new Shape.Verbatim(true),
+                batch,
+                JoinTree.NONE);
+    }
+
+    private static JoinTree tree(String path, JoinTarget target, boolean partial, String... fields) {
+        var joins = new ArrayList<JoinTree.Join>();
+        for (var field : fields) {
+            var keys = List.of(new JoinTree.Key(".id", List.of()));
+            joins.add(new JoinTree.Join(List.of(path), field, keys, JoinTree.Spread.NONE, target, partial));
+        }
+        return new JoinTree(joins, List.of(new JoinTree.Hidden(List.of(path), ".id")));
+    }
+}
