@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Blocking tasks side by side on virtual threads, as many as there are: what they may ask of others at a time is bound by
- * {@link Exchanges}.
+ * Blocking tasks side by side on virtual threads, as many as there are: what they may ask of others at a time is bound
+ * by {@link Exchanges}.
  */
 final class Parallel {
     private Parallel() {}

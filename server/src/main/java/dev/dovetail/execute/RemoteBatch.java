@@ -184,8 +184,7 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     private ArrayNode at(Place place, ArrayNode path) {
-        return UpstreamPaths.append(
-                Place.path(place), path, 1 + target.unwrap().size());
+        return UpstreamPaths.append(Place.path(place), path, 1 + target.unwrap().size());
     }
 
     /** Null where the path does not tell it. */

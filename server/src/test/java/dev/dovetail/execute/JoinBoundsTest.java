@@ -83,8 +83,8 @@ class JoinBoundsTest {
     @Test
     @DisplayName("RRL-08: each place that wants a key is told when a remote schema refuses it")
     void aRepeatedKeyFailsAtEachOfItsPlaces() {
-        FakeDatabases.Statements statements = (sql, values) ->
-                "{\"root\": [{\"one\": null, \".id\": 7}, {\"one\": null, \".id\": 7}]}";
+        FakeDatabases.Statements statements =
+                (sql, values) -> "{\"root\": [{\"one\": null, \".id\": 7}, {\"one\": null, \".id\": 7}]}";
         Http http = new FakeHttp(request -> answer("""
                 {"data": {"_0": null}, "errors": [{"message": "no", "path": ["_0", "w"]}]}"""));
         var answer = run(statements, http, plan(tree("root", toRemote(null), true, "one")));
