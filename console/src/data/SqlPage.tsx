@@ -26,7 +26,7 @@ export function SqlPage() {
   const [cascade, setCascade] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ answer: SqlAnswer; millis: number } | { error: unknown } | null>(null);
-  const [history, setHistory] = useState(() => recall(localStorage));
+  const [history, setHistory] = useState(() => recall(sessionStorage));
   const send = useSend();
   const queries = useQueryClient();
   const { make } = useChange();
@@ -42,7 +42,7 @@ export function SqlPage() {
       const args = { source, sql, cascade, ...(readOnly ? { read_only: true } : {}) };
       const answer = (await send("v2/query", { type: "run_sql", args })) as SqlAnswer;
       setOutcome({ answer, millis: performance.now() - begin });
-      setHistory(remember(localStorage, sql));
+      setHistory(remember(sessionStorage, sql));
       await queries.invalidateQueries();
       if (track && made.length > 0 && !readOnly) {
         await trackAll();

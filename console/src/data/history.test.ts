@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { madeTables, recall, remember } from "./history.ts";
+import { forget, madeTables, recall, remember } from "./history.ts";
 
 test.each([
   ["create table Users (id int)", [{ schema: "public", name: "users" }]],
@@ -27,6 +27,8 @@ test("history has the last first, once", () => {
   remember(shelf, "a");
   remember(shelf, "b");
   expect(remember(shelf, "a")).toEqual(["a", "b"]);
+  forget(shelf, shelf);
+  expect(recall(shelf)).toEqual([]);
   kept.set("dovetail:sql", "{broken");
   expect(recall(shelf)).toEqual([]);
 });

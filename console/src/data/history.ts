@@ -4,7 +4,7 @@ import type { TableRef } from "../metadata/names.ts";
 const KEY = "dovetail:sql";
 const MOST = 30;
 
-/** What was run lately, the last first. */
+/** What was run lately in this tab, the last first: SQL may hold secrets. */
 export function recall(shelf: Shelf): string[] {
   try {
     const known: unknown = JSON.parse(shelf.getItem(KEY) ?? "[]");
@@ -18,6 +18,12 @@ export function remember(shelf: Shelf, sql: string): string[] {
   const next = [sql, ...recall(shelf).filter((each) => each !== sql)].slice(0, MOST);
   shelf.setItem(KEY, JSON.stringify(next));
   return next;
+}
+
+/** Also what an earlier version kept beyond the tab. */
+export function forget(local: Shelf, session: Shelf): void {
+  local.removeItem(KEY);
+  session.removeItem(KEY);
 }
 
 const NAME = String.raw`(?:"(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)`;

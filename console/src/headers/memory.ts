@@ -19,6 +19,11 @@ export function storeRows(rows: readonly HeaderRow[], local: Shelf, session: She
   session.setItem(VALUES, JSON.stringify(Object.fromEntries(hidden)));
 }
 
+/** Leaves the rows, without the values that look like keys to something. */
+export function forgetValues(session: Shelf): void {
+  session.removeItem(VALUES);
+}
+
 /** @param secret what the user logged in with, if they did */
 export function loadRows(local: Shelf, session: Shelf, secret: string | null): HeaderRow[] {
   const values = parse(session.getItem(VALUES)) as Record<string, unknown> | null;

@@ -1,6 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { forget } from "../data/history.ts";
 import { knock } from "../engine.ts";
+import { forgetValues } from "../headers/memory.ts";
 import type { Settings } from "../settings.ts";
 import { Login } from "./Login.tsx";
 import { forgetSecret, keepSecret, recallSecret } from "./secret.ts";
@@ -52,6 +54,8 @@ export function SessionGate({ settings, children }: { settings: Settings; childr
   const queries = useQueryClient();
   const logOut = useCallback(() => {
     forgetSecret(localStorage, sessionStorage);
+    forgetValues(sessionStorage);
+    forget(localStorage, sessionStorage);
     queries.clear();
     setState({ kind: "outside", problem: null });
   }, [queries]);

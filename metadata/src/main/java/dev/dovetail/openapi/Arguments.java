@@ -9,8 +9,6 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** The arguments of one action, and where the service wants each. */
 final class Arguments {
-    private static final Set<String> NO_TEXTS = Set.of("Int", "Float", "Boolean", "bigint", Types.JSON);
-
     private final GraphqlNames names = new GraphqlNames(Set.of());
     private final List<Argument> all = new ArrayList<>();
 
@@ -37,19 +35,14 @@ final class Arguments {
             return type.startsWith("[");
         }
 
-        /** Of texts, the transform language makes what may stand in an address; of nothing else. */
-        boolean isOfTexts() {
-            return !NO_TEXTS.contains(type.replaceAll("[\\[\\]!]", ""));
-        }
-
         /** The value in a transform, null when the client gave none. */
         String value() {
-            return required ? given() : "$body.input?." + name;
+            return required ? given() : "$body.input?['" + name + "']";
         }
 
-        /** The value where there is one. */
+        /** The value where there is one. In brackets, since a name may be a word of the transform language. */
         String given() {
-            return "$body.input." + name;
+            return "$body.input['" + name + "']";
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.openapi;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.ActionCodec;
@@ -7,6 +8,7 @@ import dev.dovetail.metadata.ActionMetadata;
 import dev.dovetail.metadata.CustomTypes;
 import dev.dovetail.metadata.CustomTypesCodec;
 import dev.dovetail.metadata.Metadata;
+import dev.dovetail.metadata.TransformCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +25,14 @@ public final class ImportMerge {
      * An action that takes another's place keeps its permissions.
      *
      * @param replace whether actions and types of the same names are replaced
-     * @throws IllegalArgumentException when there is something of the same name that must stay
+     * @throws IllegalArgumentException when there is something of the same name that must stay, or a template that
+     *     cannot be read
      */
     public static Metadata into(Metadata metadata, Imported imported, boolean replace) {
         var merged = metadata.withCustomTypes(types(metadata.customTypes(), imported.types(), replace));
         for (var each : imported.actions()) {
             var action = ActionCodec.decode(each, Path.ROOT);
+            check(action);
             var there = metadata.action(action.name());
             if (there.isPresent() && !replace) {
                 throw new IllegalArgumentException("there is an action " + action.name() + " already");
@@ -37,6 +41,15 @@ public final class ImportMerge {
                     there.map(known -> withPermissions(action, known)).orElse(action));
         }
         return merged;
+    }
+
+    private static void check(ActionMetadata action) {
+        var definition = action.definition();
+        try {
+            TransformCodec.check(definition.requestTransform(), definition.responseTransform(), Path.ROOT);
+        } catch (ApiException e) {
+            throw new IllegalArgumentException("the action " + action.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private static ActionMetadata withPermissions(ActionMetadata action, ActionMetadata known) {

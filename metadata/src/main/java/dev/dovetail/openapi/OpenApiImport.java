@@ -47,6 +47,11 @@ public final class OpenApiImport {
         if (handler == null) {
             throw new IllegalArgumentException("the description names no server; say where the service is");
         }
+        // What is written so is filled in from our environment, which is no business of the document's writer.
+        if (wishes.baseUrl() == null && handler.contains("{{")) {
+            throw new IllegalArgumentException(
+                    "the server of the description holds the name of a variable; say where the service is");
+        }
         var types = new Types(in, wishes.prefix().isEmpty() ? "" : GraphqlNames.pascal(wishes.prefix()));
         var operations = new Operations(in, types, remarks);
         var actions = new ArrayList<ObjectNode>();

@@ -41,6 +41,7 @@ final class Operations {
         definition.put("type", List.of("get", "head").contains(operation.method()) ? "query" : "mutation");
         output(operation, name, definition);
         definition.set("arguments", arguments.json());
+        definition.put("check_scalars", true);
         definition.set("request_transform", new RequestTransform(arguments).of(operation.method(), operation.path()));
         return definition;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,11 +38,22 @@ final class RequestTransform {
     private String path(String path) {
         Map<String, Argument> byWire = arguments.at(Place.PATH).stream()
                 .collect(Collectors.toMap(Argument::wire, Function.identity(), (first, _) -> first));
-        return PARAMETER.matcher(path).replaceAll(match -> {
-            var argument = byWire.get(match.group(1));
-            return Matcher.quoteReplacement(
-                    argument == null ? match.group() : interpolated(argument, argument.given()));
-        });
+        var matcher = PARAMETER.matcher(path);
+        var done = new StringBuilder();
+        var from = 0;
+        while (matcher.find()) {
+            var argument = byWire.get(matcher.group(1));
+            if (argument != null) {
+                done.append(literal(path.substring(from, matcher.start()))).append(interpolated(argument.given()));
+                from = matcher.end();
+            }
+        }
+        return done.append(literal(path.substring(from))).toString();
+    }
+
+    /** Text of the document, in which nothing is a template. */
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("{", "\\{");
     }
 
     /** As an object, whose nulls are left out; a list is repeated, which only a text can say. */
@@ -57,7 +67,7 @@ final class RequestTransform {
             return;
         }
         var params = transform.putObject("query_params");
-        parameters.forEach(each -> params.put(each.wire(), "{{" + each.value() + "}}"));
+        parameters.forEach(each -> params.put(literal(each.wire()), "{{" + each.value() + "}}"));
     }
 
     private static String text(List<Argument> parameters) {
@@ -77,11 +87,12 @@ final class RequestTransform {
     }
 
     private static String pair(Argument argument, String value) {
-        return wire(argument) + "=" + interpolated(argument, value) + "&";
+        return wire(argument) + "=" + interpolated(value) + "&";
     }
 
-    private static String interpolated(Argument argument, String value) {
-        return argument.isOfTexts() ? "{{escapeUri(" + value + ")}}" : "{{" + value + "}}";
+    /** Whatever its type: a client may give any JSON for a scalar, and within quotes it is a text. */
+    private static String interpolated(String value) {
+        return "{{escapeUri(\"{{" + value + "}}\")}}";
     }
 
     private static String wire(Argument argument) {

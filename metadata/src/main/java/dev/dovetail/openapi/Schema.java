@@ -1,8 +1,9 @@
 package dev.dovetail.openapi;
 
 import dev.dovetail.json.Json;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,7 +85,10 @@ record Schema(
         private final SequencedMap<String, JsonNode> properties = new LinkedHashMap<>();
         private final Set<String> required = new HashSet<>();
         private final ObjectNode merged = Json.object();
-        private final List<JsonNode> open = new ArrayList<>();
+        /** Whatever was added once has said all that it has to say. */
+        private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        private int depth;
         private boolean nullable;
         private boolean mixed;
 
@@ -101,10 +105,10 @@ record Schema(
 
         private void add(JsonNode written) {
             var node = in.resolve(written);
-            if (!node.isObject() || open.contains(node) || open.size() > DEPTH_MAX) {
+            if (!node.isObject() || depth > DEPTH_MAX || !seen.add(node)) {
                 return;
             }
-            open.add(node);
+            depth++;
             nullable |= node.path("nullable").asBoolean(false)
                     || node.path("x-nullable").asBoolean(false)
                     || node.path("type").values().stream()
@@ -116,7 +120,7 @@ record Schema(
             node.path("properties").properties().forEach(each -> properties.put(each.getKey(), each.getValue()));
             node.path("required").forEach(each -> required.add(each.asString("")));
             node.properties().forEach(each -> merged.set(each.getKey(), each.getValue()));
-            open.removeLast();
+            depth--;
         }
 
         /** Of one thing or null, it is that thing. */

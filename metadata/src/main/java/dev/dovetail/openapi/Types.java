@@ -2,12 +2,16 @@ package dev.dovetail.openapi;
 
 import dev.dovetail.json.Json;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,11 @@ final class Types {
             "date",
             "bigint");
 
+    /** Far more than any service has that people wrote. */
+    private static final int TYPES_MAX = 10_000;
+
+    private static final int LISTS_MAX = 30;
+
     private static final Set<String> NO_ENUM_VALUES = Set.of("true", "false", "null");
 
     private final Description in;
@@ -46,6 +55,10 @@ final class Types {
     private final GraphqlNames names = new GraphqlNames(RESERVED);
     private final Set<String> remarks = new LinkedHashSet<>();
     private final Map<Known, String> known = new HashMap<>();
+    private final Map<Side, Map<JsonNode, String>> nameless = new EnumMap<>(Side.class);
+    /** Lists that are being made, each of lists of the one after it. */
+    private final Set<JsonNode> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final SequencedMap<String, ObjectNode> objects = new LinkedHashMap<>();
     private final SequencedMap<String, ObjectNode> inputs = new LinkedHashMap<>();
     private final SequencedMap<String, ObjectNode> enums = new LinkedHashMap<>();
@@ -63,6 +76,9 @@ final class Types {
     Types(Description in, String prefix) {
         this.in = in;
         this.prefix = prefix;
+        for (var side : Side.values()) {
+            nameless.put(side, new IdentityHashMap<>());
+        }
     }
 
     /**
@@ -89,18 +105,27 @@ final class Types {
             return json();
         }
         return switch (schema.type()) {
-            case "array" -> {
-                var items = schema.node().path("items");
-                var item = typeOf(items, side, called + "Item");
-                yield "[" + item + (mayBeNull(items) ? "]" : "!]");
-            }
-            case "object" -> object(schema, side, called);
+            case "array" -> list(in.resolve(written), schema.node().path("items"), side, called);
+            case "object" -> object(written, schema, side, called);
             case "string" -> string(schema, called);
             case "integer" -> schema.format().equals("int64") ? "bigint" : "Int";
             case "number" -> "Float";
             case "boolean" -> "Boolean";
             default -> json();
         };
+    }
+
+    /** A list of itself has no type. */
+    private String list(JsonNode list, JsonNode items, Side side, String called) {
+        if (lists.size() > LISTS_MAX || !lists.add(list)) {
+            return json();
+        }
+        try {
+            var item = typeOf(items, side, called + "Item");
+            return "[" + item + (mayBeNull(items) ? "]" : "!]");
+        } finally {
+            lists.remove(list);
+        }
     }
 
     private String json() {
@@ -132,7 +157,7 @@ final class Types {
         if (key == null && hasValues(enums.get(wanted), values)) {
             return wanted;
         }
-        var name = names.claim(wanted);
+        var name = claim(wanted);
         if (key != null) {
             known.put(key, name);
         }
@@ -151,9 +176,10 @@ final class Types {
                         .equals(values);
     }
 
-    private String object(Schema schema, Side side, String called) {
+    private String object(JsonNode written, Schema schema, Side side, String called) {
+        var unnamed = Objects.requireNonNull(nameless.get(side));
         var key = schema.reference() == null ? null : new Known(schema.reference(), side);
-        var earlier = key == null ? null : known.get(key);
+        var earlier = key == null ? unnamed.get(written) : known.get(key);
         if (earlier != null) {
             return earlier;
         }
@@ -162,8 +188,10 @@ final class Types {
         if (fields.isEmpty()) {
             return json();
         }
-        var name = names.claim(side == Side.SENT && !wanted.endsWith("Input") ? wanted + "Input" : wanted);
-        if (key != null) {
+        var name = claim(side == Side.SENT && !wanted.endsWith("Input") ? wanted + "Input" : wanted);
+        if (key == null) {
+            unnamed.put(written, name);
+        } else {
             known.put(key, name);
         }
         var type = described(name, schema.description());
@@ -171,6 +199,13 @@ final class Types {
         (side == Side.SENT ? inputs : objects).put(name, type);
         open.add(() -> fields.forEach((field, of) -> list.add(field(schema, side, name, field, of))));
         return name;
+    }
+
+    private String claim(String wanted) {
+        if (objects.size() + inputs.size() + enums.size() >= TYPES_MAX) {
+            throw new IllegalArgumentException("the description makes more than " + TYPES_MAX + " types");
+        }
+        return names.claim(wanted);
     }
 
     private String name(Schema schema, String called) {

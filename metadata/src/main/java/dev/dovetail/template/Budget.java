@@ -1,5 +1,6 @@
 package dev.dovetail.template;
 
+import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,6 +12,12 @@ import tools.jackson.databind.JsonNode;
 final class Budget {
     /** Of an object or list, and of each of its members besides the member itself. */
     private static final int CHARACTERS_OF_NODE = 4;
+
+    /** A digit takes a little more, so digits are counted as a few too many. */
+    private static final int BITS_OF_DIGIT = 3;
+
+    /** A larger exponent is written as an exponent. */
+    private static final int EXPONENT_MAX = 1_024;
 
     private long steps = Limits.STEPS;
     private long characters = Limits.CHARACTERS;
@@ -29,6 +36,8 @@ final class Budget {
         characters -= CHARACTERS_OF_NODE;
         if (value.isString()) {
             characters -= value.stringValue().length();
+        } else if (value.isNumber()) {
+            characters -= digits(value.decimalValue());
         }
         if (characters < 0) {
             throw exceeded("the template makes too large a value", span);
@@ -46,6 +55,11 @@ final class Budget {
                 take(field.getValue(), span, depth + 1);
             }
         }
+    }
+
+    private static long digits(BigDecimal number) {
+        return number.unscaledValue().bitLength() / BITS_OF_DIGIT
+                + Math.min(Math.abs((long) number.scale()), EXPONENT_MAX);
     }
 
     private static TemplateException exceeded(String message, Span span) {

@@ -90,7 +90,11 @@ record Functions(@Nullable ObjectNode session) {
         if (value.signum() == 0) {
             throw new FunctionFailure("Zero has no inverse");
         }
-        return Values.number(BigDecimal.ONE.divide(value, MathContext.DECIMAL64));
+        try {
+            return Values.number(BigDecimal.ONE.divide(value, MathContext.DECIMAL64));
+        } catch (ArithmeticException _) {
+            throw new FunctionFailure("The inverse is beyond all numbers");
+        }
     }
 
     private static JsonNode head(JsonNode value) {

@@ -59,6 +59,36 @@ class TransformCodecTest {
     }
 
     @Test
+    @DisplayName("ACT-19 what is filled in after the webhook's own address leads to no other host, nor up")
+    void staysAtItsHost() {
+        checkHost("{{$base_url}}{{$body}}", "/a?b", "http://h.example/a?b");
+        checkHost("{{$base_url}}:8080/{{$body}}", "a/b", "http://h.example:8080/a/b");
+        checkHost("{{$base_url}}/../{{$body}}", "a/...", "http://h.example/../a/...");
+        checkHost("{{$body}}", "http://else.example", "http://else.example");
+        for (var filled : List.of("@else.example", ".else.example", ":8080", "-else/a")) {
+            checkHost("{{$base_url}}{{$body}}", filled, "Invalid URL: it leads to another host");
+        }
+        for (var filled : List.of("..", ".", "a/../../b", "%2E%2e/c")) {
+            checkHost("{{$base_url}}/a/{{$body}}", filled, "Invalid URL: what is filled in climbs up its path");
+        }
+    }
+
+    private static void checkHost(String url, String filled, String expected) {
+        var transform =
+                TransformCodec.request(Json.object().put("url", url), Path.ROOT).transform();
+        var message = new Message("POST", "http://h.example", List.of(), Json.writeBytes(Json.string(filled)));
+        String actual;
+        try {
+            actual = transform
+                    .apply(message, RequestContext.of(message, message.url(), null))
+                    .url();
+        } catch (TransformFailure failure) {
+            actual = failure.errors().path(0).path("message").asString("");
+        }
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
     @DisplayName("ACT-20 bodies of version 2")
     void version2() {
         check("""

@@ -3,9 +3,17 @@ package dev.dovetail.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
+import dev.dovetail.metadata.ActionCodec;
 import dev.dovetail.metadata.Metadata;
+import dev.dovetail.template.webhook.Message;
+import dev.dovetail.template.webhook.RequestContext;
+import dev.dovetail.template.webhook.TransformFailure;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,9 +54,10 @@ class OpenApiImportTest {
             [{"name": "getPet",
               "definition": {"type": "query", "output_type": "Pet",
                 "arguments": [{"name": "pet_id", "type": "String!"}, {"name": "deep", "type": "Boolean"}],
+                "check_scalars": true,
                 "request_transform": {"version": 2, "template_engine": "Kriti", "method": "GET",
-                  "url": "{{$base_url}}/pets/{{escapeUri($body.input.pet_id)}}",
-                  "query_params": {"deep": "{{$body.input?.deep}}"}, "body": {"action": "remove"}},
+                  "url": "{{$base_url}}/pets/{{escapeUri(\\"{{$body.input['pet_id']}}\\")}}",
+                  "query_params": {"deep": "{{$body.input?['deep']}}"}, "body": {"action": "remove"}},
                 "handler": "https://eu.example/v1"},
               "comment": "One pet"}]""", """
             {"objects": [{"name": "Pet", "fields": [
@@ -74,8 +83,9 @@ class OpenApiImportTest {
                 "response_transform": {"version": 2, "template_engine": "Kriti",
                   "body": {"action": "transform", "template": "{{$response.status}}"}},
                 "arguments": [{"name": "body", "type": "PetInput!"}],
+                "check_scalars": true,
                 "request_transform": {"version": 2, "template_engine": "Kriti", "method": "POST",
-                  "url": "{{$base_url}}/pets", "body": {"action": "transform", "template": "{{$body.input.body}}"}},
+                  "url": "{{$base_url}}/pets", "body": {"action": "transform", "template": "{{$body.input['body']}}"}},
                 "kind": "synchronous", "handler": "https://eu.example/v1"}}]""", """
             {"input_objects": [{"name": "PetInput", "fields": [
                 {"name": "kind", "type": "Kind!"}, {"name": "born", "type": "timestamptz"},
@@ -100,9 +110,93 @@ class OpenApiImportTest {
                         .path("request_transform")
                         .path("query_params")
                         .asString(""))
-                .isEqualTo("{{ concat([{{ if $body.input?.tag == null }} \"\" {{ else }} concat({{ range _, x :="
-                        + " $body.input.tag }} \"tag%5B%5D={{escapeUri(x)}}&\" {{ end }}) {{ end }},"
-                        + " \"limit={{$body.input.limit}}&\"]) }}");
+                .isEqualTo("{{ concat([{{ if $body.input?['tag'] == null }} \"\" {{ else }} concat({{ range _, x :="
+                        + " $body.input['tag'] }} \"tag%5B%5D={{escapeUri(\"{{x}}\")}}&\" {{ end }}) {{ end }},"
+                        + " \"limit={{escapeUri(\"{{$body.input['limit']}}\")}}&\"]) }}");
+    }
+
+    @Test
+    void noArgumentIsMoreOfAnAddressThanItsPart() {
+        var imported = imported("""
+              /a/{id}/{end}:
+                get:
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: integer, format: int64}}
+                    - {name: end, in: path, required: true, schema: {type: object}}
+                    - {name: range, in: query, schema: {type: array, items: {type: object}}}
+                    - {name: 2nd, in: query, schema: {type: integer, format: int64}}
+                  responses: {}
+            """);
+        assertThat(called(imported, """
+            {"id": "1/../2?x=y#", "end": {"a": "/"}, "range": [{"b": "&c=d"}], "_2nd": "1&e=f"}"""))
+                .isEqualTo("https://eu.example/v1/a/1%2F..%2F2%3Fx%3Dy%23/%7B%22a%22%3A%22%2F%22%7D"
+                        + "?range=%7B%22b%22%3A%22%26c%3Dd%22%7D&2nd=1%26e%3Df");
+        assertThatThrownBy(() -> called(imported, "{\"id\": \"..\", \"end\": 1}"))
+                .isInstanceOf(TransformFailure.class);
+    }
+
+    @Test
+    void nothingOfADescriptionIsATemplate() {
+        var imported = imported("""
+              '/a{{{id}}}"\\':
+                get:
+                  parameters: [{name: "{{$session_variables}}", in: query, required: true, schema: {type: string}}]
+                  responses: {}
+            """);
+        assertThat(imported.actions().getFirst().toString()).contains("/a\\\\{\\\\{{{escapeUri(");
+        ImportMerge.into(Metadata.empty(), imported, false);
+        refuses(
+                HEAD.replace("{where}.example", "evil.example/{{SECRET}}") + "  /a: {get: {responses: {}}}",
+                "the server of the description holds the name of a variable");
+    }
+
+    private static String called(Imported imported, String input) {
+        var definition =
+                ActionCodec.decode(imported.actions().getFirst(), Path.ROOT).definition();
+        var handler = "https://eu.example/v1";
+        var body = "{\"input\": " + input + "}";
+        var message = new Message("POST", handler, List.of(), body.getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(definition.requestTransform())
+                .transform()
+                .apply(message, RequestContext.of(message, handler, null))
+                .url();
+    }
+
+    @Test
+    void descriptionsWithoutAnEnd() {
+        var types = types("""
+                Tree: {type: array, items: {type: object, properties: {children: {$ref: "#/components/schemas/Tree"}}}}
+            """, "Tree");
+        assertThat(types).isEqualTo("[OneOutputItem!] " + """
+            {"objects":[{"name":"OneOutputItem","fields":[{"name":"children","type":"[OneOutputItem!]"}]}]}""");
+        assertThat(types("    Own: {type: array, items: {$ref: \"#/components/schemas/Own\"}}\n", "Own"))
+                .startsWith("[JSON!] ");
+        var doubling = new StringBuilder("    D0: {type: object, properties: {a: {type: string}}}\n");
+        for (var i = 1; i <= 28; i++) {
+            doubling.append(
+                    "    D%d: {allOf: [{$ref: \"#/components/schemas/D%d\"}, {$ref: \"#/components/schemas/D%d\"}]}\n"
+                            .formatted(i, i - 1, i - 1));
+        }
+        assertThat(types(doubling.toString(), "D28")).startsWith("D28 ");
+    }
+
+    private static String types(String schemas, String answered) {
+        var imported = OpenApiImport.of("""
+                openapi: 3.0.0
+                servers: [{url: "https://eu.example"}]
+                paths:
+                  /a:
+                    get:
+                      operationId: one
+                      responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/%s"}}}}}
+                components:
+                  schemas:
+                """.formatted(answered) + schemas.indent(8), Wishes.NONE);
+        return imported.actions()
+                        .getFirst()
+                        .path("definition")
+                        .path("output_type")
+                        .asString("") + " " + Json.write(imported.types());
     }
 
     @Test

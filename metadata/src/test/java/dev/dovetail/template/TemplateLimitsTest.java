@@ -62,6 +62,21 @@ class TemplateLimitsTest {
         refused(growing, "the template makes too large a value");
     }
 
+    /** Numbers have digits. */
+    @Test
+    void numbersThatGrowAreBounded() {
+        var hundred = "1,".repeat(99) + "1";
+        refused(
+                nested(2, nested(1, "9".repeat(1_000), "1,1,1,1,1,1,1,1,1,1"), hundred),
+                "the template makes too large a value");
+    }
+
+    @Test
+    void anInverseBeyondAllNumbersIsNone() {
+        assertThatThrownBy(() -> TemplateTest.evaluate("{{ inverse(3e2147483647) }}"))
+                .isInstanceOf(TemplateException.class);
+    }
+
     /** What is forgiven by an optional lookup is a missing value, and not that a limit was reached. */
     @Test
     void anOptionalLookupDoesNotForgiveALimit() {

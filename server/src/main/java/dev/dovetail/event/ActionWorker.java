@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * never spent on waiting.
  */
 public final class ActionWorker implements AutoCloseable {
+    /** A call that takes us down each time is not to do so for ever. */
+    private static final int TRIES_MAX = 20;
+
     private final ActionQueue queue;
     private final Snapshots snapshots;
     private final ActionDelivery delivery;
@@ -147,6 +150,9 @@ public final class ActionWorker implements AutoCloseable {
     private ActionJob.Outcome outcome(ActionJob job, @Nullable Action action, Model model) {
         if (action == null) {
             throw new IllegalStateException("took a call of an action that is not there");
+        }
+        if (job.tries() > TRIES_MAX) {
+            return ActionJob.Outcome.Failed.of("the call did not come to an end " + TRIES_MAX + " times");
         }
         var maximum = action.maximumAge();
         if (maximum == null || job.age().compareTo(maximum) <= 0) {

@@ -62,15 +62,7 @@ record ActionExchange(
     }
 
     private static ApiException failed(String what, ActionRequest asked, TransformFailure failure) {
-        var errors = failure.errors().deepCopy();
-        for (var error : errors) {
-            if (error instanceof ObjectNode object && object.path("message").isString()) {
-                object.put(
-                        "message",
-                        HandlerAddress.of(asked.action())
-                                .hide(object.path("message").stringValue()));
-            }
-        }
+        var errors = HandlerAddress.of(asked.action()).hide(failure.errors());
         return new ApiException(ErrorCode.UNEXPECTED, Path.ROOT, what + " Transformation Failed", errors);
     }
 

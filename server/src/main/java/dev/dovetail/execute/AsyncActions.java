@@ -36,7 +36,7 @@ public final class AsyncActions {
     StepAnswer submit(Step.ActionSubmission step, Call call) {
         var inputs = Inputs.of(call);
         var given = new ActionInputs(inputs).of(step.action(), step.input());
-        if (!Uploads.in(given).byPath().isEmpty()) {
+        if (!Uploads.in(given).places().isEmpty()) {
             throw new ApiException(
                     ErrorCode.NOT_SUPPORTED,
                     Path.ROOT,

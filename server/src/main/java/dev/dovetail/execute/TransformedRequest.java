@@ -35,7 +35,7 @@ final class TransformedRequest {
         }
         var body = new String(message.body(), StandardCharsets.UTF_8);
         told.put("body", address.hide(body.substring(0, Math.min(TOLD_CHARS_MAX, body.length()))));
-        told.put("query_string", mark < 0 ? "" : address.hide(message.url().substring(mark)));
+        told.put("query_string", mark < 0 ? "" : address.tellQuery(message.url().substring(mark)));
         told.put("response_timeout", String.valueOf(asked.timeout().toNanos() / 1_000));
         return told;
     }

@@ -16,21 +16,22 @@ import tools.jackson.databind.node.POJONode;
  * where a file belongs; the part {@code map} tells where each of the parts that follow belongs, as that of a GraphQL
  * multipart request does.
  *
- * @param byPath where each stands in the payload, {@code input.photo.0}
+ * @param places where each stands in the payload, {@code input.photo.0}: one file may stand in many places, and is sent
+ *     once. Files are equal only when their content is the very same
  */
-record Uploads(SequencedMap<String, Upload> byPath) {
+record Uploads(SequencedMap<Upload, List<String>> places) {
     private static final String CONTENT_TYPE = "Content-Type";
 
     /** The files among the arguments of an action. */
     static Uploads in(JsonNode input) {
-        var found = new LinkedHashMap<String, Upload>();
+        var found = new LinkedHashMap<Upload, List<String>>();
         collect("input", input, found);
         return new Uploads(found);
     }
 
-    private static void collect(String path, JsonNode node, SequencedMap<String, Upload> found) {
+    private static void collect(String path, JsonNode node, SequencedMap<Upload, List<String>> found) {
         if (node instanceof POJONode pojo && pojo.getPojo() instanceof Upload upload) {
-            found.put(path, upload);
+            found.computeIfAbsent(upload, _ -> new ArrayList<>()).add(path);
         } else if (node.isArray()) {
             for (var i = 0; i < node.size(); i++) {
                 collect(path + "." + i, node.get(i), found);
@@ -42,7 +43,7 @@ record Uploads(SequencedMap<String, Upload> byPath) {
 
     /** The request itself when there are no files. */
     Http.Request with(Http.Request request) {
-        if (byPath.isEmpty()) {
+        if (places.isEmpty()) {
             return request;
         }
         var boundary = "dovetail-" + UUID.randomUUID();
@@ -65,12 +66,13 @@ record Uploads(SequencedMap<String, Upload> byPath) {
         part(out, boundary, "name=\"payload\"", payloadType, payload);
         var map = Json.object();
         var number = 0;
-        for (var path : byPath.keySet()) {
-            map.putArray(String.valueOf(number++)).add(path);
+        for (var paths : places.values()) {
+            var list = map.putArray(String.valueOf(number++));
+            paths.forEach(list::add);
         }
         part(out, boundary, "name=\"map\"", "application/json", Json.writeBytes(map));
         number = 0;
-        for (var upload : byPath.values()) {
+        for (var upload : places.keySet()) {
             var name = "name=\"" + number++ + "\"; filename=\"" + quoted(upload.filename()) + "\"";
             part(out, boundary, name, oneLine(upload.contentType()), upload.content());
         }

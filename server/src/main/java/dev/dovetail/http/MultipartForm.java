@@ -58,7 +58,7 @@ record MultipartForm(byte[] operations, List<PlacedFile> files) {
                     filesMax + PARTS_WITHOUT_FILE,
                     body.length + 1);
             return of(decoder, filesMax);
-        } catch (DecoderException | IllegalArgumentException _) {
+        } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException _) {
             throw malformed("it has more than " + filesMax + " files, or is no form");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,11 +33,15 @@ final class YamlReader {
     private static final int SIZE_MAX = Integer.MAX_VALUE;
     private static final int DEPTH_MAX = 400;
 
+    /** What an alias stands for counts each time. */
+    private static final int NODES_MAX = 2_000_000;
+
     private final ProjectFiles files;
     /** The files that are being read, each included by the one before. */
     private final Deque<String> open = new ArrayDeque<>();
 
     private int depth;
+    private int nodes;
 
     YamlReader(ProjectFiles files) {
         this.files = files;
@@ -90,6 +94,9 @@ final class YamlReader {
     private Tree tree(Node node) {
         if (++depth > DEPTH_MAX) {
             throw new ProjectException(place(node), "nested deeper than " + DEPTH_MAX);
+        }
+        if (++nodes > NODES_MAX) {
+            throw new ProjectException(place(node), "more than " + NODES_MAX + " values");
         }
         try {
             return switch (node) {

@@ -18,6 +18,9 @@ public record RequestTransform(
         @Nullable HeaderTransform headers) {
     private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,32}");
 
+    /** Stands for what is filled in: it ends the host, so that nothing can be added to that. */
+    private static final String FILLED = "/x";
+
     /** @param url text with templates in it */
     public static RequestTransform of(
             @Nullable String method,
@@ -50,7 +53,7 @@ public record RequestTransform(
     public Message apply(Message request, RequestContext context) {
         var scope = context.scope();
         var newMethod = method == null ? request.method() : method(method);
-        var place = url == null ? WebAddress.of(request.url()).withPath() : url(url, request, scope);
+        var place = url == null ? WebAddress.of(request.url()).withPath() : url(url, request, context);
         var newBody = body == null ? request.body() : body.request(scope);
         var address = query == null ? place : place.withQuery(query.query(scope));
         var newHeaders = headers == null ? request.headers() : headers.apply(request.headers(), scope);
@@ -66,12 +69,30 @@ public record RequestTransform(
     }
 
     /** An address without a query keeps the one that the request had. */
-    private static WebAddress url(Part template, Message request, Scope scope) {
-        var text = url(template, scope);
+    private static WebAddress url(Part template, Message request, RequestContext context) {
+        var text = url(template, context.scope());
         var address = WebAddress.checked(text).orElseThrow(() -> TransformFailure.saying("Invalid URL: " + text));
+        if (template instanceof Part.Readable(var readable)) {
+            readable.after("$base_url", FILLED)
+                    .ifPresent(written -> stay(WebAddress.of(context.baseUrl() + written), address));
+        }
         return address.query().isEmpty()
                 ? address.withQuery(WebAddress.of(request.url()).query())
                 : address;
+    }
+
+    /**
+     * What is filled in after the webhook's address must not lead elsewhere. The writer of the template may.
+     *
+     * @param meant with harmless text for what is filled in
+     */
+    private static void stay(WebAddress meant, WebAddress address) {
+        if (!address.host().equals(meant.host())) {
+            throw TransformFailure.saying("Invalid URL: it leads to another host");
+        }
+        if (address.dotSegments() > meant.dotSegments()) {
+            throw TransformFailure.saying("Invalid URL: what is filled in climbs up its path");
+        }
     }
 
     private static String url(Part template, Scope scope) {

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -15,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
  * @param query without its question mark; empty for none
  */
 record WebAddress(String place, String query) {
+    private static final Pattern DOTS = Pattern.compile("(\\.|%2[eE]){1,2}");
 
     static WebAddress of(String url) {
         var fragment = url.indexOf('#');
@@ -38,6 +41,20 @@ record WebAddress(String place, String query) {
     WebAddress withPath() {
         var authority = place.indexOf("://");
         return authority < 0 || place.indexOf('/', authority + 3) >= 0 ? this : new WebAddress(place + "/", query);
+    }
+
+    /** Scheme, user, host and port, as they are written. */
+    String host() {
+        var authority = place.indexOf("://");
+        var end = authority < 0 ? -1 : place.indexOf('/', authority + 3);
+        return end < 0 ? place : place.substring(0, end);
+    }
+
+    /** How many segments of the path are {@code .} or {@code ..}, escaped or not. */
+    long dotSegments() {
+        return Arrays.stream(place.split("/", -1))
+                .filter(segment -> DOTS.matcher(segment).matches())
+                .count();
     }
 
     WebAddress withQuery(String other) {

@@ -16,6 +16,18 @@ class YamlTest {
     private static final String LETTERS =
             "aAbty0159.-+_:#,[]{}&*!|>'\"%@`? \n\n  \t\r\u00e9\u2028\u0085\u00a0\u0001<=~ex";
 
+    @Test
+    void aliasesOfAliasesAreBounded() {
+        var bomb = new StringBuilder("a0: &a0 [x]\n");
+        for (var i = 1; i < 25; i++) {
+            bomb.append("a%d: &a%d [".formatted(i, i))
+                    .append("*a%d, ".formatted(i - 1).repeat(2))
+                    .append("]\n");
+        }
+        var failure = catchThrowableOfType(ProjectException.class, () -> Yaml.read("bomb.yaml", bomb.toString()));
+        assertThat(failure).hasMessageContaining("more than 2000000 values");
+    }
+
     /** As the reference writes them, byte for byte. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
