@@ -50,11 +50,11 @@ class UploadTest {
                             + "\"input\":{\"file\":null,\"album\":{\"title\":\"T\",\"photos\":[null,null]},"
                             + "\"text\":\"t\"},")
                     .contains("name=\"map\"\r\nContent-Type: application/json\r\n\r\n{\"0\":[\"input.file\"],"
-                            + "\"1\":[\"input.album.photos.0\"],\"2\":[\"input.album.photos.1\"]}\r\n")
+                            + "\"1\":[\"input.album.photos.0\",\"input.album.photos.1\"]}\r\n")
                     .contains("--B\r\nContent-Disposition: form-data; name=\"0\"; filename=\"x.txt\"\r\n"
                             + "Content-Type: text/plain\r\n\r\ncontent of x\r\n")
                     .contains(
-                            "name=\"2\"; filename=\"y.txt\"\r\nContent-Type: text/plain\r\n\r\ncontent of y\r\n--B--\r\n");
+                            "name=\"1\"; filename=\"y.txt\"\r\nContent-Type: text/plain\r\n\r\ncontent of y\r\n--B--\r\n");
         }
     }
 
