@@ -9,8 +9,11 @@ import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
 import { NotServed } from "./ActionForm.tsx";
+import { ActionCalls } from "./ActionCalls.tsx";
+import { ActionCodegen } from "./ActionCodegen.tsx";
 import { ActionPermissions } from "./ActionPermissions.tsx";
 import { ActionRelationships } from "./ActionRelationships.tsx";
+import { ActionTransforms } from "./ActionTransforms.tsx";
 import { ModifyAction } from "./ModifyAction.tsx";
 import { TryAction } from "./TryAction.tsx";
 import type { ActionView } from "./types.ts";
@@ -59,6 +62,9 @@ export function ActionPage() {
               { path: "modify", name: "Modify" },
               { path: "relationships", name: "Relationships", count: relationshipCount(view) },
               { path: "permissions", name: "Permissions", count: view.action.permissions?.length ?? 0 },
+              { path: "transforms", name: "Transforms", count: transformCount(view) },
+              { path: "codegen", name: "Codegen" },
+              ...(view.action.definition.kind === "asynchronous" ? [{ path: "calls", name: "Calls" }] : []),
               { path: "try", name: "Try it" },
             ]}
           />
@@ -69,6 +75,9 @@ export function ActionPage() {
               <Route path="modify" element={<ModifyAction view={view} />} />
               <Route path="relationships" element={<ActionRelationships view={view} />} />
               <Route path="permissions" element={<ActionPermissions view={view} />} />
+              <Route path="transforms" element={<ActionTransforms view={view} />} />
+              <Route path="codegen" element={<ActionCodegen view={view} />} />
+              <Route path="calls" element={<ActionCalls action={name} />} />
               <Route path="try" element={<TryAction view={view} />} />
             </Routes>
           </div>
@@ -80,4 +89,8 @@ export function ActionPage() {
 
 function relationshipCount(view: ActionView): number {
   return (view.custom_types.objects ?? []).reduce((sum, type) => sum + (type.relationships?.length ?? 0), 0);
+}
+
+function transformCount({ action: { definition } }: ActionView): number {
+  return [definition.request_transform, definition.response_transform].filter((each) => each !== undefined).length;
 }

@@ -13,7 +13,7 @@ export function Component() {
       <Routes>
         <Route index element={<ActionsHome />} />
         <Route path="manage" element={<ActionsHome />} />
-        <Route path="create" element={<CreateAction />} />
+        <Route path="create/*" element={<CreateAction />} />
         <Route path="types" element={<TypesPage />} />
         <Route path="manage/:action/*" element={<ActionPage />} />
       </Routes>

@@ -36,7 +36,7 @@ export function RelationshipForm({ type, initial, busy, onSave, onCancel }: Prop
   }
 
   return (
-    <Stack gap="sm" mt="md" className="inset" role="form" aria-label="Add a relationship">
+    <Stack gap="sm">
       <UnsavedGuard when={JSON.stringify(draft) !== JSON.stringify(initial) && !busy} />
       <Group grow align="flex-start">
         <Select

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { tableRef, tableText } from "../metadata/names.ts";
 import type { Overview } from "../metadata/types.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
-import { RelationshipForm } from "./RelationshipForm.tsx";
-import { built, drafted, withoutRelationship, withRelationship, type RelationshipDraft } from "./relationship.ts";
+import { drafted as draftedElsewhere } from "./elsewhere.ts";
+import { RelationshipEditor } from "./RelationshipEditor.tsx";
+import { NEW_RELATIONSHIP, withoutRelationship, withRelationship } from "./relationship.ts";
 import type { ObjectType, TypeRelationship } from "./types.ts";
 
-const NEW: RelationshipDraft = { type: "object", name: "", source: "default", table: null, pairs: [] };
-
-type Editing = { instead: string | null; draft: RelationshipDraft; version: number };
+/** The relationship that is changed, null for a new one; and the metadata that its user saw. */
+type Editing = { before: TypeRelationship | null; version: number };
 
 /** The relationships of one type, each to be changed, and more to be added. */
 export function TypeRelationships({ type, version }: { type: ObjectType; version: number }) {
@@ -37,7 +37,7 @@ export function TypeRelationships({ type, version }: { type: ObjectType; version
             size="xs"
             variant="light"
             leftSection={<Plus size={14} />}
-            onClick={() => setEditing({ instead: null, draft: fresh(overview.data), version })}
+            onClick={() => setEditing({ before: null, version })}
           >
             Add a relationship
           </Button>
@@ -53,22 +53,20 @@ export function TypeRelationships({ type, version }: { type: ObjectType; version
                     {each.name}
                   </Text>{" "}
                   <Badge size="xs" variant="light" color="gray">
-                    {each.type}
+                    {each.type ?? kind(each)}
                   </Badge>
                 </Table.Td>
                 <Table.Td>
                   <Code>{route(type.name, each)}</Code>
                 </Table.Td>
                 <Table.Td className="row-actions">
-                  {each.remote_table !== undefined && (
-                    <ActionIcon
-                      variant="subtle"
-                      aria-label={`Edit ${each.name}`}
-                      onClick={() => setEditing({ instead: each.name, draft: drafted(each), version })}
-                    >
-                      <Pencil size={15} />
-                    </ActionIcon>
-                  )}
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={`Edit ${each.name}`}
+                    onClick={() => setEditing({ before: each, version })}
+                  >
+                    <Pencil size={15} />
+                  </ActionIcon>
                   <ActionIcon
                     variant="subtle"
                     color="red"
@@ -85,29 +83,41 @@ export function TypeRelationships({ type, version }: { type: ObjectType; version
         </Table>
       )}
       {editing !== null && (
-        <RelationshipForm
-          key={editing.instead ?? ""}
+        <RelationshipEditor
+          key={editing.before?.name ?? ""}
           type={type}
-          initial={editing.draft}
+          initial={editing.before}
+          source={usual(overview.data)}
           busy={busy}
           onCancel={() => setEditing(null)}
-          onSave={(draft) =>
-            put(withRelationship(type, built(draft), editing.instead), editing.version, `${draft.name} was saved`)
-          }
+          onSave={(relationship) => {
+            const changed = withRelationship(type, relationship, editing.before?.name ?? null);
+            void put(changed, editing.version, `${relationship.name} was saved`);
+          }}
         />
       )}
     </Paper>
   );
 }
 
-/** To the usual database, or else to the first there is. */
-function fresh(overview: Overview | undefined): RelationshipDraft {
+/** The usual database, or else the first there is. */
+function usual(overview: Overview | undefined): string {
   const names = (overview?.sources ?? []).map((source) => source.name);
-  return { ...NEW, source: names.includes(NEW.source) ? NEW.source : (names[0] ?? NEW.source) };
+  const { source } = NEW_RELATIONSHIP;
+  return names.includes(source) ? source : (names[0] ?? source);
+}
+
+function kind(relationship: TypeRelationship): string {
+  return draftedElsewhere(relationship)?.to === "action" ? "action" : "remote schema";
 }
 
 /** `UserOutput.id → users.id`; what leads elsewhere than to a table is told as it is written. */
 function route(type: string, relationship: TypeRelationship): string {
+  const elsewhere = draftedElsewhere(relationship);
+  if (elsewhere !== null) {
+    const target = elsewhere.to === "action" ? elsewhere.target : `${elsewhere.target}.${elsewhere.field}`;
+    return elsewhere.pairs.map((pair) => `${type}.${pair.from} → ${target}(${pair.to})`).join(", ");
+  }
   if (relationship.remote_table === undefined) {
     const { name: _name, type: _type, ...target } = relationship;
     return JSON.stringify(target);

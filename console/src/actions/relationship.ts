@@ -12,6 +12,14 @@ export interface RelationshipDraft {
   pairs: { from: string; to: string }[];
 }
 
+export const NEW_RELATIONSHIP: RelationshipDraft = {
+  type: "object",
+  name: "",
+  source: "default",
+  table: null,
+  pairs: [],
+};
+
 /** What is still missing, or null. */
 export function missing(draft: RelationshipDraft, type: ObjectType): string | null {
   if (!/^[_A-Za-z][_0-9A-Za-z]*$/.test(draft.name)) {
@@ -48,7 +56,7 @@ export function built(draft: RelationshipDraft): TypeRelationship {
 export function drafted(relationship: TypeRelationship): RelationshipDraft {
   const pairs = Object.entries(relationship.field_mapping ?? {}).map(([from, to]) => ({ from, to }));
   return {
-    type: relationship.type,
+    type: relationship.type ?? "object",
     name: relationship.name,
     source: relationship.source ?? "default",
     table: relationship.remote_table === undefined ? null : tableRef(relationship.remote_table),

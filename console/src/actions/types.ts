@@ -31,10 +31,13 @@ export interface Action {
 
 export interface TypeRelationship {
   name: string;
-  type: "object" | "array";
+  /** Of one to a table. */
+  type?: "object" | "array";
   source?: string;
   remote_table?: string | TableRef;
   field_mapping?: Record<string, string>;
+  /** Of one to elsewhere: `{to_remote_schema}` or `{to_action}`. */
+  definition?: unknown;
   [more: string]: unknown;
 }
 

@@ -22,7 +22,7 @@ final class Commands {
                             ServerCommands::reload),
                     Command.of("clear reset", "Remove all metadata from the server", ServerCommands::clear),
                     inconsistency()),
-            Command.group("actions", "Make actions", importing()),
+            ActionCommands.group(),
             Command.of("version", "Tell the version, and that of the server", VersionCommand::run),
             Command.of("completion", "Print what completes commands in a shell", CompletionCommand::run)
                     .says(
@@ -60,20 +60,6 @@ final class Commands {
                         Option.flag("--disallow-inconsistent-metadata", "Refuse what cannot be served in full"),
                         Option.output("Print the metadata applied: json or yaml"),
                         Option.text("--from-file", "FILE", "Apply this file, JSON or YAML, instead"));
-    }
-
-    private static Command importing() {
-        return Command.of("import", "Make actions of the operations of a REST service", ImportCommand::run)
-                .says("FILE describes the service: OpenAPI 3 or Swagger 2, YAML or JSON. No server is asked.")
-                .with(
-                        Option.text("--base-url", "URL", "Where the service is; may hold {{VARIABLE}}"),
-                        Option.text("--only", "NAMES", "Only these operations or tags, with commas"),
-                        Option.text("--prefix", "TEXT", "Put before the names of actions and types"),
-                        Option.text("--header", "NAME:VARIABLE", "Send a header from the environment, with commas"),
-                        Option.flag("--forward-client-headers", "Send the client's headers on"),
-                        Option.flag("--replace", "Replace actions and types of the same names"),
-                        Option.output("Print what would be made instead: json or yaml"))
-                .takes("FILE", 1, 1);
     }
 
     private static Command export() {

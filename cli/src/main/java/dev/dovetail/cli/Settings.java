@@ -104,6 +104,28 @@ final class Settings {
         return Level.of(or(value("--log-level", "log_level"), "info"));
     }
 
+    /** Of actions that are made. */
+    String actionKind() {
+        return or(value("--kind", "actions.kind"), "synchronous");
+    }
+
+    /** What addresses of handlers that are made begin with. */
+    String actionWebhook() {
+        return or(value("--webhook", "actions.handler_webhook_baseurl"), "http://localhost:3000");
+    }
+
+    /** What code is written for; null when none was chosen. */
+    @Nullable
+    String codegenFramework() {
+        return value("--framework", "actions.codegen.framework");
+    }
+
+    /** Relative to the project. */
+    @Nullable
+    String codegenFolder() {
+        return value("--output-dir", "actions.codegen.output_dir");
+    }
+
     /** Where a setting comes from, as a clause of a sentence; for messages. */
     String origin(String key) {
         if (flags.apply("--" + key.replace('_', '-')) != null) {

@@ -59,11 +59,15 @@ public final class ImportMerge {
     private static CustomTypes types(CustomTypes there, ObjectNode imported, boolean replace) {
         var all = CustomTypesCodec.encode(there);
         var coming = CustomTypesCodec.encode(CustomTypesCodec.decode(imported, Path.ROOT));
+        leaveScalars(all, coming);
         var known = new LinkedHashMap<String, JsonNode>();
         all.properties().forEach(kind -> kind.getValue().forEach(each -> known.put(name(each), each)));
         for (var kind : KINDS) {
             for (var type : coming.path(kind)) {
                 var same = known.get(name(type));
+                if (same != null) {
+                    related(type, same);
+                }
                 if (same != null && !same.equals(type) && !replace) {
                     throw new IllegalArgumentException(
                             "there is another custom type " + name(type) + " already; a prefix keeps them apart");
@@ -75,6 +79,25 @@ public final class ImportMerge {
                 .forEach(kind -> kind.getValue()
                         .forEach(type -> all.withArrayProperty(kind.getKey()).add(type)));
         return CustomTypesCodec.decode(all, Path.ROOT);
+    }
+
+    /** A scalar is nothing but its name: the one that is there serves, whatever its description says. */
+    private static void leaveScalars(ObjectNode all, ObjectNode coming) {
+        var there = all.path("scalars").valueStream().map(ImportMerge::name).toList();
+        var kept = new ArrayList<JsonNode>();
+        for (var scalar : coming.path("scalars")) {
+            if (!there.contains(name(scalar))) {
+                kept.add(scalar);
+            }
+        }
+        coming.set("scalars", Json.array().addAll(kept));
+    }
+
+    /** No description of a service knows what people joined to its answers. */
+    private static void related(JsonNode type, JsonNode there) {
+        if (type instanceof ObjectNode object && there.has("relationships") && !type.has("relationships")) {
+            object.set("relationships", there.path("relationships"));
+        }
     }
 
     private static void remove(ObjectNode all, String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.ActionCodec;
+import dev.dovetail.metadata.CustomTypesCodec;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.template.webhook.Message;
 import dev.dovetail.template.webhook.RequestContext;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("ACT-29")
 class OpenApiImportTest {
@@ -290,5 +292,37 @@ class OpenApiImportTest {
         var imported = imported(paths);
         assertThat(Json.write(Json.array().addAll(imported.actions()))).isEqualTo(Json.write(Json.read(actions)));
         assertThat(Json.write(imported.types())).isEqualTo(Json.write(Json.read(types)));
+    }
+
+    @Test
+    void aScalarThatIsThereServes() {
+        var there = Metadata.empty()
+                .withCustomTypes(CustomTypesCodec.decode(
+                        Json.read("{\"scalars\": [{\"name\": \"JSON\", \"description\": \"ours\"}]}"), Path.ROOT));
+        var imported = OpenApiImport.of(HEAD + """
+              /free:
+                get:
+                  operationId: free
+                  responses: {"200": {content: {application/json: {schema: {type: object}}}}}
+            """, Wishes.NONE);
+        var merged = ImportMerge.into(there, imported, false);
+        assertThat(merged.customTypes().scalars()).isEqualTo(there.customTypes().scalars());
+    }
+
+    @Test
+    void relationshipsOfWhatIsReplacedStay() {
+        var imported = OpenApiImport.of(HEAD + """
+              /pet:
+                get:
+                  operationId: pet
+                  responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
+            """, Wishes.NONE);
+        var first = ImportMerge.into(Metadata.empty(), imported, false);
+        var types = CustomTypesCodec.encode(first.customTypes());
+        ((ObjectNode) types.path("objects").path(0)).set("relationships", Json.read("""
+                [{"name": "row", "type": "object", "source": "default", "remote_table": {"schema": "public", "name": "pets"},
+                  "field_mapping": {"id": "id"}}]"""));
+        var related = first.withCustomTypes(CustomTypesCodec.decode(types, Path.ROOT));
+        assertThat(ImportMerge.into(related, imported, true)).isEqualTo(related);
     }
 }

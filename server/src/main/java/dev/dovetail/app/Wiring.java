@@ -127,6 +127,7 @@ final class Wiring {
                         sql,
                         new PlannedData(
                                 planner, executor, requests(options.limits()).timeMax()),
+                        actionLog,
                         actionLog),
                 graphql,
                 new Explain(snapshots, planner, sql),

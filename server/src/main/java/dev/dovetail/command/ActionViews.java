@@ -66,8 +66,9 @@ final class ActionViews {
             var types = state.metadata().customTypes();
             var chosen = names == null ? types : TypeSelection.named(types, names);
             var users = Json.object();
+            var parts = TypeSelection.parts(types);
             for (var action : state.metadata().actions()) {
-                for (var used : TypeSelection.names(types, action.definition())) {
+                for (var used : TypeSelection.names(parts, action.definition())) {
                     users.withArray(used).add(action.name().value());
                 }
             }

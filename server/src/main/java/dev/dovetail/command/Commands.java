@@ -15,12 +15,14 @@ public final class Commands implements MetadataApi {
     private final SqlRunner sql;
     private final DataRunner data;
     private final ActionLog actions;
+    private final CallHistory history;
 
-    public Commands(Changes changes, SqlRunner sql, DataRunner data, ActionLog actions) {
+    public Commands(Changes changes, SqlRunner sql, DataRunner data, ActionLog actions, CallHistory history) {
         this.changes = changes;
         this.sql = sql;
         this.data = data;
         this.actions = actions;
+        this.history = history;
     }
 
     @Override
@@ -29,8 +31,8 @@ public final class Commands implements MetadataApi {
         if (!isAdmin && endpoint == Endpoint.METADATA) throw MetadataApi.adminOnly();
         var request = Requests.decode(endpoint, body, Path.ROOT);
         if (!isAdmin && request.isForAdminsOnly()) throw MetadataApi.adminOnly();
-        var runner =
-                new RequestRunner(changes, sql, (call, model) -> stoppable.run(() -> data.run(call, model, session)));
+        var runner = new RequestRunner(
+                changes, sql, (call, model) -> stoppable.run(() -> data.run(call, model, session)), history);
         if (!request.changes()) return runner.runUnchanging(request);
         var expected = Fields.of("RQLRequest", body, Path.ROOT).optionalInt("resource_version");
         var answer =

@@ -15,6 +15,8 @@ sealed interface Request {
 
     record Sql(Path args, RunSql sql) implements Request {}
 
+    record Calls(Path args, CallHistory.Wanted wanted) implements Request {}
+
     record Data(Path args, DataCall call) implements Request {}
 
     /** Tables tracked or untracked as far as they can be; what fails becomes a warning with this code. */
@@ -40,7 +42,7 @@ sealed interface Request {
     default boolean changes() {
         return switch (this) {
             case Change _, Tables _ -> true;
-            case Ask _, Data _ -> false;
+            case Ask _, Data _, Calls _ -> false;
             case Sql sql -> sql.sql().checksMetadata();
             case Bulk bulk -> bulk.parts().stream().anyMatch(Request::changes);
         };
@@ -49,7 +51,7 @@ sealed interface Request {
     /** Whether a data call in it writes. What SQL does is the administrator's business, as in the reference. */
     default boolean writesData() {
         return switch (this) {
-            case Change _, Ask _, Tables _, Sql _ -> false;
+            case Change _, Ask _, Tables _, Sql _, Calls _ -> false;
             case Data data -> data.call().writes();
             case Bulk bulk -> bulk.parts().stream().anyMatch(Request::writesData);
         };
@@ -59,7 +61,7 @@ sealed interface Request {
     default boolean isForAdminsOnly() {
         return switch (this) {
             case Data _ -> false;
-            case Change _, Ask _, Sql _, Tables _ -> true;
+            case Change _, Ask _, Sql _, Tables _, Calls _ -> true;
             case Bulk bulk -> bulk.parts().stream().anyMatch(Request::isForAdminsOnly);
         };
     }

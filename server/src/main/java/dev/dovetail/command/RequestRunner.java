@@ -21,12 +21,15 @@ final class RequestRunner {
     private final Changes changes;
     private final SqlRunner sql;
     private final BiFunction<DataCall, Model, JsonNode> data;
+    private final CallHistory history;
 
     /** @param data runs a data call as the session */
-    RequestRunner(Changes changes, SqlRunner sql, BiFunction<DataCall, Model, JsonNode> data) {
+    RequestRunner(
+            Changes changes, SqlRunner sql, BiFunction<DataCall, Model, JsonNode> data, CallHistory history) {
         this.changes = changes;
         this.sql = sql;
         this.data = data;
+        this.history = history;
     }
 
     JsonNode run(Request request, Draft draft) {
@@ -35,6 +38,7 @@ final class RequestRunner {
             case Request.Ask ask -> ask(ask, draft.state());
             case Request.Sql statement -> sql(statement, draft);
             case Request.Data data -> data(data, draft.state());
+            case Request.Calls calls -> calls(calls);
             case Request.Tables tables -> tables(tables, draft);
             case Request.Bulk bulk -> bulk(bulk, draft);
         };
@@ -46,6 +50,7 @@ final class RequestRunner {
             case Request.Ask ask -> ask(ask, changes.read());
             case Request.Sql statement -> unchecked(statement);
             case Request.Data data -> data(data, changes.read());
+            case Request.Calls calls -> calls(calls);
             case Request.Bulk bulk -> {
                 if (bulk.kind() == Request.Bulk.Kind.CONCURRENT && bulk.writesData()) throw onlyReading();
                 var answers = Json.array();
@@ -61,6 +66,14 @@ final class RequestRunner {
             return ask.question().answer(state);
         } catch (ApiException refusal) {
             throw Refusals.under(ask.args(), refusal);
+        }
+    }
+
+    private JsonNode calls(Request.Calls request) {
+        try {
+            return history.page(request.wanted());
+        } catch (ApiException refusal) {
+            throw Refusals.under(request.args(), refusal);
         }
     }
 

@@ -76,6 +76,12 @@ final class Requests {
         change("drop_action", ActionCommands.Drop::decode);
         ask(GLOBAL, "dovetail_preview_openapi", OpenApiCommands::preview);
         change("dovetail_import_openapi", OpenApiCommands.Import::decode);
+        GLOBAL.put(
+                "dovetail_async_actions",
+                (args, path) -> new Request.Calls(path, CallHistory.Wanted.decode(args, path)));
+        ask(GLOBAL, "dovetail_derive_action", DeriveCommands::derive);
+        ask(GLOBAL, "dovetail_action_code", CodegenCommands::code);
+        ask(GLOBAL, "dovetail_action_frameworks", CodegenCommands::frameworks);
         change("create_action_permission", ActionCommands.CreatePermission::decode);
         change("drop_action_permission", ActionCommands.DropPermission::decode);
         change("add_remote_schema", RemoteSchemaCommands.Add::decode);

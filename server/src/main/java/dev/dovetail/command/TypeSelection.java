@@ -55,7 +55,11 @@ final class TypeSelection {
 
     /** The names of those there are, from the action inwards. */
     static SequencedSet<String> names(CustomTypes types, ActionDefinition action) {
-        var parts = parts(types);
+        return names(parts(types), action);
+    }
+
+    /** @param parts of all types, so that whoever looks at many actions finds them once */
+    static SequencedSet<String> names(Map<String, List<String>> parts, ActionDefinition action) {
         var open = new ArrayDeque<String>();
         action.arguments().forEach(each -> open.add(bare(each.type())));
         open.add(bare(action.outputType()));
@@ -68,7 +72,7 @@ final class TypeSelection {
     }
 
     /** By the name of each type, the names of the types in it. */
-    private static Map<String, List<String>> parts(CustomTypes types) {
+    static Map<String, List<String>> parts(CustomTypes types) {
         var parts = new HashMap<String, List<String>>();
         Stream.concat(
                         types.scalars().stream().map(CustomScalar::name),

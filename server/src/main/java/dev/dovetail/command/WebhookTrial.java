@@ -10,6 +10,7 @@ import dev.dovetail.metadata.ResponseTransformConf;
 import dev.dovetail.metadata.TransformCodec;
 import dev.dovetail.template.webhook.Message;
 import dev.dovetail.template.webhook.RequestContext;
+import dev.dovetail.template.webhook.ResponseTransform;
 import dev.dovetail.template.webhook.TransformFailure;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * {@code test_webhook_transform}: tells which request a transform would make, and sends nothing. The environment is
  * what the caller says it is; the server's own is not looked at, so nothing of it can come out.
+ *
+ * @param answered an answer to be rewritten, too; an addition to the reference
  */
 record WebhookTrial(
         Handler handler,
@@ -35,9 +38,21 @@ record WebhookTrial(
         JsonNode body,
         RequestTransformConf request,
         @Nullable ResponseTransformConf response,
+        @Nullable Answered answered,
         @Nullable ObjectNode session)
         implements Question {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^}]+)}}");
+
+    private static final int OK = 200;
+
+    /** What the webhook might have said. */
+    record Answered(int status, JsonNode body) {
+        static Answered decode(JsonNode node, Path path) {
+            var fields = Fields.of("WebhookResponse", node, path);
+            var status = fields.optionalInt("status");
+            return new Answered(status == null ? OK : status, fields.required("body"));
+        }
+    }
 
     /** Where the webhook is. */
     private sealed interface Handler {
@@ -55,6 +70,7 @@ record WebhookTrial(
                 fields.required("body"),
                 fields.required("request_transform", TransformCodec::request),
                 fields.optional("response_transform", TransformCodec::response),
+                fields.optional("response", Answered::decode),
                 session(fields));
     }
 
@@ -95,10 +111,22 @@ record WebhookTrial(
                         .toList(),
                 Json.writeBytes(body));
         try {
-            return told(request.transform().apply(sent, RequestContext.of(sent, url, session)));
+            var context = RequestContext.of(sent, url, session);
+            var told = told(request.transform().apply(sent, context));
+            if (answered != null) told.set("response_body", rewritten(answered, context));
+            return told;
         } catch (TransformFailure failure) {
             throw refused(failure.errors());
         }
+    }
+
+    private JsonNode rewritten(Answered answer, RequestContext context) {
+        var body = response == null
+                ? null
+                : response.transform()
+                        .apply(new ResponseTransform.Context(
+                                Json.writeBytes(answer.body()), answer.status(), context, session));
+        return body == null ? answer.body() : body;
     }
 
     private static ApiException refused(JsonNode errors) {

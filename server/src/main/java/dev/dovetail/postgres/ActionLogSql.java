@@ -24,6 +24,31 @@ final class ActionLogSql {
               WHERE id = ($1::text)::uuid AND action_name = ($2::text)
             ), 'null')::text, 'UTF8')""";
 
+    /**
+     * For people. What is internal to errors may hold the request with its headers. To count a long log takes long, so
+     * that ends somewhere.
+     */
+    static final String PAGE = """
+            WITH wanted AS NOT MATERIALIZED (
+              SELECT * FROM hdb_catalog.hdb_action_log
+              WHERE (($1::text) IS NULL OR action_name = ($1::text)) AND (($2::text) IS NULL OR status = ($2::text))
+            ), page AS (
+              SELECT * FROM wanted ORDER BY created_at DESC, id
+              OFFSET ($4::text)::bigint LIMIT ($5::text)::bigint
+            )
+            SELECT convert_to(json_build_object(
+              'total', (SELECT count(*) FROM (SELECT 1 FROM wanted LIMIT 10001) AS counted),
+              'calls', coalesce((
+                SELECT json_agg(json_build_object(
+                  'id', id, 'action', action_name, 'status', status, 'created_at', created_at,
+                  'finished_at', response_received_at, 'role', session_variables ->> 'x-hasura-role',
+                  'errors', CASE WHEN jsonb_typeof(errors) = 'object' THEN errors - 'internal' END,
+                  'input', CASE WHEN ($3::text)::boolean THEN input_payload END,
+                  'output', CASE WHEN ($3::text)::boolean THEN response_payload END
+                ) ORDER BY created_at DESC, id)
+                FROM page), '[]'::json)
+            )::text, 'UTF8')""";
+
     static final String CLEAR = """
             WITH gone AS (DELETE FROM hdb_catalog.hdb_action_log WHERE action_name = ($1::text) RETURNING 1)
             SELECT convert_to(count(*)::text, 'UTF8') FROM gone""";

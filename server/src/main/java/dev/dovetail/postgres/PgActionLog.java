@@ -1,5 +1,6 @@
 package dev.dovetail.postgres;
 
+import dev.dovetail.command.CallHistory;
 import dev.dovetail.event.ActionQueue;
 import dev.dovetail.execute.ActionJob;
 import dev.dovetail.execute.ActionLog;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * mean what they mean there, so that instances of both may share it. Columns of ours beside them hold the lease. A row
  * that the reference left in {@code processing} has none: whether its call was made nobody knows, so it is left alone.
  */
-public final class PgActionLog implements ActionLog, ActionQueue {
+public final class PgActionLog implements ActionLog, ActionQueue, CallHistory {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final PgDatabase database;
@@ -60,6 +61,18 @@ public final class PgActionLog implements ActionLog, ActionQueue {
                         row.get("output"),
                         row.get("errors"),
                         row.get("session")));
+    }
+
+    @Override
+    public ObjectNode page(Wanted wanted) {
+        var action = wanted.action();
+        return object(Json.read(ask(
+                ActionLogSql.PAGE,
+                action == null ? null : action.value(),
+                wanted.status(),
+                String.valueOf(wanted.payload()),
+                String.valueOf(wanted.offset()),
+                String.valueOf(wanted.limit()))));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Fakes {
     long version = 1;
 
     final Changes changes = new Changes(ports(), snapshots, Map.of("SET", "value")::get, Openness.USUAL);
-    private final Commands commands = new Commands(changes, new FakeSql(), this::ran, ActionLog.NONE);
+    private final Commands commands = new Commands(changes, new FakeSql(), this::ran, ActionLog.NONE, CallHistory.NONE);
 
     Fakes() {
         database("default");

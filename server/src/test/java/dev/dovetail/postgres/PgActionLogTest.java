@@ -3,6 +3,7 @@ package dev.dovetail.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.command.CallHistory;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.execute.ActionJob;
 import dev.dovetail.execute.ActionJob.Outcome;
@@ -200,6 +201,26 @@ class PgActionLogTest {
         assertThat(ask("select count(*) from hdb_catalog.hdb_action_log")).isEqualTo("1");
         log.clear(PLACE);
         assertThat(ask("select count(*) from hdb_catalog.hdb_action_log")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("CON-03: calls are told a page at a time, without headers, sessions and what is internal")
+    void callsAreTold() {
+        var first = add("place", "{\"n\": 1}");
+        var second = add("other", "{}");
+        log.take(Set.of(PLACE), 1, LONG);
+        log.finish(first, new Outcome.Failed((ObjectNode) Json.read("{\"error\": \"no\", \"internal\": {\"request\": 1}}")));
+        var page = log.page(new CallHistory.Wanted(null, null, false, 0, 50));
+        assertThat(page.path("total").asInt()).isEqualTo(2);
+        assertThat(page.at("/calls/0/id").asString("")).isEqualTo(second.toString());
+        assertThat(page.at("/calls/1/errors")).isEqualTo(Json.read("{\"error\": \"no\"}"));
+        assertThat(page.at("/calls/1/role").asString("")).isEqualTo("user");
+        assertThat(Json.write(page)).doesNotContain("x-one").doesNotContain("\"n\"");
+        var failed = log.page(new CallHistory.Wanted(PLACE, "error", true, 0, 1));
+        assertThat(failed.path("total").asInt()).isOne();
+        assertThat(failed.at("/calls/0/input")).isEqualTo(Json.read("{\"n\": 1}"));
+        assertThat(log.page(new CallHistory.Wanted(null, null, false, 1, 1)).path("calls"))
+                .hasSize(1);
     }
 
     @Test

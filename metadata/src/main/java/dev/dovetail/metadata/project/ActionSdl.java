@@ -12,12 +12,12 @@ import tools.jackson.databind.node.ArrayNode;
  * {@code Mutation} of its own, then come enums, input objects, objects and scalars; interfaces and unions, which the
  * reference does not know, stand around the objects.
  */
-final class ActionSdl {
+public final class ActionSdl {
     private final StringBuilder out = new StringBuilder();
 
     private ActionSdl() {}
 
-    static String write(JsonNode actions, JsonNode types) {
+    public static String write(JsonNode actions, JsonNode types) {
         var sdl = new ActionSdl();
         for (var action : actions) {
             sdl.action(action.path("name").asString(""), action.path("definition"));

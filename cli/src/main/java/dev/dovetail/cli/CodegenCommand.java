@@ -1,0 +1,102 @@
+package dev.dovetail.cli;
+
+import dev.dovetail.codegen.ActionCode;
+import dev.dovetail.codegen.Delegation;
+import dev.dovetail.codegen.Framework;
+import dev.dovetail.codegen.GeneratedFile;
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Path;
+import dev.dovetail.metadata.ActionMetadata;
+import dev.dovetail.metadata.Metadata;
+import dev.dovetail.metadata.MetadataCodec;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes code for the handlers of the project's actions. No server is asked. */
+final class CodegenCommand {
+    private CodegenCommand() {}
+
+    static int run(Invocation in) {
+        generate(in, in.arguments(), in.option("--derive-from"));
+        return Exit.DONE;
+    }
+
+    /** @param names none for all */
+    static void generate(Invocation in, List<String> names, @Nullable String operation) {
+        var framework = framework(in);
+        var folder = folder(in);
+        var metadata = MetadataCodec.decode(in.local().project().metadata(), Path.ROOT);
+        var chosen = chosen(metadata, names);
+        if (operation != null && chosen.size() != 1) {
+            throw Failed.usage("--derive-from is for one action: name it");
+        }
+        var delegation = operation == null ? null : delegation(operation);
+        for (var action : chosen) {
+            for (var file : ActionCode.of(action, metadata.customTypes(), delegation, framework)) {
+                write(in, folder, file);
+            }
+        }
+        in.say("Codegen files generated at " + LocalMetadata.shown(folder, in.surroundings().folder()));
+    }
+
+    private static Framework framework(Invocation in) {
+        var chosen = in.settings().codegenFramework();
+        if (chosen == null) {
+            throw Failed.usage("could not find codegen config. For adding codegen config, run:\n\n"
+                    + "  dovetail actions use-codegen --framework nodejs --output-dir handlers");
+        }
+        return framework(chosen);
+    }
+
+    static Framework framework(String wire) {
+        return Framework.of(wire)
+                .orElseThrow(() -> Failed.usage("framework " + wire + " is not found; there are "
+                        + Arrays.stream(Framework.values()).map(Framework::wire).collect(Collectors.joining(", "))));
+    }
+
+    private static java.nio.file.Path folder(Invocation in) {
+        var given = in.option("--output-dir");
+        if (given != null) {
+            return in.path(given);
+        }
+        var configured = in.settings().codegenFolder();
+        if (configured == null) {
+            throw Failed.usage("--output-dir is missing: where the files go");
+        }
+        return in.settings().project().folder().resolve(configured).normalize();
+    }
+
+    private static List<ActionMetadata> chosen(Metadata metadata, List<String> names) {
+        if (names.isEmpty()) {
+            return metadata.actions();
+        }
+        return names.stream()
+                .map(name -> metadata.actions().stream()
+                        .filter(action -> action.name().value().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> Failed.files("there is no action " + name + " in actions.graphql")))
+                .toList();
+    }
+
+    private static Delegation delegation(String operation) {
+        try {
+            return Delegation.of(operation);
+        } catch (ApiException e) {
+            throw Failed.usage("--derive-from: this seems to be an invalid GraphQL query");
+        }
+    }
+
+    /** Whoever filled in a handler does not want it back as it was; what all share is ours. */
+    static void write(Invocation in, java.nio.file.Path folder, GeneratedFile file) {
+        var path = folder.resolve(file.name());
+        if (!file.shared() && Files.exists(path) && !in.flag("--overwrite")) {
+            in.warn(LocalMetadata.shown(path, in.surroundings().folder())
+                    + " exists and is left as it is; --overwrite replaces it");
+            return;
+        }
+        FolderWriter.replace(path, file.content());
+    }
+}

@@ -1,0 +1,171 @@
+import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useState } from "react";
+import { useChange } from "../metadata/useEngine.ts";
+import { Begun } from "../parts/Begun.tsx";
+import { CodeArea } from "../parts/CodeArea.tsx";
+import { UnsavedGuard } from "../parts/guard.tsx";
+import { KeyRows } from "./KeyRows.tsx";
+import { drafted, METHODS, saved, type TransformDraft } from "./transform.ts";
+import { TransformPreview } from "./TransformPreview.tsx";
+import type { ActionView } from "./types.ts";
+
+/** `Actions → [action] → Transforms`: what the handler is sent instead, and what is made of its answer. */
+export function ActionTransforms({ view }: { view: ActionView }) {
+  const [saves, setSaves] = useState(0);
+  return (
+    <Begun key={saves} data={view}>
+      {(begun) => <Form view={begun} onSaved={() => setSaves(saves + 1)} />}
+    </Begun>
+  );
+}
+
+function Form({ view, onSaved }: { view: ActionView; onSaved(): void }) {
+  const { action, resource_version } = view;
+  const initial = drafted(action.definition);
+  const [draft, setDraft] = useState(initial);
+  const { busy, make } = useChange();
+  const dirty = JSON.stringify(draft) !== JSON.stringify(initial);
+
+  function put(part: Partial<TransformDraft>) {
+    setDraft({ ...draft, ...part });
+  }
+
+  return (
+    <div className="halves">
+      <Stack gap="lg">
+        <UnsavedGuard when={dirty && !busy} />
+        <Request draft={draft} put={put} />
+        <Response draft={draft} put={put} />
+        <Group>
+          <Button
+            loading={busy}
+            disabled={!dirty}
+            onClick={async () => {
+              if (await make(saved(action, draft), resource_version, `The action ${action.name} was saved`)) {
+                onSaved();
+              }
+            }}
+          >
+            Save
+          </Button>
+          {dirty && (
+            <Button variant="default" onClick={() => setDraft(initial)}>
+              Discard
+            </Button>
+          )}
+        </Group>
+      </Stack>
+      <TransformPreview view={view} draft={draft} />
+    </div>
+  );
+}
+
+interface Part {
+  draft: TransformDraft;
+  put(part: Partial<TransformDraft>): void;
+}
+
+function Request({ draft, put }: Part) {
+  return (
+    <Stack gap="md" component="section" aria-label="Request">
+      <Title order={2} size="h5">
+        Request
+      </Title>
+      <Group grow align="flex-start">
+        <Select
+          label="Method"
+          placeholder="POST"
+          clearable
+          data={METHODS.includes(draft.method) || draft.method === "" ? METHODS : [draft.method, ...METHODS]}
+          value={draft.method || null}
+          onChange={(value) => put({ method: value ?? "" })}
+        />
+        <TextInput
+          label="Address"
+          placeholder="{{$base_url}}/users/{{$body.input.id}}"
+          spellCheck={false}
+          value={draft.url}
+          onChange={(event) => put({ url: event.currentTarget.value })}
+        />
+      </Group>
+      {draft.wholeQuery === null ? (
+        <KeyRows label="Query" one="parameter" rows={draft.query} onChange={(query) => put({ query })} />
+      ) : (
+        <TextInput
+          label="Query as one template"
+          value={draft.wholeQuery}
+          onChange={(event) => put({ wholeQuery: event.currentTarget.value || null })}
+        />
+      )}
+      <Stack gap={6}>
+        <Text size="sm" fw={500}>
+          Body
+        </Text>
+        <SegmentedControl
+          aria-label="Body of the request"
+          size="xs"
+          data={[
+            { value: "keep", label: "As it is" },
+            { value: "transform", label: "JSON template" },
+            { value: "form", label: "Form" },
+            { value: "remove", label: "None" },
+          ]}
+          value={draft.body}
+          onChange={(body) => put({ body: body as TransformDraft["body"] })}
+        />
+        {draft.body === "transform" && (
+          <CodeArea
+            aria-label="Template of the request's body"
+            placeholder={'{\n  "name": {{$body.input.name}}\n}'}
+            value={draft.template}
+            onChange={(template) => put({ template })}
+          />
+        )}
+        {draft.body === "form" && (
+          <KeyRows label="Fields of the form" one="field" rows={draft.form} onChange={(form) => put({ form })} />
+        )}
+      </Stack>
+      <KeyRows
+        label="Headers to add"
+        one="header"
+        rows={draft.addHeaders}
+        onChange={(addHeaders) => put({ addHeaders })}
+      />
+      <TextInput
+        label="Headers to remove"
+        description="With commas"
+        value={draft.removeHeaders}
+        onChange={(event) => put({ removeHeaders: event.currentTarget.value })}
+      />
+    </Stack>
+  );
+}
+
+function Response({ draft, put }: Part) {
+  return (
+    <Stack gap="xs" component="section" aria-label="Answer">
+      <Title order={2} size="h5">
+        Answer
+      </Title>
+      <SegmentedControl
+        aria-label="Body of the answer"
+        size="xs"
+        data={[
+          { value: "keep", label: "As it is" },
+          { value: "transform", label: "JSON template" },
+          ...(draft.responseBody === "remove" ? [{ value: "remove", label: "None" }] : []),
+        ]}
+        value={draft.responseBody}
+        onChange={(body) => put({ responseBody: body as TransformDraft["responseBody"] })}
+      />
+      {draft.responseBody === "transform" && (
+        <CodeArea
+          aria-label="Template of the answer's body"
+          placeholder={'{\n  "id": {{$body.data.id}}\n}'}
+          value={draft.responseTemplate}
+          onChange={(responseTemplate) => put({ responseTemplate })}
+        />
+      )}
+    </Stack>
+  );
+}

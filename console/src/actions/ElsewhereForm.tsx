@@ -1,0 +1,101 @@
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useAsk } from "../metadata/useEngine.ts";
+import { Pairs } from "../parts/Pairs.tsx";
+import { UnsavedGuard } from "../parts/guard.tsx";
+import { missing, queryFields, type ElsewhereDraft } from "./elsewhere.ts";
+import type { ActionPage, ActionView, ObjectType } from "./types.ts";
+
+interface Props {
+  type: ObjectType;
+  initial: ElsewhereDraft;
+  busy: boolean;
+  onSave(draft: ElsewhereDraft): void;
+  onCancel(): void;
+}
+
+const MOST = 1000;
+
+/** A relationship from an answer to a remote schema or to an action: where it leads, and what goes into which argument. */
+export function ElsewhereForm({ type, initial, busy, onSave, onCancel }: Props) {
+  const [draft, setDraft] = useState(initial);
+  const remote = draft.to === "remote";
+  const remotes = useAsk<{ remote_schemas: { name: string }[] }>(
+    "dovetail_list_remote_schemas",
+    { limit: MOST },
+    { enabled: remote },
+  );
+  const actions = useAsk<ActionPage>("dovetail_list_actions", { limit: MOST }, { enabled: !remote });
+  const chosen = draft.target !== "";
+  const introspection = useAsk<unknown>(
+    "introspect_remote_schema",
+    { name: draft.target },
+    { enabled: remote && chosen },
+  );
+  const action = useAsk<ActionView>("dovetail_get_action", { name: draft.target }, { enabled: !remote && chosen });
+  const fields = queryFields(introspection.data);
+  const given = remote
+    ? (fields[draft.field] ?? null)
+    : (action.data?.action.definition.arguments?.map((each) => each.name) ?? null);
+  const problem = missing(draft, type);
+
+  function put(part: Partial<ElsewhereDraft>) {
+    setDraft({ ...draft, ...part });
+  }
+
+  return (
+    <Stack gap="sm">
+      <UnsavedGuard when={JSON.stringify(draft) !== JSON.stringify(initial) && !busy} />
+      <Group grow align="flex-start">
+        <Select
+          label={remote ? "Remote schema" : "Action"}
+          placeholder="Choose"
+          searchable
+          data={(remote ? remotes.data?.remote_schemas : actions.data?.actions)?.map((each) => each.name) ?? []}
+          value={draft.target || null}
+          onChange={(target) => put({ target: target ?? "", field: "", pairs: [] })}
+        />
+        {remote && (
+          <Select
+            label="Field"
+            placeholder="Choose"
+            searchable
+            data={Object.keys(fields)}
+            value={draft.field || null}
+            onChange={(field) => put({ field: field ?? "", pairs: [], name: draft.name || (field ?? "") })}
+          />
+        )}
+        <TextInput
+          label="Relationship name"
+          value={draft.name}
+          spellCheck={false}
+          onChange={(event) => put({ name: event.currentTarget.value })}
+        />
+      </Group>
+      <Pairs
+        from={type.fields.map((field) => field.name)}
+        to={given ?? []}
+        pairs={draft.pairs}
+        onChange={(pairs) => put({ pairs })}
+      />
+      {!remote && (
+        <Checkbox
+          label="The handler takes a list of inputs and answers a list"
+          checked={draft.batch}
+          onChange={(event) => put({ batch: event.currentTarget.checked })}
+        />
+      )}
+      <Group>
+        <Button size="sm" loading={busy} disabled={problem !== null} onClick={() => onSave(draft)}>
+          Save
+        </Button>
+        <Button size="sm" variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Text size="sm" c="dimmed" role="status">
+          {problem}
+        </Text>
+      </Group>
+    </Stack>
+  );
+}

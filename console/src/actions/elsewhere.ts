@@ -1,0 +1,106 @@
+import type { ObjectType, TypeRelationship } from "./types.ts";
+
+/** A relationship to a remote schema or to another action, as its form holds it. */
+export interface ElsewhereDraft {
+  to: "remote" | "action";
+  name: string;
+  /** The remote schema, or the action. */
+  target: string;
+  /** Of the remote schema. */
+  field: string;
+  /** From a field of the type to an argument. */
+  pairs: { from: string; to: string }[];
+  /** Whether the action takes a list of inputs and answers a list. */
+  batch: boolean;
+}
+
+export const NEW_ELSEWHERE: ElsewhereDraft = { to: "remote", name: "", target: "", field: "", pairs: [], batch: false };
+
+type Arguments = Record<string, unknown>;
+
+interface Definition {
+  to_remote_schema?: {
+    remote_schema: string;
+    remote_field: Record<string, { arguments: Arguments; field?: unknown }>;
+    batch?: unknown;
+  };
+  to_action?: { action: string; arguments: Arguments; batch?: boolean };
+}
+
+/** Null for what leads to a table, or holds more than the form can show. */
+export function drafted(relationship: TypeRelationship): ElsewhereDraft | null {
+  const { to_remote_schema: remote, to_action: action } = (relationship.definition ?? {}) as Definition;
+  const { name } = relationship;
+  if (action) {
+    const pairs = pairsOf(action.arguments);
+    const batch = action.batch ?? false;
+    return pairs && { ...NEW_ELSEWHERE, to: "action", name, target: action.action, pairs, batch };
+  }
+  const [field, call] = Object.entries(remote?.remote_field ?? {})[0] ?? [];
+  if (!remote || field === undefined || call === undefined || call.field !== undefined || remote.batch !== undefined) {
+    return null;
+  }
+  const pairs = pairsOf(call.arguments);
+  return pairs && { ...NEW_ELSEWHERE, to: "remote", name, target: remote.remote_schema, field, pairs };
+}
+
+function pairsOf(given: Arguments): ElsewhereDraft["pairs"] | null {
+  const entries = Object.entries(given);
+  const plain = entries.every(([, value]) => typeof value === "string" && /^\$\w+$/.test(value));
+  return plain ? entries.map(([to, value]) => ({ from: String(value).slice(1), to })) : null;
+}
+
+export function missing(draft: ElsewhereDraft, type: ObjectType): string | null {
+  if (!/^[_A-Za-z][_0-9A-Za-z]*$/.test(draft.name)) {
+    return "The name has letters, digits and underscores, and begins with no digit.";
+  }
+  if (type.fields.some((field) => field.name === draft.name)) {
+    return `${type.name} has a field ${draft.name} already.`;
+  }
+  if (draft.target === "") {
+    return draft.to === "remote" ? "Choose the remote schema." : "Choose the action.";
+  }
+  if (draft.to === "remote" && draft.field === "") {
+    return "Choose the field of the remote schema.";
+  }
+  const filled = draft.pairs.filter((pair) => pair.from !== "" || pair.to !== "");
+  if (filled.length === 0) {
+    return "Choose a field and the argument that gets its value.";
+  }
+  if (filled.some((pair) => pair.from === "" || pair.to === "")) {
+    return "Each field needs an argument, and each argument a field.";
+  }
+  return new Set(filled.map((pair) => pair.to)).size < filled.length ? "An argument stands there twice." : null;
+}
+
+/** As the metadata has it. */
+export function built(draft: ElsewhereDraft): TypeRelationship {
+  const filled = draft.pairs.filter((pair) => pair.from !== "" && pair.to !== "");
+  const given = Object.fromEntries(filled.map((pair) => [pair.to, `$${pair.from}`]));
+  if (draft.to === "action") {
+    const to_action = { action: draft.target, arguments: given, ...(draft.batch ? { batch: true } : {}) };
+    return { name: draft.name, definition: { to_action } };
+  }
+  const to_remote_schema = {
+    remote_schema: draft.target,
+    lhs_fields: [...new Set(filled.map((pair) => pair.from))],
+    remote_field: { [draft.field]: { arguments: given } },
+  };
+  return { name: draft.name, definition: { to_remote_schema } };
+}
+
+interface IntrospectedField {
+  name: string;
+  args: { name: string }[];
+}
+
+/** The fields of a remote schema's queries, with their arguments. */
+export function queryFields(introspection: unknown): Record<string, string[]> {
+  const schema = (
+    introspection as {
+      data?: { __schema?: { queryType?: { name: string }; types?: { name: string; fields?: IntrospectedField[] }[] } };
+    } | null
+  )?.data?.__schema;
+  const query = schema?.types?.find((type) => type.name === schema.queryType?.name);
+  return Object.fromEntries((query?.fields ?? []).map((field) => [field.name, field.args.map((each) => each.name)]));
+}

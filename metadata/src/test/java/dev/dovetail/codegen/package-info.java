@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.codegen;
+
+import org.jspecify.annotations.NullMarked;

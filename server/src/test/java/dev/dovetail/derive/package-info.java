@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.derive;
+
+import org.jspecify.annotations.NullMarked;
