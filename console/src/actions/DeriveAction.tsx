@@ -14,6 +14,10 @@ import { knownWith, remember, type Derived } from "./derived.ts";
 import { commands, draftOf } from "./draft.ts";
 import type { TypesView } from "./types.ts";
 
+const EXAMPLE = `mutation insertUser($name: String!) {
+  insert_users_one(object: {name: $name}) { id name }
+}`;
+
 /** An action that stands before a query or mutation: first the operation, then the form filled in. */
 export function DeriveAction() {
   const [parameters] = useSearchParams();
@@ -44,7 +48,7 @@ export function DeriveAction() {
         <CodeArea
           label="Operation"
           description="A query or mutation. Its variables become the action's arguments, what it selects the answer."
-          placeholder={'mutation insertUser($name: String!) {\n  insert_users_one(object: {name: $name}) { id name }\n}'}
+          placeholder={EXAMPLE}
           minRows={6}
           value={operation}
           onChange={setOperation}

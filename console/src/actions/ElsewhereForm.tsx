@@ -16,7 +16,7 @@ interface Props {
 
 const MOST = 1000;
 
-/** A relationship from an answer to a remote schema or to an action: where it leads, and what goes into which argument. */
+/** A relationship to a remote schema or to an action: where it leads, and what goes into which argument. */
 export function ElsewhereForm({ type, initial, busy, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(initial);
   const remote = draft.to === "remote";

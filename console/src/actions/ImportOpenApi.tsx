@@ -1,4 +1,17 @@
-import { Alert, Badge, Button, Checkbox, Code, FileButton, Group, List, Stack, Table, Text, TextInput } from "@mantine/core";
+import {
+  Alert,
+  Badge,
+  Button,
+  Checkbox,
+  Code,
+  FileButton,
+  Group,
+  List,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from "@mantine/core";
 import { FileUp, Search } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";

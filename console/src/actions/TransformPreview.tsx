@@ -52,7 +52,7 @@ export function TransformPreview({ view, draft }: { view: ActionView; draft: Tra
         ) : (
           said && (
             <Code block tabIndex={0} aria-label="What would be sent">
-              {`${said.method} ${said.webhook_url}\n${said.headers.map(([name, value]) => `${name}: ${value}\n`).join("")}\n${pretty(said.body)}`}
+              {written(said)}
             </Code>
           )
         )}
@@ -108,6 +108,12 @@ function payload({ action, custom_types }: ActionView): string {
     request_query: query,
   };
   return JSON.stringify(sent, null, 2);
+}
+
+/** As HTTP writes it. */
+function written({ method, webhook_url, headers, body }: Tried): string {
+  const lines = headers.map(([name, value]) => `${name}: ${value}\n`);
+  return `${method} ${webhook_url}\n${lines.join("")}\n${pretty(body)}`;
 }
 
 function pretty(value: unknown): string {

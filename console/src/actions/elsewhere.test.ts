@@ -28,7 +28,8 @@ test("ARL-13: a relationship to a remote schema", () => {
 
 test("ARL-13: a relationship to an action", () => {
   const relationship = built(ACTION);
-  expect(relationship.definition).toEqual({ to_action: { action: "score", arguments: { user_id: "$id" }, batch: true } });
+  const to_action = { action: "score", arguments: { user_id: "$id" }, batch: true };
+  expect(relationship.definition).toEqual({ to_action });
   expect(drafted(relationship)).toEqual(ACTION);
 });
 

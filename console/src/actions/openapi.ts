@@ -40,9 +40,11 @@ export function importCommand(draft: ImportDraft, preview: Preview, chosen: Read
   };
 }
 
+const ARGUMENT = /\{\{escapeUri\("\{\{\$body\.input\['(\w+)'\]\}\}"\)\}\}/g;
+
 /** `GET /pets/{id}`, as far as the action's transform tells it. */
 export function route(action: Action): string {
   const transform = action.definition.request_transform as { method?: string; url?: string } | undefined;
   const url = (transform?.url ?? "").replace(/^\{\{\$base_url\}\}/, "");
-  return `${transform?.method ?? "POST"} ${url.replaceAll(/\{\{escapeUri\("\{\{\$body\.input\['(\w+)'\]\}\}"\)\}\}/g, "{$1}")}`;
+  return `${transform?.method ?? "POST"} ${url.replaceAll(ARGUMENT, "{$1}")}`;
 }

@@ -27,14 +27,15 @@ class DerivedActionTest {
 
     private final String databaseUrl = Postgres.freshDatabase();
 
-    private final Engine engine = Engine.start(
-            Map.of("HASURA_GRAPHQL_DATABASE_URL", databaseUrl, "HASURA_GRAPHQL_ADMIN_SECRET", SECRET));
+    private final Engine engine =
+            Engine.start(Map.of("HASURA_GRAPHQL_DATABASE_URL", databaseUrl, "HASURA_GRAPHQL_ADMIN_SECRET", SECRET));
 
     private final Api api = engine.api().with("x-hasura-admin-secret", SECRET);
 
     @BeforeAll
     void prepare() {
-        new Sql(databaseUrl).run("create table users (id int primary key generated always as identity, name text not null)");
+        new Sql(databaseUrl)
+                .run("create table users (id int primary key generated always as identity, name text not null)");
         api.metadata("pg_track_table", "{\"table\": \"users\"}");
         api.metadata("pg_create_select_permission", """
                 {"table": "users", "role": "user", "permission": {"columns": ["id", "name"], "filter": {}}}""");
@@ -89,8 +90,7 @@ class DerivedActionTest {
 
     /** As a role that only a backend lets insert. */
     private void check(Path folder, String action, String... command) throws IOException, InterruptedException {
-        var env = Map.of(
-                "HASURA_GRAPHQL_ENDPOINT", engine.api().baseUrl(), "HASURA_GRAPHQL_ADMIN_SECRET", SECRET);
+        var env = Map.of("HASURA_GRAPHQL_ENDPOINT", engine.api().baseUrl(), "HASURA_GRAPHQL_ADMIN_SECRET", SECRET);
         try (var handler = Handler.start(folder.resolve("code"), env, command)) {
             var yaml = folder.resolve("metadata/actions.yaml");
             Files.writeString(yaml, Files.readString(yaml).replace("http://localhost:3000", handler.url()));
@@ -101,7 +101,8 @@ class DerivedActionTest {
                     .matches("\\{\"data\":\\{\"" + action
                             + "\":\\{\"name\":\"Hodor\",\"users\":\\{\"name\":\"Hodor\",\"id\":\\d+}}}}");
             var refused = api.as("user").graphql(call.formatted("nobody"));
-            assertThat(refused.at("/errors/0/message").asString("")).isEqualTo("check constraint of an insert/update permission has failed");
+            assertThat(refused.at("/errors/0/message").asString(""))
+                    .isEqualTo("check constraint of an insert/update permission has failed");
         }
     }
 

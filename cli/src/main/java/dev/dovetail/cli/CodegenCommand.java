@@ -39,7 +39,8 @@ final class CodegenCommand {
                 write(in, folder, file);
             }
         }
-        in.say("Codegen files generated at " + LocalMetadata.shown(folder, in.surroundings().folder()));
+        in.say("Codegen files generated at "
+                + LocalMetadata.shown(folder, in.surroundings().folder()));
     }
 
     private static Framework framework(Invocation in) {

@@ -29,14 +29,15 @@ final class CreateActionCommand {
         refuseTwice(metadata.path("actions"), name, "action");
         var operation = in.option("--derive-from");
         var made = operation == null ? sample(name) : derived(in, name, operation);
-        metadata.path("custom_types").forEach(there -> made.types().forEach(list -> list.forEach(type -> {
-            refuseTwice(there, type.path("name").asString(""), "custom type");
-        })));
+        metadata.path("custom_types")
+                .forEach(there -> made.types()
+                        .forEach(list -> list.forEach(type -> {
+                            refuseTwice(there, type.path("name").asString(""), "custom type");
+                        })));
         complete(in, made, kind);
         var files = LocalMetadata.files(project.metadata(), in.surroundings().folder());
         ActionAddition.to(files, made.action(), made.types())
-                .forEach((file, text) ->
-                        FolderWriter.replace(project.metadata().resolve(file), text));
+                .forEach((file, text) -> FolderWriter.replace(project.metadata().resolve(file), text));
         in.say("Action " + name + " written to actions.graphql and actions.yaml. Next: \"dovetail metadata apply\"");
         if (in.flag("--with-codegen")) {
             CodegenCommand.generate(in, List.of(name), operation);
@@ -80,13 +81,11 @@ final class CreateActionCommand {
         var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         var action = (ObjectNode) Json.read("""
                 {"name": "%s", "definition": {"type": "mutation",
-                  "arguments": [{"name": "arg1", "type": "%sInput!"}], "output_type": "%sOutput"}}"""
-                .formatted(name, type, type));
+                  "arguments": [{"name": "arg1", "type": "%sInput!"}], "output_type": "%sOutput"}}""".formatted(name, type, type));
         var types = (ObjectNode) Json.read("""
                 {"input_objects": [{"name": "%sInput", "fields": [
                     {"name": "username", "type": "String!"}, {"name": "password", "type": "String!"}]}],
-                 "objects": [{"name": "%sOutput", "fields": [{"name": "accessToken", "type": "String!"}]}]}"""
-                .formatted(type, type));
+                 "objects": [{"name": "%sOutput", "fields": [{"name": "accessToken", "type": "String!"}]}]}""".formatted(type, type));
         return new Made(action, types);
     }
 

@@ -29,7 +29,8 @@ final class UseCodegenCommand {
                 // A kit is changed by its owner, so it is never replaced unasked.
                 CodegenCommand.write(in, target, new GeneratedFile(file.name(), file.content(), false));
             }
-            in.say("Starter kit written to " + LocalMetadata.shown(target, in.surroundings().folder()));
+            in.say("Starter kit written to "
+                    + LocalMetadata.shown(target, in.surroundings().folder()));
         }
         var sources = withKit && !framework.sources().isEmpty() ? folder + "/" + framework.sources() : folder;
         remember(project, framework.wire(), sources);

@@ -50,8 +50,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "metadata", "metadata apply", "metadata ic", "init", "version", "completion", "actions create",
-        "actions codegen", "actions use-codegen"})
+    @ValueSource(
+            strings = {
+                "",
+                "metadata",
+                "metadata apply",
+                "metadata ic",
+                "init",
+                "version",
+                "completion",
+                "actions create",
+                "actions codegen",
+                "actions use-codegen"
+            })
     void everyCommandExplainsItself(String words) {
         var help = call((words + " --help").strip().split(" "));
         assertThat(help.status()).isZero();

@@ -31,7 +31,8 @@ class CreateActionTest {
         call("init");
         var called = call("actions", "create", "login", "--webhook", "http://handlers:1/");
         assertThat(called.err())
-                .isEqualTo("Action login written to actions.graphql and actions.yaml. Next: \"dovetail metadata apply\"\n");
+                .isEqualTo(
+                        "Action login written to actions.graphql and actions.yaml. Next: \"dovetail metadata apply\"\n");
         assertThat(read("metadata/actions.graphql")).isEqualTo("""
                 type Mutation {
                   login(
@@ -82,8 +83,11 @@ class CreateActionTest {
                 """;
         Files.writeString(folder.resolve("metadata/actions.graphql"), sdl);
         Files.writeString(folder.resolve("metadata/actions.yaml"), yaml);
-        assertThat(call("actions", "create", "login", "--kind", "asynchronous").status()).isEqualTo(Exit.DONE);
-        assertThat(read("metadata/actions.graphql")).startsWith("type Mutation {\n").endsWith("}\n\n" + sdl);
+        assertThat(call("actions", "create", "login", "--kind", "asynchronous").status())
+                .isEqualTo(Exit.DONE);
+        assertThat(read("metadata/actions.graphql"))
+                .startsWith("type Mutation {\n")
+                .endsWith("}\n\n" + sdl);
         assertThat(read("metadata/actions.yaml")).isEqualTo("""
                 # our actions
                 actions:
@@ -133,13 +137,13 @@ class CreateActionTest {
         try {
             var endpoint = "http://localhost:" + server.getAddress().getPort();
             var operation = "mutation ($name: String) { insert_author_one(object: {name: $name}) { id } }";
-            var called = call(
-                    "actions", "create", "insertAuthor", "--derive-from", operation, "--endpoint", endpoint);
+            var called = call("actions", "create", "insertAuthor", "--derive-from", operation, "--endpoint", endpoint);
             assertThat(called.err()).startsWith("Action insertAuthor written");
         } finally {
             server.stop(0);
         }
-        assertThat(read("metadata/actions.graphql")).contains("insertAuthor(\n    name: String\n  ): InsertAuthorOutput");
+        assertThat(read("metadata/actions.graphql"))
+                .contains("insertAuthor(\n    name: String\n  ): InsertAuthorOutput");
         assertThat(read("metadata/actions.yaml")).contains("field_mapping:\n            id: id");
     }
 
@@ -151,8 +155,8 @@ class CreateActionTest {
                 .startsWith("dovetail: could not find codegen config. For adding codegen config, run:");
         var config = read("config.yaml") + "# the end\n";
         Files.writeString(folder.resolve("config.yaml"), config);
-        var chosen = call(
-                "actions", "use-codegen", "--framework", "nodejs", "--output-dir", "./code", "--with-starter-kit");
+        var chosen =
+                call("actions", "use-codegen", "--framework", "nodejs", "--output-dir", "./code", "--with-starter-kit");
         assertThat(chosen.status()).isEqualTo(Exit.DONE);
         assertThat(read("config.yaml"))
                 .isEqualTo(config.replace(

@@ -15,7 +15,8 @@ enum Basic {
             case "bigint", "bigserial" -> LONG;
             case "Float", "float8", "numeric" -> NUMBER;
             case "Boolean" -> TRUTH;
-            case "String", "ID", "uuid", "bpchar", "citext", "date", "time", "timetz", "timestamp", "timestamptz" -> TEXT;
+            case "String", "ID", "uuid", "bpchar", "citext" -> TEXT;
+            case "date", "time", "timetz", "timestamp", "timestamptz" -> TEXT;
             default -> ANY;
         };
     }

@@ -31,17 +31,21 @@ final class GoServeMux {
 
             func (r Refused) Error() string { return r.Message }
 
+            func refusal(message string, code string) any {
+            	return map[string]any{"message": message, "extensions": map[string]any{"code": code}}
+            }
+
             // answer writes what a handler said.
             func answer(w http.ResponseWriter, value any, err error) {
             	w.Header().Set("Content-Type", "application/json")
             	var refused Refused
             	if errors.As(err, &refused) {
             		w.WriteHeader(http.StatusBadRequest)
-            		value = map[string]any{"message": refused.Message, "extensions": map[string]any{"code": refused.Code}}
+            		value = refusal(refused.Message, refused.Code)
             	} else if err != nil {
             		log.Print(err)
             		w.WriteHeader(http.StatusInternalServerError)
-            		value = map[string]any{"message": "the handler failed", "extensions": map[string]any{"code": "unexpected"}}
+            		value = refusal("the handler failed", "unexpected")
             	}
             	_ = json.NewEncoder(w).Encode(value)
             }
@@ -67,7 +71,7 @@ final class GoServeMux {
             	"strings"
             )
 
-            // ask asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of whoever calls.
+            // ask asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of the caller.
             // With HASURA_GRAPHQL_ADMIN_SECRET the caller's role counts, and permissions for backends only.
             func ask(operation string, variables any, session map[string]string) (map[string]json.RawMessage, error) {
             	endpoint := os.Getenv("HASURA_GRAPHQL_ENDPOINT")
@@ -78,7 +82,8 @@ final class GoServeMux {
             	if err != nil {
             		return nil, err
             	}
-            	request, err := http.NewRequest("POST", strings.TrimRight(endpoint, "/")+"/v1/graphql", bytes.NewReader(body))
+            	address := strings.TrimRight(endpoint, "/") + "/v1/graphql"
+            	request, err := http.NewRequest("POST", address, bytes.NewReader(body))
             	if err != nil {
             		return nil, err
             	}
@@ -185,7 +190,9 @@ final class GoServeMux {
                 	if err != nil {
                 		return nil, err
                 	}
-                	return %s, nil""".formatted(name, key == null ? "data" : "data[\"" + key + "\"]");
+                	return %s, nil
+                """.formatted(name, key == null ? "data" : "data[\"" + key + "\"]")
+                .stripTrailing();
     }
 
     /** Types of several actions share a package: each begins with its action. */
@@ -196,11 +203,12 @@ final class GoServeMux {
     private String types(String name) {
         var types = new StringBuilder(structure(name + "Arguments", program.arguments()));
         for (var shape : program.types().values()) {
-            types.append(switch (shape) {
-                case Structure(var type, var fields, var _) -> structure(own(type), fields);
-                case Choice choice -> "\ntype " + own(choice.name()) + " string\n";
-                case Scalar _ -> "";
-            });
+            types.append(
+                    switch (shape) {
+                        case Structure(var type, var fields, var _) -> structure(own(type), fields);
+                        case Choice choice -> "\ntype " + own(choice.name()) + " string\n";
+                        case Scalar _ -> "";
+                    });
         }
         return types.toString();
     }
@@ -213,9 +221,7 @@ final class GoServeMux {
     }
 
     private static String exported(String name) {
-        return name.startsWith("_")
-                ? "X" + name
-                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return name.startsWith("_") ? "X" + name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private String type(TypeSyntax type) {

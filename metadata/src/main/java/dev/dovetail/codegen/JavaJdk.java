@@ -37,8 +37,15 @@ final class JavaJdk {
                 %s
                 %s
                 }
-                """.formatted(name.isEmpty() ? "" : program.action(), name, name, name, program.action(), name,
-                body(program, types), types.all());
+                """.formatted(
+                        program.action(),
+                        name,
+                        name,
+                        name,
+                        program.action(),
+                        name,
+                        body(program, types),
+                        types.all());
     }
 
     private static String body(Program program, JavaTypes types) {

@@ -3,7 +3,7 @@ package dev.dovetail.codegen;
 /** What handlers in JavaScript and TypeScript share. */
 final class JavaScriptParts {
     static final String ENGINE = """
-            // Asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of whoever calls.
+            // Asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of the caller.
             // With HASURA_GRAPHQL_ADMIN_SECRET the caller's role counts, and permissions for backends only.
             async function ask(operation, variables, session) {
               const endpoint = (process.env.HASURA_GRAPHQL_ENDPOINT ?? 'http://localhost:8080').replace(/\\/+$/, '');

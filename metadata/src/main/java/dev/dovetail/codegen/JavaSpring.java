@@ -54,8 +54,8 @@ final class JavaSpring {
             import org.springframework.web.client.RestClient;
 
             /**
-             * Asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of whoever calls. With
-             * HASURA_GRAPHQL_ADMIN_SECRET the caller's role counts, and permissions for backends only.
+             * Asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of the caller.
+             * With HASURA_GRAPHQL_ADMIN_SECRET the caller's role counts, and permissions for backends only.
              */
             public final class Engine {
                 private static final ParameterizedTypeReference<Map<String, Object>> ANSWER =

@@ -23,13 +23,15 @@ final class JavaTypes {
     String all() {
         var types = new StringBuilder(structure(new Structure("Arguments", program.arguments(), true), "Arguments"));
         for (var shape : program.types().values()) {
-            types.append("\n").append(switch (shape) {
-                case Structure structure -> structure(structure, JavaNames.type(structure.name()));
-                case Choice choice -> choice(choice);
-                case Scalar _ -> "";
-            });
+            types.append("\n")
+                    .append(
+                            switch (shape) {
+                                case Structure structure -> structure(structure, JavaNames.type(structure.name()));
+                                case Choice choice -> choice(choice);
+                                case Scalar _ -> "";
+                            });
         }
-        return types.toString().indent(4).stripTrailing();
+        return types.toString().indent(4).replaceAll("(?m)^ +$", "").stripTrailing();
     }
 
     private String structure(Structure structure, String name) {

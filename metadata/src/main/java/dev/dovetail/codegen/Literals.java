@@ -52,8 +52,8 @@ final class Literals {
                 value.isEmpty()
                         ? "{}"
                         : value.properties().stream()
-                                .map(each -> within + quoted(each.getKey()) + ": "
-                                        + python(each.getValue(), indent + 4) + ",\n")
+                                .map(each -> within + quoted(each.getKey()) + ": " + python(each.getValue(), indent + 4)
+                                        + ",\n")
                                 .collect(Collectors.joining("", "{\n", " ".repeat(indent) + "}"));
             case ARRAY ->
                 value.valueStream().map(each -> python(each, indent)).collect(Collectors.joining(", ", "[", "]"));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** A handler for Flask: {@code flask --app createUser run --port 3000} runs it. */
 final class PythonFlask {
     private static final String ENGINE = """
-            \"""Asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of whoever calls.
+            \"""Asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of the caller.
 
             With HASURA_GRAPHQL_ADMIN_SECRET the caller's role counts, and permissions for backends only.
             \"""
@@ -87,18 +87,17 @@ final class PythonFlask {
                 app = Flask(__name__)
                 app.register_blueprint(blueprint)
                 """.formatted(
-                        program.action(),
-                        program.action(),
-                        delegation == null
-                                ? ""
-                                : "\nfrom engine import ask\n\nOPERATION = " + Literals.block(delegation.operation(), 0)
-                                        + "\n",
-                        program.action(),
-                        types(program),
-                        type(program, program.output()),
-                        JavaScriptParts.advice(program),
-                        body(program),
-                        program.action());
+                program.action(),
+                program.action(),
+                delegation == null
+                        ? ""
+                        : "\nfrom engine import ask\n\nOPERATION = " + Literals.block(delegation.operation(), 0) + "\n",
+                program.action(),
+                types(program),
+                type(program, program.output()),
+                JavaScriptParts.advice(program),
+                body(program),
+                program.action());
     }
 
     private static String body(Program program) {
@@ -111,20 +110,22 @@ final class PythonFlask {
                     answer = ask(OPERATION, arguments, session)
                     if answer.get("errors"):
                         raise Refused(answer["errors"][0]["message"])
-                    return answer["data"]%s""".formatted(key == null ? "" : "[\"" + key + "\"]");
+                    return answer["data"]%s
+                """.formatted(key == null ? "" : "[\"" + key + "\"]").stripTrailing();
     }
 
     private static String types(Program program) {
         var types = new StringBuilder(structure(program, "Arguments", program.arguments()));
         for (var shape : program.types().values()) {
-            types.append(switch (shape) {
-                case Structure(var name, var fields, var _) -> structure(program, name(name), fields);
-                case Choice(var name, var values) ->
-                    values.stream()
-                            .map(Literals::quoted)
-                            .collect(Collectors.joining(", ", name(name) + " = Literal[", "]\n"));
-                case Scalar _ -> "";
-            });
+            types.append(
+                    switch (shape) {
+                        case Structure(var name, var fields, var _) -> structure(program, name(name), fields);
+                        case Choice(var name, var values) ->
+                            values.stream()
+                                    .map(Literals::quoted)
+                                    .collect(Collectors.joining(", ", name(name) + " = Literal[", "]\n"));
+                        case Scalar _ -> "";
+                    });
         }
         return types.toString();
     }

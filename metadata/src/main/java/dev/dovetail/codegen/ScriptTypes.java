@@ -24,11 +24,13 @@ final class ScriptTypes {
     String documented() {
         var types = new StringBuilder(documented("Arguments", program.arguments()));
         for (var shape : program.types().values()) {
-            types.append(switch (shape) {
-                case Structure(var name, var fields, var _) -> documented(name(name), fields);
-                case Choice choice -> "\n/** @typedef {" + values(choice) + "} " + name(choice.name()) + " */\n";
-                case Scalar _ -> "";
-            });
+            types.append(
+                    switch (shape) {
+                        case Structure(var name, var fields, var _) -> documented(name(name), fields);
+                        case Choice choice ->
+                            "\n/** @typedef {" + values(choice) + "} " + name(choice.name()) + " */\n";
+                        case Scalar _ -> "";
+                    });
         }
         return types.toString();
     }
@@ -43,18 +45,20 @@ final class ScriptTypes {
     String declared() {
         var types = new StringBuilder(declared("Arguments", program.arguments()));
         for (var shape : program.types().values()) {
-            types.append(switch (shape) {
-                case Structure(var name, var fields, var _) -> declared(name(name), fields);
-                case Choice choice -> "\nexport type " + name(choice.name()) + " = " + values(choice) + ";\n";
-                case Scalar _ -> "";
-            });
+            types.append(
+                    switch (shape) {
+                        case Structure(var name, var fields, var _) -> declared(name(name), fields);
+                        case Choice choice -> "\nexport type " + name(choice.name()) + " = " + values(choice) + ";\n";
+                        case Scalar _ -> "";
+                    });
         }
         return types.toString();
     }
 
     private String declared(String name, List<Field> fields) {
         return fields.stream()
-                .map(field -> "  " + field.name() + (field.type().nullable() ? "?: " : ": ") + type(field.type()) + ";\n")
+                .map(field ->
+                        "  " + field.name() + (field.type().nullable() ? "?: " : ": ") + type(field.type()) + ";\n")
                 .collect(Collectors.joining("", "\nexport interface " + name + " {\n", "}\n"));
     }
 

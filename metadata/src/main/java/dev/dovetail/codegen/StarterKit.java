@@ -11,7 +11,7 @@ final class StarterKit {
             case JAVA_JDK -> kit("README.md", """
                     # Handlers of actions
 
-                    A handler runs alone with `java CreateUserAction.java` (JDK 22 or newer), at the port that PORT says.
+                    A handler runs alone with `java CreateUserAction.java` (JDK 22 or newer), at the port in PORT.
                     Several run together where a class of yours calls
                     `ActionServer.serve(Map.of("createUser", CreateUserAction::answer, ...))`.
                     """);
@@ -25,7 +25,8 @@ final class StarterKit {
                     const { serve } = require('./actionServer.js');
 
                     const others = ['server.js', 'actionServer.js', 'engine.js'];
-                    const files = fs.readdirSync(__dirname).filter((file) => file.endsWith('.js') && !others.includes(file));
+                    const own = (file) => file.endsWith('.js') && !others.includes(file);
+                    const files = fs.readdirSync(__dirname).filter(own);
                     serve(Object.fromEntries(files.map((file) => [file.slice(0, -3), require(`./${file}`)])));
                     """);
             case NODEJS_EXPRESS ->

@@ -6,7 +6,7 @@ import java.util.List;
 /** A handler for Express in TypeScript. */
 final class TypescriptExpress {
     private static final String ENGINE = """
-            // Asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of whoever calls.
+            // Asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of the caller.
             // With HASURA_GRAPHQL_ADMIN_SECRET the caller's role counts, and permissions for backends only.
             export interface Answer {
               data?: any;

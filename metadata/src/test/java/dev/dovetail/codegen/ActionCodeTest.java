@@ -107,7 +107,8 @@ class ActionCodeTest {
         var name = java.util.regex.Pattern.compile("public (?:final )?(?:@interface|class|record|interface) (\\w+)");
         var found = name.matcher(source);
         assertThat(found.find()).as(source).isTrue();
-        return new SimpleJavaFileObject(URI.create("string:///" + found.group(1) + ".java"), JavaFileObject.Kind.SOURCE) {
+        return new SimpleJavaFileObject(
+                URI.create("string:///" + found.group(1) + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean lenient) {
                 return source;
@@ -121,10 +122,12 @@ class ActionCodeTest {
         assertThat(Framework.of(framework.wire())).contains(framework);
         assertThat(ActionCode.starterKit(framework)).isNotEmpty();
         var files = code(framework, null);
-        assertThat(files.stream().filter(file -> !file.shared())).singleElement().satisfies(file -> {
-            assertThat(file.name()).matches("(createUser|CreateUserAction)\\.(java|js|ts|py|go)");
-            assertThat(file.content()).contains("createUser").doesNotContain("%s");
-        });
+        assertThat(files.stream().filter(file -> !file.shared()))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.name()).matches("(createUser|CreateUserAction)\\.(java|js|ts|py|go)");
+                    assertThat(file.content()).contains("createUser").doesNotContain("%s");
+                });
         var derived = code(framework, OPERATION);
         assertThat(derived).hasSizeGreaterThan(files.size());
         assertThat(derived.getFirst().content()).contains("mutation ($class: Int) {");
@@ -132,7 +135,8 @@ class ActionCodeTest {
 
     @Test
     void typescriptTellsWhatMayBeMissing() {
-        assertThat(code(Framework.TYPESCRIPT_EXPRESS, null).getFirst().content()).contains("""
+        assertThat(code(Framework.TYPESCRIPT_EXPRESS, null).getFirst().content())
+                .contains("""
                 export interface Arguments {
                   class: Array<Array<NewUser> | null>;
                   kind?: Kind | null;
@@ -154,12 +158,21 @@ class ActionCodeTest {
     @Test
     void pythonAndGoHaveTheTypes() {
         assertThat(code(Framework.PYTHON_FLASK, null).getFirst().content())
-                .contains("Outcome = TypedDict(\"Outcome\", {\n    \"id\": \"str\",\n    \"wait\": \"Optional[int]\",\n")
+                .contains(
+                        "Outcome = TypedDict(\"Outcome\", {\n    \"id\": \"str\",\n    \"wait\": \"Optional[int]\",\n")
                 .contains("ListType = TypedDict(\"ListType\", {\n    \"ok\": \"bool\",\n")
                 .contains("Kind = Literal[\"default\", \"GOOD\"]\n");
         assertThat(code(Framework.GO_SERVE_MUX, null).getFirst().content())
                 .contains("\tParts []CreateUser_Outcome `json:\"parts\"`\n\tInner CreateUser_List `json:\"inner\"`\n")
                 .contains("\tRows any `json:\"rows,omitempty\"`\n");
+    }
+
+    @Test
+    void whatIsWithinAFunctionIsIndented() {
+        assertThat(code(Framework.PYTHON_FLASK, OPERATION).getFirst().content())
+                .contains("\n    answer = ask(OPERATION, arguments, session)\n");
+        assertThat(code(Framework.GO_SERVE_MUX, OPERATION).getFirst().content()).contains("\n\tdata, err := ask(");
+        assertThat(code(Framework.JAVA_JDK, null).getFirst().content()).doesNotContainPattern(" +\n");
     }
 
     @Test
@@ -177,7 +190,12 @@ class ActionCodeTest {
         }
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet()))
-                    .contains("CreateUserAction.java", "createUser.js", "createUser.ts", "createUser.py", "createUser.go");
+                    .contains(
+                            "CreateUserAction.java",
+                            "createUser.js",
+                            "createUser.ts",
+                            "createUser.py",
+                            "createUser.go");
         }
     }
 

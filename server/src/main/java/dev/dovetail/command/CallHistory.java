@@ -31,12 +31,7 @@ public interface CallHistory {
      * @param status null for all
      * @param payload whether inputs and outputs are told, which may hold what is secret to users
      */
-    record Wanted(
-            @Nullable ActionName action,
-            @Nullable String status,
-            boolean payload,
-            int offset,
-            int limit) {
+    record Wanted(@Nullable ActionName action, @Nullable String status, boolean payload, int offset, int limit) {
         private static final Set<String> STATUSES = Set.of("created", "processing", "completed", "error");
         private static final int USUAL = 50;
         private static final int MOST = 200;

@@ -22,11 +22,14 @@ final class CodegenCommands {
     static Question frameworks(JsonNode args, Path path) {
         Fields.of("ActionFrameworks", args, path);
         return _ -> Out.object()
-                .fullList("frameworks", List.of(Framework.values()), each -> Out.object()
-                        .put("name", each.wire())
-                        .put("language", each.language())
-                        .put("needs", each.needs())
-                        .done())
+                .fullList(
+                        "frameworks",
+                        List.of(Framework.values()),
+                        each -> Out.object()
+                                .put("name", each.wire())
+                                .put("language", each.language())
+                                .put("needs", each.needs())
+                                .done())
                 .done();
     }
 
@@ -38,8 +41,7 @@ final class CodegenCommands {
         var kit = fields.flag("starter_kit", false);
         return state -> {
             var action = Lookup.action(state.metadata(), name);
-            var files = new ArrayList<>(
-                    ActionCode.of(action, state.metadata().customTypes(), delegation, framework));
+            var files = new ArrayList<>(ActionCode.of(action, state.metadata().customTypes(), delegation, framework));
             if (kit) {
                 files.addAll(ActionCode.starterKit(framework));
             }

@@ -17,12 +17,8 @@ final class DroppedActions {
             case Request.Change(var _, ActionCommands.Drop(var name, var clearsLog)) ->
                 clearsLog ? Stream.of(name) : Stream.of();
             case Request.Bulk bulk -> bulk.parts().stream().flatMap(DroppedActions::find);
-            case Request.Change _,
-                    Request.Ask _,
-                    Request.Sql _,
-                    Request.Data _,
-                    Request.Tables _,
-                    Request.Calls _ -> Stream.of();
+            case Request.Change _, Request.Ask _, Request.Sql _, Request.Data _, Request.Tables _, Request.Calls _ ->
+                Stream.of();
         };
     }
 }

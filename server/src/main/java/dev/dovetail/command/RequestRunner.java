@@ -24,8 +24,7 @@ final class RequestRunner {
     private final CallHistory history;
 
     /** @param data runs a data call as the session */
-    RequestRunner(
-            Changes changes, SqlRunner sql, BiFunction<DataCall, Model, JsonNode> data, CallHistory history) {
+    RequestRunner(Changes changes, SqlRunner sql, BiFunction<DataCall, Model, JsonNode> data, CallHistory history) {
         this.changes = changes;
         this.sql = sql;
         this.data = data;

@@ -75,8 +75,7 @@ record Original(String text, Document document, OperationDefinition definition, 
         try {
             new Binder(schema, document, null, SampleValues.of(schema.schema().types(), this)).bind();
         } catch (ApiException e) {
-            throw new Underivable(
-                    "this is not a valid GraphQL query as per the current GraphQL schema: " + said(e));
+            throw new Underivable("this is not a valid GraphQL query as per the current GraphQL schema: " + said(e));
         }
     }
 

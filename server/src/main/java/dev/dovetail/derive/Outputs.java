@@ -82,11 +82,10 @@ final class Outputs {
     }
 
     /** @param lasts whether what is answered can be looked up afterwards */
-    private String object(
-            String called, ObjectType<Meaning> type, SequencedMap<String, Chosen> chosen, boolean lasts) {
+    private String object(String called, ObjectType<Meaning> type, SequencedMap<String, Chosen> chosen, boolean lasts) {
         var name = names.of(called);
         if (objects.putIfAbsent(name, new CustomObject(name, null, List.of(), List.of(), List.of())) != null) {
-            throw new Underivable("two objects of the answer would have the type " + name + "; an alias tells them apart");
+            throw new Underivable("two objects of the answer would have the type " + name + "; use an alias");
         }
         var fields = new ArrayList<CustomObjectField>();
         var meanings = new LinkedHashMap<String, Meaning>();

@@ -57,7 +57,8 @@ final class SampleValues {
         return switch (type) {
             case TypeUse.NonNull<Meaning>(var of) -> of(of, depth);
             case TypeUse.ListOf<Meaning> _ -> Json.array();
-            case TypeUse.Named<Meaning> named -> named(named.name(), named.type().get(), depth);
+            case TypeUse.Named<Meaning> named ->
+                named(named.name(), named.type().get(), depth);
         };
     }
 
@@ -67,7 +68,9 @@ final class SampleValues {
             case ScalarType<Meaning> _ -> scalar(name);
             case EnumType<Meaning> values ->
                 Json.string(
-                        values.values().isEmpty() ? "" : values.values().getFirst().name());
+                        values.values().isEmpty()
+                                ? ""
+                                : values.values().getFirst().name());
             case InputObjectType<Meaning> object -> object(object, depth);
             case ObjectType<Meaning> _, InterfaceType<Meaning> _, UnionType<Meaning> _ ->
                 throw new Underivable("no variable can have the type \"" + name + "\"");

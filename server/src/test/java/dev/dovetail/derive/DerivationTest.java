@@ -70,7 +70,9 @@ class DerivationTest {
 
     @Test
     void severalFieldsBecomeAnObjectOfThem() {
-        check("query both($it: Boolean!) { users { name @skip(if: $it) } posts_aggregate { aggregate { count } } }", """
+        check(
+                "query both($it: Boolean!) { users { name @skip(if: $it) } posts_aggregate { aggregate { count } } }",
+                """
                 type Query {
                   both(
                     it: Boolean!
@@ -94,19 +96,24 @@ class DerivationTest {
                   count: Int!
                 }
 
-                """, "[]");
+                """,
+                "[]");
     }
 
     @Test
     void enumsAreCopied() {
         var sdl = sdl(derived("query ($by: order_by) { users(order_by: {id: $by}) { id } }", "sorted"));
-        assertThat(sdl).contains("by: SortedOrderBy\n").contains("enum SortedOrderBy {").contains("asc_nulls_first");
+        assertThat(sdl)
+                .contains("by: SortedOrderBy\n")
+                .contains("enum SortedOrderBy {")
+                .contains("asc_nulls_first");
     }
 
     @Test
     void inputTypesBeginWithTheActionsName() {
         var sdl = sdl(derived(
-                "mutation ($set: users_set_input!) { update_users(where: {}, _set: $set) { affected_rows } }", "change"));
+                "mutation ($set: users_set_input!) { update_users(where: {}, _set: $set) { affected_rows } }",
+                "change"));
         assertThat(sdl)
                 .contains("set: ChangeUsersSetInput!\n")
                 .contains("input ChangeUsersSetInput {\n")
@@ -115,8 +122,11 @@ class DerivationTest {
 
     @Test
     void aRowThatIsDeletedIsNotLedBackTo() {
-        var types = derived("mutation gone($id: Int!) { delete_users_by_pk(id: $id) { id } }", null).types();
-        assertThat(types.objects()).singleElement().satisfies(type -> assertThat(type.relationships()).isEmpty());
+        var types = derived("mutation gone($id: Int!) { delete_users_by_pk(id: $id) { id } }", null)
+                .types();
+        assertThat(types.objects())
+                .singleElement()
+                .satisfies(type -> assertThat(type.relationships()).isEmpty());
     }
 
     @Test
@@ -145,8 +155,9 @@ class DerivationTest {
     void whatMakesNoActionIsRefused(String operation, String message) {
         var refusal = Objects.requireNonNull(
                 Assertions.catchThrowableOfType(ApiException.class, () -> derived(operation, null)));
-        assertThat(refusal.failure()).isInstanceOfSatisfying(Failure.Own.class, own -> assertThat(own.message())
-                .isEqualTo(message));
+        assertThat(refusal.failure())
+                .isInstanceOfSatisfying(
+                        Failure.Own.class, own -> assertThat(own.message()).isEqualTo(message));
     }
 
     private static void check(String operation, String sdl, String relationships) {
@@ -170,9 +181,7 @@ class DerivationTest {
     }
 
     private static String sdl(Derived derived) {
-        var definition = Json.object()
-                .put("type", derived.kind().keyword())
-                .put("output_type", derived.outputType());
+        var definition = Json.object().put("type", derived.kind().keyword()).put("output_type", derived.outputType());
         var arguments = definition.putArray("arguments");
         derived.arguments()
                 .forEach(each -> arguments.addObject().put("name", each.name()).put("type", each.type()));

@@ -209,7 +209,8 @@ class PgActionLogTest {
         var first = add("place", "{\"n\": 1}");
         var second = add("other", "{}");
         log.take(Set.of(PLACE), 1, LONG);
-        log.finish(first, new Outcome.Failed((ObjectNode) Json.read("{\"error\": \"no\", \"internal\": {\"request\": 1}}")));
+        log.finish(first, new Outcome.Failed((ObjectNode)
+                Json.read("{\"error\": \"no\", \"internal\": {\"request\": 1}}")));
         var page = log.page(new CallHistory.Wanted(null, null, false, 0, 50));
         assertThat(page.path("total").asInt()).isEqualTo(2);
         assertThat(page.at("/calls/0/id").asString("")).isEqualTo(second.toString());

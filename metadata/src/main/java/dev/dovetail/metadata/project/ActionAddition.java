@@ -72,9 +72,7 @@ public final class ActionAddition {
         wanted.withArrayProperty("actions").add(action);
         if (!types.isEmpty()) {
             var all = wanted.withObjectProperty("custom_types");
-            types.properties()
-                    .forEach(kind ->
-                            kind.getValue().forEach(all.withArrayProperty(kind.getKey())::add));
+            types.properties().forEach(kind -> kind.getValue().forEach(all.withArrayProperty(kind.getKey())::add));
         }
         return wanted;
     }
