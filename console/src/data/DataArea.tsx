@@ -1,8 +1,10 @@
 import { Route, Routes } from "react-router";
 import { Area } from "../parts/Area.tsx";
+import "./data.css";
 import { ConnectSource } from "./ConnectSource.tsx";
 import { DataHome } from "./DataHome.tsx";
 import { DataSide } from "./DataSide.tsx";
+import { CreateTable } from "./schema/CreateTable.tsx";
 import { SourcePage } from "./SourcePage.tsx";
 import { SqlPage } from "./SqlPage.tsx";
 import { TablePage } from "./TablePage.tsx";
@@ -16,6 +18,7 @@ export function Component() {
         <Route path="connect" element={<ConnectSource />} />
         <Route path="sql" element={<SqlPage />} />
         <Route path=":source/table/:schema/:table/*" element={<TablePage />} />
+        <Route path=":source/create-table" element={<CreateTable />} />
         <Route path=":source/*" element={<SourcePage />} />
       </Routes>
     </Area>

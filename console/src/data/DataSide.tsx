@@ -1,7 +1,7 @@
 import { Select, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery, keepPreviousData } from "@tanstack/react-query";
-import { Database, Eye, SquareTerminal, Table as TableIcon } from "lucide-react";
+import { Database, Eye, Plus, SquareTerminal, Table as TableIcon } from "lucide-react";
 import { useCallback, useState } from "react";
 import { NavLink, useLocation } from "react-router";
 import { segment, tablePath, tableText, unsegment } from "../metadata/names.ts";
@@ -34,6 +34,11 @@ export function DataSide() {
         {source !== "" && (
           <NavLink to={`/data/${segment(source)}`} end className="side-item">
             <Eye size={15} aria-hidden /> Track tables
+          </NavLink>
+        )}
+        {source !== "" && (
+          <NavLink to={`/data/${segment(source)}/create-table`} className="side-item">
+            <Plus size={15} aria-hidden /> Create a table
           </NavLink>
         )}
       </Stack>

@@ -1,4 +1,6 @@
-import { Navigate, Route, Routes, useParams } from "react-router";
+import { Button } from "@mantine/core";
+import { Plus } from "lucide-react";
+import { Link, Navigate, Route, Routes, useParams } from "react-router";
 import { segment, unsegment } from "../metadata/names.ts";
 import { Heading } from "../parts/Heading.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
@@ -10,7 +12,20 @@ export function SourcePage() {
   const source = unsegment(useParams().source);
   return (
     <>
-      <Heading above="Data" title={source} />
+      <Heading
+        above="Data"
+        title={source}
+        actions={
+          <Button
+            component={Link}
+            to={`/data/${segment(source)}/create-table`}
+            size="xs"
+            leftSection={<Plus size={14} />}
+          >
+            Create a table
+          </Button>
+        }
+      />
       <TabLinks
         base={`/data/${segment(source)}`}
         tabs={[

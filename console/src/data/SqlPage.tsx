@@ -3,11 +3,12 @@ import { Play } from "lucide-react";
 import { useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { asEngineError } from "../metadata/call.ts";
-import type { Overview, TablePage } from "../metadata/types.ts";
+import type { Overview } from "../metadata/types.ts";
 import { useAsk, useChange, useSend } from "../metadata/useEngine.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Problem } from "../parts/Problem.tsx";
+import { freshVersion } from "./fresh.ts";
 import { madeTables, recall, remember } from "./history.ts";
 import { inPostgresWords } from "./useWrite.ts";
 import type { SqlAnswer } from "./useSql.ts";
@@ -55,10 +56,12 @@ export function SqlPage() {
   }
 
   async function trackAll() {
-    const list = { source, limit: 0 };
-    const { resource_version } = (await send("v1/metadata", { type: "dovetail_list_tables", args: list })) as TablePage;
     const tables = made.map((table) => ({ source, table }));
-    await make({ type: "pg_track_tables", args: { tables } }, resource_version, "What it made is tracked");
+    await make(
+      { type: "pg_track_tables", args: { tables } },
+      await freshVersion(send, source),
+      "What it made is tracked",
+    );
   }
 
   return (

@@ -11,7 +11,7 @@ import { TabLinks } from "../parts/TabLinks.tsx";
 import { Browse } from "./Browse.tsx";
 import { Permissions } from "./Permissions.tsx";
 import { Relationships } from "./Relationships.tsx";
-import { Structure } from "./Structure.tsx";
+import { Modify } from "./schema/Modify.tsx";
 
 /** One table, part by part. */
 export function TablePage() {
@@ -74,7 +74,7 @@ export function TablePage() {
             base={base}
             tabs={[
               { path: "browse", name: "Browse rows" },
-              { path: "structure", name: "Structure" },
+              { path: "modify", name: "Modify" },
               ...(view.tracked
                 ? [
                     { path: "relationships", name: "Relationships", count: relationshipCount(view) },
@@ -92,7 +92,7 @@ export function TablePage() {
             <Routes>
               <Route index element={<Navigate to="browse" replace />} />
               <Route path="browse" element={<Browse source={source} view={view} />} />
-              <Route path="structure" element={<Structure source={source} view={view} />} />
+              <Route path="modify" element={<Modify source={source} view={view} />} />
               <Route path="relationships" element={<Relationships source={source} view={view} />} />
               <Route path="permissions" element={<Permissions source={source} view={view} />} />
             </Routes>

@@ -8,6 +8,8 @@ import { useAsk } from "../metadata/useEngine.ts";
 interface Props {
   source: string;
   table: TableRef | null;
+  /** Also tables that are not tracked. */
+  untracked?: boolean;
   onSource?: (source: string) => void;
   onChange(table: TableRef | null): void;
 }
@@ -15,7 +17,7 @@ interface Props {
 const TYPING_MILLIS = 150;
 
 /** *Reference schema* and *reference table*, of tracked tables; the tables are searched by the engine. */
-export function TablePicker({ source, table, onSource, onChange }: Props) {
+export function TablePicker({ source, table, untracked = false, onSource, onChange }: Props) {
   const [schema, setSchema] = useState(table?.schema ?? "public");
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, TYPING_MILLIS);
@@ -23,10 +25,10 @@ export function TablePicker({ source, table, onSource, onChange }: Props) {
   const wanted = search === table?.name ? "" : search;
   const tables = useAsk<TablePage>(
     "dovetail_list_tables",
-    { source, schema, tracked: true, search: wanted, limit: 50 },
+    { source, schema, ...(untracked ? {} : { tracked: true }), search: wanted, limit: 50 },
     { keep: true },
   );
-  const schemas = (tables.data?.schemas ?? []).filter((each) => each.tracked > 0).map((each) => each.name);
+  const schemas = (tables.data?.schemas ?? []).filter((each) => untracked || each.tracked > 0).map((each) => each.name);
   const names = (tables.data?.tables ?? []).map((row) => row.table.name);
   const sources = overview.data?.sources ?? [];
   return (
@@ -62,7 +64,7 @@ export function TablePicker({ source, table, onSource, onChange }: Props) {
         filter={({ options }) => options}
         value={table?.name ?? null}
         onSearchChange={setTyped}
-        nothingFoundMessage="No tracked table has such a name"
+        nothingFoundMessage={untracked ? "No table has such a name" : "No tracked table has such a name"}
         onChange={(name) => onChange(name === null ? null : { schema, name })}
       />
     </Group>
