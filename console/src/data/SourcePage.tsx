@@ -4,6 +4,8 @@ import { Link, Navigate, Route, Routes, useParams } from "react-router";
 import { segment, unsegment } from "../metadata/names.ts";
 import { Heading } from "../parts/Heading.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
+import { Functions } from "./functions/Functions.tsx";
+import { NativeQueries } from "./queries/NativeQueries.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import { Tracking } from "./Tracking.tsx";
 
@@ -32,6 +34,8 @@ export function SourcePage() {
           { path: "untracked", name: "Untracked tables" },
           { path: "tracked", name: "Tracked tables" },
           { path: "suggestions", name: "Suggested relationships" },
+          { path: "functions", name: "Functions" },
+          { path: "queries", name: "Native queries" },
         ]}
       />
       <div className="page-body">
@@ -40,6 +44,8 @@ export function SourcePage() {
           <Route path="untracked" element={<Tracking key={`${source}-`} source={source} tracked={false} />} />
           <Route path="tracked" element={<Tracking key={`${source}+`} source={source} tracked />} />
           <Route path="suggestions" element={<Suggestions key={source} source={source} />} />
+          <Route path="functions" element={<Functions key={source} source={source} />} />
+          <Route path="queries" element={<NativeQueries key={source} source={source} />} />
         </Routes>
       </div>
     </>

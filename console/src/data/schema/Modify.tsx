@@ -3,6 +3,7 @@ import { useNavigate } from "react-router";
 import { segment, tableText } from "../../metadata/names.ts";
 import type { TableView } from "../../metadata/types.ts";
 import { Loaded } from "../../parts/Loaded.tsx";
+import { ComputedFields } from "../functions/ComputedFields.tsx";
 import { dropTable, nounOf } from "./alter.ts";
 import { Checks } from "./Checks.tsx";
 import { Columns } from "./Columns.tsx";
@@ -64,6 +65,7 @@ export function Modify({ source, view }: Props) {
           )}
           {(!isView || isMaterialized) && <Indexes source={source} view={view} facts={facts} />}
           <Triggers facts={facts} />
+          {view.tracked && <ComputedFields source={source} view={view} />}
           {view.tracked && <GraphqlNames key={view.resource_version} source={source} view={view} />}
           {view.tracked && !isView && <EnumSwitch source={source} view={view} />}
           <Section

@@ -129,6 +129,8 @@ final class Requests {
         ask(GLOBAL, "dovetail_search", ObjectSearch::decode);
         ask(GLOBAL, "dovetail_list_tables", TableList::decode);
         ask(GLOBAL, "dovetail_get_table", TableView::decode);
+        ask(GLOBAL, "dovetail_list_functions", FunctionList::decode);
+        ask(GLOBAL, "dovetail_get_source", SourceView::decode);
         ask(GLOBAL, "dovetail_list_actions", ActionViews::list);
         ask(GLOBAL, "dovetail_get_action", ActionViews::one);
         ask(GLOBAL, "dovetail_get_custom_types", ActionViews::types);

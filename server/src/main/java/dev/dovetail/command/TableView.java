@@ -91,7 +91,7 @@ record TableView(SourceName source, TableName table) implements Question {
     }
 
     /** As people write it: {@code text[]}, {@code shop.color}. */
-    private static String type(PgType type) {
+    static String type(PgType type) {
         if (type.element() != null) return type(type.element()) + "[]";
         return type.isBuiltin() || type.schema().equals(TableName.PUBLIC)
                 ? type.name()

@@ -1,0 +1,127 @@
+import { Badge, Button, Code, Group, Title } from "@mantine/core";
+import { Code as Brackets, Pencil, Plus } from "lucide-react";
+import { useState } from "react";
+import type { Overview } from "../../metadata/types.ts";
+import { useAsk, useChange } from "../../metadata/useEngine.ts";
+import { Confirmed } from "../../parts/Confirmed.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { Loaded } from "../../parts/Loaded.tsx";
+import { Section } from "../schema/Section.tsx";
+import { LogicalModels } from "./LogicalModels.tsx";
+import { NativeQueryForm } from "./NativeQueryForm.tsx";
+import { untrackQuery, type LogicalModel, type NativeQuery } from "./queries.ts";
+
+/** One's own SELECTs as fields, and the models of their rows. */
+export function NativeQueries({ source }: { source: string }) {
+  const queries = useAsk<NativeQuery[]>("pg_get_native_query", { source });
+  const models = useAsk<LogicalModel[]>("pg_get_logical_model", { source });
+  const overview = useAsk<Overview>("dovetail_get_overview");
+  const version = overview.data?.resource_version;
+  return (
+    <div className="form">
+      <Loaded query={queries}>
+        {(list) => (
+          <Loaded query={models}>
+            {(known) =>
+              version !== undefined && (
+                <>
+                  <Queries source={source} version={version} queries={list} models={known} />
+                  <Title order={2} size="h4" mt="xl" mb="sm">
+                    Logical models
+                  </Title>
+                  <LogicalModels source={source} version={version} models={known} />
+                </>
+              )
+            }
+          </Loaded>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+interface Props {
+  source: string;
+  version: number;
+  queries: NativeQuery[];
+  models: LogicalModel[];
+}
+
+function Queries({ source, version, queries, models }: Props) {
+  /** The name of the one that is edited; empty for a new one. */
+  const [edited, setEdited] = useState<string | null>(null);
+  const { busy, make } = useChange();
+  const form = (before: NativeQuery | null) => (
+    <NativeQueryForm source={source} version={version} models={models} before={before} onDone={() => setEdited(null)} />
+  );
+  return (
+    <>
+      {queries.length === 0 && edited === null && (
+        <Empty Icon={Brackets} title="No native queries yet">
+          A native query is a SELECT of yours, with arguments, as a field of the GraphQL API. A logical model, below,
+          says what its rows look like and who may see them.
+        </Empty>
+      )}
+      {queries.map((query) => {
+        const name = query.root_field_name;
+        return (
+          <Section
+            key={name}
+            title={name}
+            {...(query.description === undefined ? {} : { hint: query.description })}
+            action={
+              edited !== name && (
+                <Group gap="xs" wrap="nowrap">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    leftSection={<Pencil size={14} />}
+                    aria-label={`Edit ${name}`}
+                    onClick={() => setEdited(name)}
+                  >
+                    Edit
+                  </Button>
+                  <Confirmed
+                    label={`Remove ${name}`}
+                    question={`Remove ${name}?`}
+                    busy={busy}
+                    onConfirm={() => make(untrackQuery(source, name), version, `${name} was removed`)}
+                  >
+                    The field leaves the GraphQL API.
+                  </Confirmed>
+                </Group>
+              )
+            }
+          >
+            {edited === name ? (
+              form(query)
+            ) : (
+              <>
+                <Code block className="statement">
+                  {query.code}
+                </Code>
+                <Group gap={6} mt="xs">
+                  {Object.entries(query.arguments ?? {}).map(([argument, { type }]) => (
+                    <Badge key={argument} variant="light" color="gray" size="sm" tt="none">
+                      {argument}: {type}
+                    </Badge>
+                  ))}
+                  <Badge variant="light" size="sm" tt="none">
+                    → {typeof query.returns === "string" ? query.returns : "a model of its own"}
+                  </Badge>
+                </Group>
+              </>
+            )}
+          </Section>
+        );
+      })}
+      {edited === "" ? (
+        <Section title="New native query">{form(null)}</Section>
+      ) : (
+        <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => setEdited("")}>
+          Add a native query
+        </Button>
+      )}
+    </>
+  );
+}
