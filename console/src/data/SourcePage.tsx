@@ -6,7 +6,7 @@ import { Heading } from "../parts/Heading.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
 import { Functions } from "./functions/Functions.tsx";
 import { NativeQueries } from "./queries/NativeQueries.tsx";
-import { Suggestions } from "./Suggestions.tsx";
+import { Suggestions } from "./relationships/Suggestions.tsx";
 import { Tracking } from "./Tracking.tsx";
 
 /** One database: which of its tables are tracked, and how they could be related. */

@@ -8,9 +8,9 @@ import { Confirmed } from "../parts/Confirmed.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
-import { Browse } from "./Browse.tsx";
+import { Browse } from "./rows/Browse.tsx";
 import { Permissions } from "./Permissions.tsx";
-import { Relationships } from "./Relationships.tsx";
+import { Relationships } from "./relationships/Relationships.tsx";
 import { Modify } from "./schema/Modify.tsx";
 
 /** One table, part by part. */

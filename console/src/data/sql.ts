@@ -64,20 +64,76 @@ function where(conditions: Condition[]): string {
   return conditions.length === 0 ? "" : ` where ${conditions.map(condition).join(" and ")}`;
 }
 
-/** Answers one cell for each row: an array of its columns as text, which tells null from the text of that name. */
-export function select(table: TableRef, columns: string[], look: Look): string {
-  const order = look.order
-    ? ` order by ${identifier(look.order.column)} ${look.order.descending ? "desc" : "asc"} nulls last`
-    : "";
+/**
+ * Answers one cell for each row: an array of its columns as text, which tells null from the text of that name.
+ *
+ * @param key orders what is otherwise equal, so that pages do not overlap
+ * @param nullable whether nulls must be kept to the end; if there are none, an index does the sorting
+ */
+export function select(
+  table: TableRef,
+  columns: readonly string[],
+  look: Look,
+  key: readonly string[] = [],
+  nullable: (column: string) => boolean = () => true,
+): string {
   const inner = columns.map((name, index) => `${identifier(name)}::text as c${index}`).join(", ");
   const rows =
-    `select ${inner} from ${tableName(table)}${where(look.where)}${order}` +
+    `select ${inner} from ${tableName(table)} t${where(look.where)}${orderBy(look.order, key, nullable)}` +
     ` limit ${Math.trunc(look.limit)} offset ${Math.trunc(look.offset)}`;
   return `select row_to_json(r)::text from (${rows}) r`;
 }
 
+/** Qualified: the names of the answer's cells could be those of columns. */
+function orderBy(order: Order | null, key: readonly string[], nullable: (column: string) => boolean): string {
+  const first = order === null ? [] : [`${inT(order.column)} ${direction(order, nullable(order.column))}`];
+  const rest = key.filter((name) => name !== order?.column).map(inT);
+  return first.length + rest.length === 0 ? "" : ` order by ${[...first, ...rest].join(", ")}`;
+}
+
+function direction({ descending }: Order, nulls: boolean): string {
+  return `${descending ? "desc" : "asc"}${nulls ? " nulls last" : ""}`;
+}
+
+function inT(column: string): string {
+  return `t.${identifier(column)}`;
+}
+
 export function count(table: TableRef, conditions: Condition[]): string {
   return `select count(*) from (select from ${tableName(table)}${where(conditions)} limit ${COUNTED + 1}) r`;
+}
+
+/** All of them, however long it takes. */
+export function countAll(table: TableRef, conditions: Condition[]): string {
+  return `select count(*) from ${tableName(table)}${where(conditions)}`;
+}
+
+/** How many Postgres believes there are: it need not look at a row for that. */
+export function estimate(table: TableRef, conditions: Condition[]): string {
+  return `explain (format json) select from ${tableName(table)}${where(conditions)}`;
+}
+
+/** The number in the answer to {@link estimate}; null if there is none. */
+export function estimated(answer: { result: string[][] | null }): number | null {
+  try {
+    const text = (answer.result ?? [])
+      .slice(1)
+      .map(([line = ""]) => line)
+      .join("\n");
+    const [plan] = JSON.parse(text) as [{ Plan: { "Plan Rows": number } }];
+    return plan.Plan["Plan Rows"];
+  } catch {
+    return null;
+  }
+}
+
+/** All that is like this, as one JSON array with values of their own types. */
+export function exported(table: TableRef, columns: readonly string[], look: Look, key: readonly string[]): string {
+  const inner = columns.map((name) => `t.${identifier(name)}`).join(", ");
+  const rows =
+    `select ${inner} from ${tableName(table)} t${where(look.where)}${orderBy(look.order, key, () => true)}` +
+    ` limit ${Math.trunc(look.limit)}`;
+  return `select coalesce(json_agg(r), '[]')::text from (${rows}) r`;
 }
 
 /** Columns that are left out get their defaults. */
@@ -98,6 +154,15 @@ export function update(table: TableRef, key: Record<string, Cell>, values: Recor
 
 export function remove(table: TableRef, key: Record<string, Cell>): string {
   return `delete from ${tableName(table)} where ${matches(key)}`;
+}
+
+/** @param rows what tells each of them apart, by the same columns */
+export function removeAll(table: TableRef, key: readonly string[], rows: readonly Record<string, Cell>[]): string {
+  if (key.length === 0 || rows.length === 0) {
+    throw new Error("rows without a key");
+  }
+  const values = rows.map((row) => `(${key.map((name) => literal(row[name] ?? null)).join(", ")})`);
+  return `delete from ${tableName(table)} where (${key.map(identifier).join(", ")}) in (${values.join(", ")})`;
 }
 
 function matches(key: Record<string, Cell>): string {

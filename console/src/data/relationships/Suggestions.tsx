@@ -1,11 +1,11 @@
 import { Badge, Button, Checkbox, Code, Group, Pagination, Table, TextInput } from "@mantine/core";
 import { Link2 } from "lucide-react";
 import { useMemo, useState } from "react";
-import { tableText, type TableRef } from "../metadata/names.ts";
-import type { Overview } from "../metadata/types.ts";
-import { useAsk, useChange } from "../metadata/useEngine.ts";
-import { Empty } from "../parts/Empty.tsx";
-import { Loaded } from "../parts/Loaded.tsx";
+import { tableText, type TableRef } from "../../metadata/names.ts";
+import type { Overview } from "../../metadata/types.ts";
+import { useAsk, useChange } from "../../metadata/useEngine.ts";
+import { Empty } from "../../parts/Empty.tsx";
+import { Loaded } from "../../parts/Loaded.tsx";
 import { commandOf, named, type Suggestion } from "./suggestions.ts";
 
 const PAGE = 50;

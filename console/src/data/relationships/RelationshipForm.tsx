@@ -1,11 +1,11 @@
 import { Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { TableRef } from "../metadata/names.ts";
-import type { TableView } from "../metadata/types.ts";
-import { useAsk, useChange } from "../metadata/useEngine.ts";
-import { UnsavedGuard } from "../parts/guard.tsx";
-import { Pairs } from "../parts/Pairs.tsx";
-import { TablePicker } from "../parts/TablePicker.tsx";
+import type { TableRef } from "../../metadata/names.ts";
+import type { TableView } from "../../metadata/types.ts";
+import { useAsk, useChange } from "../../metadata/useEngine.ts";
+import { UnsavedGuard } from "../../parts/guard.tsx";
+import { Pairs } from "../../parts/Pairs.tsx";
+import { TablePicker } from "../../parts/TablePicker.tsx";
 
 interface Props {
   source: string;

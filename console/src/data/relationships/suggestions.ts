@@ -1,5 +1,5 @@
-import { sameTable, type TableRef } from "../metadata/names.ts";
-import type { Command } from "../metadata/call.ts";
+import { sameTable, type TableRef } from "../../metadata/names.ts";
+import type { Command } from "../../metadata/call.ts";
 
 interface End {
   table: TableRef;

@@ -1,5 +1,5 @@
-import type { ColumnView, TableView } from "../metadata/types.ts";
-import { insert, update, type Cell } from "./sql.ts";
+import type { ColumnView, TableView } from "../../metadata/types.ts";
+import { insert, update, type Cell } from "../sql.ts";
 
 /** A column of a row being written: with a value, null, or (in a new row) whatever the default is. */
 export interface Field {

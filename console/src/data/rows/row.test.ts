@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TableView } from "../metadata/types.ts";
+import type { TableView } from "../../metadata/types.ts";
 import { fieldsOf, save, type Field } from "./row.ts";
 
 const VIEW: TableView = {

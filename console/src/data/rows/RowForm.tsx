@@ -1,9 +1,9 @@
 import { Button, Code, Drawer, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { TableView } from "../metadata/types.ts";
+import type { TableView } from "../../metadata/types.ts";
 import { fieldsOf, save, type Field } from "./row.ts";
-import type { Cell } from "./sql.ts";
-import { useWrite } from "./useWrite.ts";
+import type { Cell } from "../sql.ts";
+import { useWrite } from "../useWrite.ts";
 
 interface Props {
   source: string;

@@ -1,0 +1,116 @@
+import { Button, Group, Table, Text, Title } from "@mantine/core";
+import { Globe, Link2, Plus } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { NamedEntry, TableView } from "../../metadata/types.ts";
+import { useChange } from "../../metadata/useEngine.ts";
+import { Empty } from "../../parts/Empty.tsx";
+import { NEW, targetOf, type RelationshipDraft } from "../../remotes/relationship/draft.ts";
+import { RelationshipForm as RemoteForm } from "../../remotes/relationship/RelationshipForm.tsx";
+import { remoteCommand } from "./commands.ts";
+import { RelationshipForm } from "./RelationshipForm.tsx";
+import { RelationshipRow } from "./RelationshipRow.tsx";
+import { Suggestions } from "./Suggestions.tsx";
+
+interface Props {
+  source: string;
+  view: TableView;
+}
+
+type Form = { kind: "local" } | { kind: "remote"; initial: RelationshipDraft; version: number };
+
+/** From this table to others, to remote schemas and to actions: those there are, those suggested, and any one likes. */
+export function Relationships({ source, view }: Props) {
+  const [form, setForm] = useState<Form | null>(null);
+  const { busy, make } = useChange();
+  const objects = view.metadata?.object_relationships ?? [];
+  const arrays = view.metadata?.array_relationships ?? [];
+  const remotes = view.metadata?.remote_relationships ?? [];
+  const count = objects.length + arrays.length + remotes.length;
+  const taken = useMemo(() => [...objects, ...arrays, ...remotes].map((each) => each.name), [objects, arrays, remotes]);
+  const columns = (view.columns ?? []).map((column) => column.name);
+  const open = (initial: RelationshipDraft) => setForm({ kind: "remote", initial, version: view.resource_version });
+
+  async function save(
+    name: string,
+    definition: Record<string, unknown>,
+    { initial, version }: Extract<Form, { kind: "remote" }>,
+  ) {
+    const command = remoteCommand(source, view.table, name, definition, initial.name !== "");
+    if (await make(command, version, `${name} was saved`)) {
+      setForm(null);
+    }
+  }
+
+  const rowsOf = (kind: "object" | "array", entries: NamedEntry[]) =>
+    entries.map((entry) => <RelationshipRow key={entry.name} kind={kind} entry={entry} source={source} view={view} />);
+  return (
+    <div className="form">
+      {count === 0 && (
+        <Empty Icon={Link2} title="No relationships yet">
+          With a relationship, who asks for a row gets rows of another table along with it, or what a remote schema or
+          an action has to say of it.
+        </Empty>
+      )}
+      {count > 0 && (
+        <Table className="list-table" mb="md">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Name</Table.Th>
+              <Table.Th>Leads to</Table.Th>
+              <Table.Th aria-label="Changes" />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rowsOf("object", objects)}
+            {rowsOf("array", arrays)}
+            {remotes.map((entry) => (
+              <RelationshipRow
+                key={entry.name}
+                kind="remote"
+                entry={entry}
+                source={source}
+                view={view}
+                onEdit={() =>
+                  open({ name: entry.name, target: targetOf((entry.definition ?? {}) as Record<string, unknown>) })
+                }
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {form?.kind === "local" && (
+        <RelationshipForm source={source} view={view} taken={taken} onDone={() => setForm(null)} />
+      )}
+      {form?.kind === "remote" && (
+        <RemoteForm
+          key={form.initial.name}
+          initial={form.initial}
+          fields={[...columns, ...(view.graphql?.computed_fields ?? [])]}
+          busy={busy}
+          onSave={(name, definition) => void save(name, definition, form)}
+          onCancel={() => setForm(null)}
+        />
+      )}
+      {form === null && (
+        <Group gap="xs">
+          <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => setForm({ kind: "local" })}>
+            Add a relationship
+          </Button>
+          <Button size="xs" variant="light" leftSection={<Globe size={14} />} onClick={() => open(NEW)}>
+            Add a remote relationship
+          </Button>
+          <Text size="xs" c="dimmed">
+            A remote one leads to another database, a remote schema or an action.
+          </Text>
+        </Group>
+      )}
+      <Title order={2} size="h6" mt="xl" mb="xs">
+        Suggested by foreign keys
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        What is not there yet would be listed here.
+      </Text>
+      <Suggestions source={source} table={view.table} taken={taken} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Cell } from "../sql.ts";
+
+/** As RFC 4180 has it; null is nothing, and an empty text is quoted, as Postgres's own COPY writes it. */
+export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const line = (cells: readonly Cell[]) => `${cells.map(cell).join(",")}\r\n`;
+  return line(columns) + rows.map(line).join("");
+}
+
+function cell(value: Cell): string {
+  if (value === null) {
+    return "";
+  }
+  return value === "" || /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** A name for a file that no file system minds. */
+export function fileName(schema: string, table: string, ending: "csv" | "json"): string {
+  const clean = `${schema === "public" ? "" : `${schema}.`}${table}`.replaceAll(/[^\p{L}\p{N}_.-]+/gu, "_");
+  return `${clean.replace(/^\.+/, "") || "rows"}.${ending}`;
+}
