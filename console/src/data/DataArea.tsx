@@ -1,7 +1,7 @@
 import { Route, Routes } from "react-router";
 import { Area } from "../parts/Area.tsx";
 import "./data.css";
-import { ConnectSource } from "./ConnectSource.tsx";
+import { ConnectSource } from "./sources/ConnectSource.tsx";
 import { DataHome } from "./DataHome.tsx";
 import { DataSide } from "./DataSide.tsx";
 import { CreateTable } from "./schema/CreateTable.tsx";

@@ -1,7 +1,7 @@
 import { Select, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery, keepPreviousData } from "@tanstack/react-query";
-import { Database, Eye, Plus, SquareTerminal, Table as TableIcon } from "lucide-react";
+import { Database, Eye, Plus, SquareTerminal } from "lucide-react";
 import { useCallback, useState } from "react";
 import { NavLink, useLocation } from "react-router";
 import { segment, tablePath, tableText, unsegment } from "../metadata/names.ts";
@@ -11,6 +11,7 @@ import { Coming } from "../parts/Loaded.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { Search } from "../parts/Search.tsx";
 import { SideList } from "../parts/SideList.tsx";
+import { KindIcon } from "./kinds.tsx";
 
 const ALL = "all schemas";
 
@@ -116,7 +117,7 @@ function item(source: string, row: TableRow) {
     key: JSON.stringify(row.table),
     to: tablePath(source, row.table, "").replace(/\/$/, ""),
     name,
-    icon: row.kind.includes("view") ? <Eye size={14} aria-hidden /> : <TableIcon size={14} aria-hidden />,
+    icon: <KindIcon kind={row.kind} />,
     dimmed: !row.tracked,
   };
 }

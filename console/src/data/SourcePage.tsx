@@ -6,6 +6,8 @@ import { Heading } from "../parts/Heading.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
 import { Functions } from "./functions/Functions.tsx";
 import { NativeQueries } from "./queries/NativeQueries.tsx";
+import { Schemas } from "./sources/Schemas.tsx";
+import { SourceSettings } from "./sources/SourceSettings.tsx";
 import { Suggestions } from "./relationships/Suggestions.tsx";
 import { Tracking } from "./Tracking.tsx";
 
@@ -36,6 +38,8 @@ export function SourcePage() {
           { path: "suggestions", name: "Suggested relationships" },
           { path: "functions", name: "Functions" },
           { path: "queries", name: "Native queries" },
+          { path: "schemas", name: "Schemas" },
+          { path: "settings", name: "Settings" },
         ]}
       />
       <div className="page-body">
@@ -46,6 +50,8 @@ export function SourcePage() {
           <Route path="suggestions" element={<Suggestions key={source} source={source} />} />
           <Route path="functions" element={<Functions key={source} source={source} />} />
           <Route path="queries" element={<NativeQueries key={source} source={source} />} />
+          <Route path="schemas" element={<Schemas key={source} source={source} />} />
+          <Route path="settings" element={<SourceSettings key={source} source={source} />} />
         </Routes>
       </div>
     </>

@@ -8,6 +8,7 @@ import { Confirmed } from "../parts/Confirmed.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
+import { kindWord } from "./kinds.tsx";
 import { Browse } from "./rows/Browse.tsx";
 import { Permissions } from "./Permissions.tsx";
 import { Relationships } from "./relationships/Relationships.tsx";
@@ -31,7 +32,7 @@ export function TablePage() {
             title={name}
             beside={
               <Badge variant="light" color={view.kind === "missing" ? "red" : "gray"}>
-                {view.kind.replaceAll("_", " ")}
+                {kindWord(view.kind)}
               </Badge>
             }
             actions={
