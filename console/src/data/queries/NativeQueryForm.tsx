@@ -57,7 +57,7 @@ export function NativeQueryForm({ source, version: now, models, before, onDone }
       </SimpleGrid>
       <CodeArea
         label="SELECT"
-        description="An argument stands in double braces: where words > {{words}}. Its value goes to Postgres as a parameter."
+        description="An argument stands in double braces, {{words}}; its value goes to Postgres as a parameter."
         value={draft.code}
         onChange={(code) => setDraft(withCode(draft, code))}
       />

@@ -15,8 +15,10 @@ const VIEW: TableView = {
   referenced_by: [{ constraint_name: "back", table: TO, columns: { theirs: "a" } }],
 };
 const row = (values: Record<string, string | null>) => (column: string) => values[column] ?? null;
-const address = (...where: string[][]) =>
-  `/data/~default/table/~shop/~to/browse?${new URLSearchParams(where.map((each) => ["where", JSON.stringify(each)])).toString()}`;
+function address(...where: string[][]): string {
+  const params = new URLSearchParams(where.map((each) => ["where", JSON.stringify(each)]));
+  return `/data/~default/table/~shop/~to/browse?${params.toString()}`;
+}
 
 test("a key is followed by all its columns, the shortest first", () => {
   expect(followed("default", VIEW, "a", row({ a: "1", b: "2" }))).toBe(address(["x", "=", "1"]));

@@ -1,4 +1,4 @@
-/** What Postgres's own catalog tells of a table beyond what the engine needs: exact types, defaults, checks, indexes. */
+/** What the catalog of Postgres tells of a table beyond what the engine needs: types, defaults, checks, indexes. */
 import type { TableRef } from "../../metadata/names.ts";
 import { literal } from "../sql.ts";
 
@@ -47,7 +47,8 @@ const COLUMNS = `select json_build_object('name', a.attname, 'type', format_type
   where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped`;
 
 const CONSTRAINTS = `select json_build_object('name', k.conname, 'kind', k.contype,
-  'definition', pg_get_constraintdef(k.oid), 'columns', array(select a.attname from unnest(k.conkey) with ordinality u(n, o)
+  'definition', pg_get_constraintdef(k.oid),
+  'columns', array(select a.attname from unnest(k.conkey) with ordinality u(n, o)
   join pg_attribute a on a.attrelid = t.oid and a.attnum = u.n order by u.o)) as j, k.conname as o
   from pg_constraint k where k.conrelid = t.oid and k.contype in ('p', 'u', 'f', 'c', 'x')`;
 

@@ -78,7 +78,11 @@ export function withColumn(table: NewTable, index: number, part: Partial<ColumnD
   };
 }
 
-/** One more column, in the place of an empty last one. @param key whether it is the primary key, if there is none yet */
+/**
+ * One more column, in the place of those that are empty.
+ *
+ * @param key whether it is the primary key, if there is none yet
+ */
 export function plusColumn(table: NewTable, column: ColumnDraft, key = false): NewTable {
   const becomesKey = key && table.primaryKey.length === 0;
   return {

@@ -37,7 +37,7 @@ function Health({ source }: { source: string }) {
     return null;
   }
   const version = overview.data.resource_version;
-  const args = { reload_sources: [source], reload_remote_schemas: false, recreate_event_triggers: false };
+  const args = { reload_sources: [source], reload_remote_schemas: false };
   return (
     <Section
       title="Health"
@@ -59,8 +59,9 @@ function Health({ source }: { source: string }) {
         </Badge>
         {state.database_version !== undefined && <Text size="sm">Postgres {state.database_version}</Text>}
         <Text size="sm" c="dimmed">
-          {state.tables} tables, {state.tracked_tables} tracked; {state.functions} functions and {state.native_queries}{" "}
-          native queries tracked
+          {state.tables} tables, {state.tracked_tables} of them tracked; {state.functions} functions,{" "}
+          {state.native_queries}
+          {" native queries"}
         </Text>
       </Group>
       {state.reason !== undefined && (

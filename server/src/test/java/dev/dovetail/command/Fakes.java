@@ -3,6 +3,7 @@ package dev.dovetail.command;
 import dev.dovetail.catalog.Catalog;
 import dev.dovetail.catalog.ColumnInfo;
 import dev.dovetail.catalog.ForeignKeyInfo;
+import dev.dovetail.catalog.FunctionInfo;
 import dev.dovetail.catalog.KeyInfo;
 import dev.dovetail.catalog.PgType;
 import dev.dovetail.catalog.TableInfo;
@@ -17,6 +18,7 @@ import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.model.Model;
 import dev.dovetail.model.Openness;
 import dev.dovetail.name.ColumnName;
+import dev.dovetail.name.FunctionName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
@@ -41,6 +43,9 @@ import tools.jackson.databind.JsonNode;
 /** A world in memory: a store, one or more databases that are only catalogs, remote schemas that are only answers. */
 final class Fakes {
     final Map<SourceName, Map<TableName, TableInfo>> databases = new LinkedHashMap<>();
+    /** Of every database. */
+    final Map<FunctionName, List<FunctionInfo>> functions = new LinkedHashMap<>();
+
     final Map<RemoteSchemaName, JsonNode> remotes = new LinkedHashMap<>();
     final Snapshots snapshots = new Snapshots();
     final List<String> log = new ArrayList<>();
@@ -239,7 +244,7 @@ final class Fakes {
     private Catalog catalog(SourceName source) {
         var tables = databases.get(source);
         if (tables == null) throw new ApiException(ErrorCode.UNAVAILABLE, Path.ROOT, "connection refused");
-        return new Catalog("15.0", new LinkedHashMap<>(tables), Map.of(), Map.of());
+        return new Catalog("15.0", new LinkedHashMap<>(tables), new LinkedHashMap<>(functions), Map.of());
     }
 
     private JsonNode introspect(RemoteSchemaName name, RemoteSchemaDefinition definition) {

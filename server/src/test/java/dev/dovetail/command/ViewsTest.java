@@ -3,8 +3,14 @@ package dev.dovetail.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.dovetail.catalog.FunctionInfo;
+import dev.dovetail.catalog.PgType;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.json.Json;
+import dev.dovetail.name.FunctionName;
+import dev.dovetail.name.TableName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,44 @@ class ViewsTest {
                         .path("total")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void functions_are_those_that_return_rows_or_take_one() {
+        put("find", TableName.inPublic("users"), List.of(new FunctionInfo.Argument("search", PgType.builtin("text"), null)));
+        put("label", null, List.of(new FunctionInfo.Argument("u", PgType.builtin("users"), TableName.inPublic("users"))));
+        ask("reload_metadata", "{}");
+        check("dovetail_list_functions", "{'tracked': false}", """
+                {'total': 1, 'functions': [{'function': {'name': 'find', 'schema': 'public'}, 'tracked': false,
+                  'overloads': [{'volatility': 'stable', 'returns': 'setof users',
+                    'table': {'name': 'users', 'schema': 'public'},
+                    'arguments': [{'name': 'search', 'type': 'text'}]}]}]}""");
+        check("dovetail_list_functions", "{'row_of': 'users'}", """
+                {'total': 1, 'functions': [{'function': {'name': 'label', 'schema': 'public'}, 'tracked': false,
+                  'overloads': [{'volatility': 'stable', 'returns': 'text', 'arguments': [{'name': 'u', 'type': 'users',
+                    'row_of': {'name': 'users', 'schema': 'public'}}]}]}]}""");
+        assertThat(ask("dovetail_list_functions", "{'tracked': true}").path("total").asInt()).isZero();
+        admin.ok("pg_track_function", "{'source': 'default', 'function': 'find'}");
+        world.functions.clear();
+        ask("reload_metadata", "{}");
+        check("dovetail_list_functions", "{}", """
+                {'total': 1, 'functions': [{'function': {'name': 'find', 'schema': 'public'}, 'tracked': true,
+                  'overloads': [], 'metadata': {'function': {'name': 'find', 'schema': 'public'}}}]}""");
+    }
+
+    private void put(String name, @Nullable TableName returns, List<FunctionInfo.Argument> arguments) {
+        var type = PgType.builtin(returns == null ? "text" : returns.name());
+        var function = FunctionName.inPublic(name);
+        var info = new FunctionInfo(
+                function, 1, FunctionInfo.Volatility.STABLE, false, returns != null, type, returns, arguments, 0, null);
+        world.functions.put(function, List.of(info));
+    }
+
+    @Test
+    void a_source_is_told_without_its_tables() {
+        check("dovetail_get_source", "{}", """
+                {'metadata': {'name': 'default', 'kind': 'postgres',
+                  'configuration': {'connection_info': {'database_url': 'postgres://here/db'}}}}""");
     }
 
     @Test
