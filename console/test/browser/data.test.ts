@@ -100,7 +100,7 @@ inBrowser("names that would do harm are text and nothing else", async () => {
   await link.first().click();
   await page.getByRole("heading", { name: HOSTILE }).waitFor();
   await page.getByRole("cell", { name: HOSTILE }).first().waitFor();
-  await page.getByRole("link", { name: "Structure" }).click();
+  await page.getByRole("link", { name: "Modify" }).click();
   await page.getByRole("cell", { name: LONG }).first().waitFor();
   expect(await page.locator("img[src=x]").count()).toBe(0);
   await page.goto(`${OPEN}/console/data/sql`);

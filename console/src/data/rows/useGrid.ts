@@ -5,6 +5,7 @@ import {
   rowSelectionFeature,
   tableFeatures,
   useTable,
+  type RowSelectionState,
 } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
 import type { Cell } from "../sql.ts";
@@ -29,7 +30,7 @@ interface Options {
 /** The rows as a grid: columns in the order and width one likes, rows that can be chosen. */
 export function useGrid({ table, columns, rows, idOf }: Options) {
   const [layout, setLayout] = useState(() => loadLayout(localStorage, table, columns));
-  const [chosen, setChosen] = useState<Record<string, boolean>>({});
+  const [chosen, setChosen] = useState<RowSelectionState>({});
   const names = columns.join("\n");
   // Ids are prefixed: a column may be called __proto__.
   const definitions = useMemo(

@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, expect } from "vitest";
+import { barriers } from "./axe.ts";
+import { Visitor } from "./browser.ts";
+import { inBrowser, OPEN } from "./engines.ts";
+import { form, sql } from "./form.ts";
+
+let visitor: Visitor | null = null;
+
+async function visit(path: string) {
+  visitor = await Visitor.at(OPEN);
+  await visitor.page.goto(OPEN + path);
+  return visitor.page;
+}
+
+afterEach(async () => {
+  const offences = visitor?.offences;
+  await visitor?.leave();
+  visitor = null;
+  expect(offences ?? []).toEqual([]);
+});
+
+inBrowser("CON-02: rows are followed both ways, chosen, exported, and shown as one likes", async () => {
+  const page = await visit("/console/data");
+  await sql(
+    page,
+    `create table artist (id int primary key, name text);
+     create table album (artist_id int references artist (id), number int, title text, primary key (artist_id, number));
+     insert into artist values (1, 'Ann'), (2, 'Bob, "B"');
+     insert into album select 1 + n % 2, n, case when n > 1 then 'T' || n end from generate_series(1, 6) n`,
+  );
+  await page.goto(`${OPEN}/console/data/~default/table/~public/~artist/browse`);
+  await page.getByRole("row", { name: /Ann/ }).getByRole("button", { name: "Rows that point here" }).click();
+  await page.getByRole("menuitem", { name: "album by artist_id" }).click();
+  await page.getByText("3 rows", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "1", exact: true }).first().click();
+  await page.getByRole("cell", { name: "Ann" }).waitFor();
+
+  await page.goto(`${OPEN}/console/data/~default/table/~public/~album/browse`);
+  await page.getByLabel("Choose row 1").check();
+  await page.getByLabel("Choose row 2").check();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole("button", { name: "Delete 2" }).click();
+  await form.confirm(page, "Delete 2");
+  await form.told(page, "2 rows were deleted");
+  await page.getByText("4 rows", { exact: true }).waitFor();
+
+  // The columns: another order, one less, wider by the keyboard; still so after a reload.
+  await page.getByRole("button", { name: "Columns", exact: true }).click();
+  await page.getByRole("button", { name: "Move title to the left" }).click();
+  await page.getByLabel("artist_id", { exact: true }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.getByRole("separator", { name: "Width of title" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.reload();
+  await page.getByRole("columnheader", { name: "title" }).waitFor();
+  const heads = page.getByRole("columnheader").filter({ hasText: /\w/ });
+  expect(await heads.allInnerTexts()).toEqual(["title", "number"]);
+
+  const csv = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export rows" }).click();
+  await page.getByRole("menuitem", { name: "All, as CSV" }).click();
+  expect((await csv).suggestedFilename()).toBe("album.csv");
+  const [head, first] = (await readFile(await (await csv).path(), "utf8")).split("\r\n");
+  expect(head).toBe("artist_id,number,title");
+  expect(first).toMatch(/^1,\d,T\d$/);
+  const json = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export rows" }).click();
+  await page.getByRole("menuitem", { name: "All, as JSON" }).click();
+  const rows = JSON.parse(await readFile(await (await json).path(), "utf8")) as { number: number }[];
+  expect(rows).toHaveLength(4);
+  expect(typeof rows[0]?.number).toBe("number");
+  await sql(page, "drop table album, artist");
+});
+
+inBrowser("CON-02: a million rows are browsed without counting them", async () => {
+  const page = await visit("/console/data");
+  await sql(
+    page,
+    `create table many as select n as id, 'row ' || n as name from generate_series(1, 1000000) n;
+     alter table many add primary key (id); analyze many`,
+  );
+  const begin = performance.now();
+  await page.goto(`${OPEN}/console/data/~default/table/~public/~many/browse`);
+  await page.getByText(/^about 1,000,000 rows/).waitFor();
+  expect(performance.now() - begin).toBeLessThan(10_000);
+  await page.getByRole("button", { name: "20000" }).click();
+  await page.getByRole("cell", { name: "row 1000000" }).waitFor();
+  await page.getByRole("button", { name: "count them" }).click();
+  await page.getByText("1,000,000 rows", { exact: true }).waitFor();
+  await sql(page, "drop table many");
+});
