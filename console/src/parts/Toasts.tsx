@@ -35,12 +35,12 @@ function One({ toast }: { toast: Toast }) {
             <Text size="xs" c="dimmed">
               {toast.detail}
             </Text>
-            {toast.path !== undefined && <Code>{toast.path}</Code>}
+            {toast.path !== undefined && <Code c="var(--mantine-color-text)">{toast.path}</Code>}
           </Group>
         )}
         {toast.internal !== undefined && (
           <Spoiler maxHeight={0} showLabel="Details" hideLabel="Hide details">
-            <Code block className="toast-internal">
+            <Code block className="toast-internal" tabIndex={0} c="var(--mantine-color-text)">
               {JSON.stringify(toast.internal, null, 2)}
             </Code>
           </Spoiler>

@@ -115,7 +115,7 @@ inBrowser("CON-02: what depends on something that goes is asked about", async ()
     .first()
     .waitFor();
   await page.getByRole("dialog", { name: "Something depends on it" }).getByText("Cancel").click();
-  await page.getByRole("link", { name: "tome" }).first().click();
+  await page.getByText("Other tables point here").locator("..").getByRole("link", { name: "tome" }).click();
   await page.getByRole("button", { name: "Drop the foreign key tome_shelf_id_fkey" }).click();
   await form.confirm(page, "Drop");
   await page.getByText("cannot drop due to the following dependent objects").first().waitFor();

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The functions of a source, a page at a time: those that are tracked, those that could be because they return rows of a
- * table, or those that could be computed fields because they take one. A tracked function that the database no longer
+ * The functions of a source, a page at a time: those that are tracked, those that could be because they return rows of
+ * a table, or those that could be computed fields because they take one. A tracked function that the database no longer
  * has is among them, so that it can be untracked.
  *
  * @param tracked null for both

@@ -80,8 +80,14 @@ class ViewsTest {
 
     @Test
     void functions_are_those_that_return_rows_or_take_one() {
-        put("find", TableName.inPublic("users"), List.of(new FunctionInfo.Argument("search", PgType.builtin("text"), null)));
-        put("label", null, List.of(new FunctionInfo.Argument("u", PgType.builtin("users"), TableName.inPublic("users"))));
+        put(
+                "find",
+                TableName.inPublic("users"),
+                List.of(new FunctionInfo.Argument("search", PgType.builtin("text"), null)));
+        put(
+                "label",
+                null,
+                List.of(new FunctionInfo.Argument("u", PgType.builtin("users"), TableName.inPublic("users"))));
         ask("reload_metadata", "{}");
         check("dovetail_list_functions", "{'tracked': false}", """
                 {'total': 1, 'functions': [{'function': {'name': 'find', 'schema': 'public'}, 'tracked': false,
@@ -92,7 +98,10 @@ class ViewsTest {
                 {'total': 1, 'functions': [{'function': {'name': 'label', 'schema': 'public'}, 'tracked': false,
                   'overloads': [{'volatility': 'stable', 'returns': 'text', 'arguments': [{'name': 'u', 'type': 'users',
                     'row_of': {'name': 'users', 'schema': 'public'}}]}]}]}""");
-        assertThat(ask("dovetail_list_functions", "{'tracked': true}").path("total").asInt()).isZero();
+        assertThat(ask("dovetail_list_functions", "{'tracked': true}")
+                        .path("total")
+                        .asInt())
+                .isZero();
         admin.ok("pg_track_function", "{'source': 'default', 'function': 'find'}");
         world.functions.clear();
         ask("reload_metadata", "{}");
