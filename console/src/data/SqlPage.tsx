@@ -10,6 +10,7 @@ import { Heading } from "../parts/Heading.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { freshVersion } from "./fresh.ts";
 import { madeTables, recall, remember } from "./history.ts";
+import { trackArgs } from "./track.ts";
 import { inPostgresWords } from "./useWrite.ts";
 import type { SqlAnswer } from "./useSql.ts";
 
@@ -56,7 +57,7 @@ export function SqlPage() {
   }
 
   async function trackAll() {
-    const tables = made.map((table) => ({ source, table }));
+    const tables = made.map((table) => trackArgs(source, table));
     await make(
       { type: "pg_track_tables", args: { tables } },
       await freshVersion(send, source),

@@ -12,6 +12,7 @@ import { kindWord } from "./kinds.tsx";
 import { Browse } from "./rows/Browse.tsx";
 import { Permissions } from "./Permissions.tsx";
 import { Relationships } from "./relationships/Relationships.tsx";
+import { trackCommand } from "./track.ts";
 import { Modify } from "./schema/Modify.tsx";
 
 /** One table, part by part. */
@@ -58,13 +59,7 @@ export function TablePage() {
                   size="xs"
                   loading={busy}
                   leftSection={<Plus size={14} />}
-                  onClick={() =>
-                    make(
-                      { type: "pg_track_table", args: { source, table } },
-                      view.resource_version,
-                      `${name} is tracked`,
-                    )
-                  }
+                  onClick={() => make(trackCommand(source, table), view.resource_version, `${name} is tracked`)}
                 >
                   Track
                 </Button>

@@ -10,6 +10,7 @@ import { Confirmed } from "../parts/Confirmed.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Search } from "../parts/Search.tsx";
+import { trackArgs } from "./track.ts";
 
 const PAGE = 100;
 
@@ -27,7 +28,10 @@ export function Tracking({ source, tracked }: { source: string; tracked: boolean
   async function move(tables: TableRef[], version: number) {
     const type = tracked ? "pg_untrack_tables" : "pg_track_tables";
     const count = tables.length === 1 ? "1 table" : `${tables.length} tables`;
-    const list = { allow_warnings: true, tables: tables.map((table) => ({ source, table })) };
+    const list = {
+      allow_warnings: true,
+      tables: tables.map((table) => (tracked ? { source, table } : trackArgs(source, table))),
+    };
     if (await make({ type, args: list }, version, `${count} ${tracked ? "untracked" : "tracked"}`)) {
       setChosen(new Map());
       if (!tracked) {

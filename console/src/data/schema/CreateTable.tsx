@@ -6,6 +6,7 @@ import { useChange, useSend } from "../../metadata/useEngine.ts";
 import { SAVED } from "../../parts/guard.tsx";
 import { Heading } from "../../parts/Heading.tsx";
 import { freshVersion } from "../fresh.ts";
+import { trackCommand } from "../track.ts";
 import { NewColumns } from "./NewColumns.tsx";
 import { NewConstraints } from "./NewConstraints.tsx";
 import { emptyTable, begunColumns, statementOf, tableProblem } from "./newTable.ts";
@@ -29,8 +30,7 @@ export function CreateTable() {
 
   async function made() {
     if (track) {
-      const command = { type: "pg_track_table", args: { source, table: ref } };
-      await make(command, await freshVersion(send, source), `${tableText(ref)} is tracked`);
+      await make(trackCommand(source, ref), await freshVersion(send, source), `${tableText(ref)} is tracked`);
     }
     void navigate(tablePath(source, ref, "modify"), SAVED);
   }
