@@ -3,7 +3,7 @@ import type { TableRef } from "../metadata/names.ts";
 
 const GRAPHQL_NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 
-/** A table whose name GraphQL does not allow gets one that it does, made of its letters: else nobody could ask for it. */
+/** A table whose name GraphQL does not allow is called by one made of its letters: else nobody could ask for it. */
 export function trackArgs(source: string, table: TableRef) {
   const stem = table.schema === "public" ? table.name : `${table.schema}_${table.name}`;
   return GRAPHQL_NAME.test(stem)
