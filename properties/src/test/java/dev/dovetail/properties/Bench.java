@@ -71,7 +71,11 @@ final class Bench {
                 // Nothing here needs to outlive a crash.
                 run(first, "ALTER DATABASE " + name + " SET synchronous_commit TO off");
             }
-            var server = Server.start(WORDS, Map.of("HASURA_GRAPHQL_DATABASE_URL", postgres.url(name)));
+            var server = Server.start(WORDS, Map.of(
+                            "HASURA_GRAPHQL_DATABASE_URL",
+                            postgres.url(name),
+                            "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
+                            "true"));
             server.awaitReady(PATIENCE);
             var bench = new Bench(server, connect(postgres, name));
             Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
@@ -97,8 +101,13 @@ final class Bench {
         }
         standing = world;
         sql(new Ddl(world).drop() + new Ddl(world).create());
+        metadata(new Metadata(world).json());
+    }
+
+    /** In place of what was there. */
+    void metadata(JsonNode metadata) {
         var command = Json.object().put("type", "replace_metadata");
-        command.set("args", new Metadata(world).json());
+        command.set("args", metadata);
         var answer = post("/v1/metadata", command, null);
         if (!answer.contains("\"success\"")) {
             throw new AssertionError("metadata refused: " + answer + "\n" + Json.write(command));
@@ -149,13 +158,18 @@ final class Bench {
     }
 
     String post(String path, JsonNode body, @Nullable Role role) {
+        return role == null ? post(path, body, null, Map.of()) : post(path, body, role.name(), role.session());
+    }
+
+    /** @param role null: an administrator */
+    String post(String path, JsonNode body, @Nullable String role, Map<String, String> session) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .timeout(PATIENCE)
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(Json.write(body)));
         if (role != null) {
-            request.header("x-hasura-role", role.name());
-            role.session().forEach(request::header);
+            request.header("x-hasura-role", role);
+            session.forEach(request::header);
         }
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
