@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Generated services with rows of one shape, and relationships from each to each. */
 record Web(List<Service> services, Role role) {
 
-    /** What every row has: {@code id} is never null, and {@code n} and {@code s} are of the types of numbers and texts. */
+    /** What every row has: {@code id} is never null, and {@code n} and {@code s} are numbers and texts. */
     static final List<String> VALUES = List.of("id", "n", "s");
 
     enum Home {

@@ -54,7 +54,7 @@ final class WebGenerator {
         }
         var rights = new LinkedHashMap<String, Rights>();
         services.stream()
-                .filter(_ -> choices.chance(85))
+                .filter(_ -> choices.chance(75))
                 .forEach(each -> rights.put(each.name(), rights(each.home())));
         return new Web(services, new Role("r", session(choices), rights));
     }

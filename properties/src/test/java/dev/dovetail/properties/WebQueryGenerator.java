@@ -25,7 +25,7 @@ final class WebQueryGenerator {
     private WebQueryGenerator(WebViewer viewer, Choices choices) {
         this.viewer = viewer;
         this.choices = choices;
-        this.asksForAbsent = choices.chance(15);
+        this.asksForAbsent = choices.chance(25);
     }
 
     /** Throws {@link java.util.NoSuchElementException} when the viewer has nothing at all. */
@@ -38,6 +38,23 @@ final class WebQueryGenerator {
             entries.add(generator.entry("r" + i, choices.of(seen)));
         }
         return new WebQuery(entries, generator.absent);
+    }
+
+    /** Through one relationship of a service that the viewer sees; or, where it may not follow it, the attempt. */
+    static WebQuery following(WebViewer viewer, Service service, Link link) {
+        var field = viewer.follows(link)
+                ? new Asked.Joined("a", link, nothing(), List.of(new Asked.Leaf("b", "__typename")), false)
+                : new Asked.Absent("a", link.name() + " { __typename }");
+        var root = service.home().isTable() ? Root.LIST : viewer.roots(service).getFirst();
+        var given = nothing();
+        if (root == Root.MANY) {
+            given.arguments().put("id", Json.array());
+        }
+        return new WebQuery(List.of(new Entry("r", service, root, given, List.of(field))), !viewer.follows(link));
+    }
+
+    private static Given nothing() {
+        return new Given(new LinkedHashMap<>(), null, null);
     }
 
     private Entry entry(String key, Service service) {
@@ -89,7 +106,7 @@ final class WebQueryGenerator {
     }
 
     private boolean wantsAbsent() {
-        var wants = asksForAbsent && choices.chance(25);
+        var wants = asksForAbsent && choices.chance(40);
         absent |= wants;
         return wants;
     }
@@ -128,7 +145,7 @@ final class WebQueryGenerator {
                 key,
                 link,
                 target.home().isTable() && !link.toMany()
-                        ? new Given(new LinkedHashMap<>(), null, null)
+                        ? nothing()
                         : given(target, link.root(), List.copyOf(link.given())),
                 fields(target, depth - 1),
                 choices.chance(15));
@@ -150,6 +167,9 @@ final class WebQueryGenerator {
         service.links().stream()
                 .filter(each -> !viewer.follows(each))
                 .forEach(each -> options.add(each.name() + " { __typename }"));
+        if (!options.isEmpty() && choices.chance(70)) {
+            return new Asked.Absent(key, choices.of(options));
+        }
         service.home().fields().stream()
                 .filter(each -> !viewer.fields(service).contains(each))
                 .forEach(each -> options.add(each.equals("sub") ? "sub { n }" : each));
