@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The way from a remote schema's query root to the field that a relationship leads to. */
 record RemoteCalls(RemoteSchema remote, RemoteTargets.Keys keys) {
@@ -26,21 +25,75 @@ record RemoteCalls(RemoteSchema remote, RemoteTargets.Keys keys) {
         }
         var batch = definition.batch();
         return new RemoteRelationship.Target.ToRemoteSchema(
-                remote, calls, batch == null ? null : batch(batch, calls.getLast()));
+                remote, calls, batch == null ? null : batch(batch, calls));
     }
 
-    private RemoteRelationship.@Nullable Batch batch(
-            RemoteRelationshipDefinition.Batch batch, RemoteRelationship.Call last) {
+    private RemoteRelationship.Batch batch(
+            RemoteRelationshipDefinition.Batch batch, List<RemoteRelationship.Call> calls) {
         if (keys.all().size() != 1) {
             throw new Unresolvable(
                     "a batch has one field on the left side, not " + keys.all().size());
         }
+        var last = calls.getLast();
         if (!isListOfNamed(last.type())) {
             throw new Unresolvable(
                     "a batch needs a list, but the field \"" + last.field() + "\" answers " + last.type());
         }
-        field(last.type().typeName(), batch.matchBy());
+        checkTakesList(calls, keys.all().getFirst().name());
+        checkTellsKey(field(last.type().typeName(), batch.matchBy()));
         return new RemoteRelationship.Batch(batch.matchBy(), RemoteTargets.kind(batch.type()));
+    }
+
+    /** All keys go along as one list. */
+    private void checkTakesList(List<RemoteRelationship.Call> calls, String key) {
+        var places = new KeyPlaces(remote, calls).of(key);
+        if (places.isEmpty()) {
+            throw new Unresolvable("a batch gives \"" + key + "\" as a list, but no argument takes it");
+        }
+        for (var place : places) {
+            if (!types().isOpen(place.typeName()) && !(isListOfNamed(place) && isLeaf(place))) {
+                throw new Unresolvable("a batch gives \"" + key + "\" as a list, but an argument that takes it is "
+                        + place);
+            }
+        }
+        for (var call : calls.subList(0, calls.size() - 1)) {
+            if (!isNamed(call.type())) {
+                throw new Unresolvable("a batch is one list, but the field \"" + call.field() + "\" on the way answers "
+                        + call.type());
+            }
+        }
+    }
+
+    private void checkTellsKey(FieldDefinition matchBy) {
+        if (!isNamed(matchBy.type()) || !isLeaf(matchBy.type())) {
+            throw new Unresolvable("a batch tells objects apart by a scalar, but the field \"" + matchBy.name()
+                    + "\" is " + matchBy.type());
+        }
+        for (var each : matchBy.arguments()) {
+            if (!each.type().nullable() && each.defaultValue() == null) {
+                throw new Unresolvable("the argument \"" + each.name() + "\" of the field \"" + matchBy.name()
+                        + "\" must be given");
+            }
+        }
+    }
+
+    private TemplateCheck types() {
+        return new TemplateCheck(remote.types().types());
+    }
+
+    private static boolean isNamed(TypeSyntax type) {
+        return type instanceof TypeSyntax.Named || type instanceof TypeSyntax.NonNull(TypeSyntax.Named _);
+    }
+
+    private boolean isLeaf(TypeSyntax type) {
+        return switch (remote.types().types().get(type.typeName())) {
+            case null -> true;
+            case TypeDefinition.ScalarDefinition _, TypeDefinition.EnumDefinition _ -> true;
+            case TypeDefinition.ObjectDefinition _,
+                    TypeDefinition.InterfaceDefinition _,
+                    TypeDefinition.UnionDefinition _,
+                    TypeDefinition.InputObjectDefinition _ -> false;
+        };
     }
 
     private static boolean isListOfNamed(TypeSyntax type) {
@@ -75,7 +128,9 @@ record RemoteCalls(RemoteSchema remote, RemoteTargets.Keys keys) {
                     .orElseThrow(() -> new Unresolvable("the argument \"" + name + "\" is not defined for the field \""
                             + definition.name() + "\""));
             taken.put(name, declared.type());
-            arguments.put(name, KeyTemplate.read(json, key -> keys.used(key).name()));
+            var value = KeyTemplate.read(json, key -> keys.used(key).name());
+            types().check(value, declared.type());
+            arguments.put(name, value);
         });
         var free = definition.arguments().stream()
                 .filter(each -> !arguments.containsKey(each.name()))

@@ -88,13 +88,19 @@ record RemoteTargets(
             throw new Unresolvable("the action \"" + action.name() + "\" is a mutation: a relationship calls its action"
                     + " once for equal keys, in no order");
         }
+        if (action.asynchronous()) {
+            throw new Unresolvable("the action \"" + action.name() + "\" is asynchronous: it answers later");
+        }
         var arguments = new LinkedHashMap<String, Value>();
         definition.arguments().forEach((name, json) -> {
-            if (action.arguments().stream().noneMatch(each -> each.name().equals(name))) {
-                throw new Unresolvable(
-                        "the argument \"" + name + "\" is not defined for the action \"" + action.name() + "\"");
-            }
-            arguments.put(name, KeyTemplate.read(json, key -> keys.use(key).name()));
+            var declared = action.arguments().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Unresolvable("the argument \"" + name
+                            + "\" is not defined for the action \"" + action.name() + "\""));
+            var value = KeyTemplate.read(json, key -> keys.use(key).name());
+            new TemplateCheck(Map.of()).check(value, declared.type());
+            arguments.put(name, value);
         });
         if (keys.all().isEmpty()) {
             throw new Unresolvable("no argument takes a field's value, as in {\"id\": \"$id\"}");

@@ -3,6 +3,7 @@ package dev.dovetail.planner;
 import dev.dovetail.graphql.DocumentPrinter;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.model.JoinKey;
+import dev.dovetail.model.KeyPlaces;
 import dev.dovetail.model.Relationship;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteWay;
@@ -34,11 +35,11 @@ record RemoteJoins(
                 .text());
         template.text(" }".repeat(calls.size() - 1));
         var unwrap = calls.stream().skip(1).map(RemoteRelationship.Call::field).toList();
-        var types = new RemoteKeyTypes(target);
+        var places = new KeyPlaces(target.remote(), target.calls());
         return new JoinTarget.ToRemote(
                 target.remote(),
                 template.parts(),
-                names.stream().map(types::of).toList(),
+                names.stream().map(places::declared).toList(),
                 text.variables(),
                 unwrap,
                 shape(field, batch),

@@ -50,7 +50,7 @@ class RolesTest {
 
     @Test
     void columnsAndRelationships() {
-        check(fields("reader", "users"), "id", "name", "manager", "posts", "reports", "weather");
+        check(fields("reader", "users"), "id", "name", "manager", "posts", "reports", "weather", "further");
         check(fields("reader", "posts"), "id", "title", "author_id", "author");
         assertThat(fields("user", "users"))
                 .contains("comments_aggregate", "kind", "reports")
