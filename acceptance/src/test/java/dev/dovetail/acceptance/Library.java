@@ -22,6 +22,9 @@ final class Library {
               books(first: Int = 2, genre: Genre, like: BookFilter): [Book!]!
               "Those that there are, in no order of the ids."
               books_by_id(ids: [Int!]!): [Book]
+              first_books(count: Int! = 2): [Book!]!
+              "Two fields whose names look like ways to one."
+              copy: Copy
               "As book, but an id that there is no book of is an error."
               fragile(id: Int!): Book
               item(id: Int!): Item
@@ -46,6 +49,7 @@ final class Library {
             type Book implements Item { id: Int! title: String! genre: Genre! pages: Int author: Author }
             type Map implements Item { id: Int! title: String! scale: Int! author: Author }
             union Anything = Book | Map
+            type Copy { of: Book of__id: Int }
             type Author { name: String! books: [Book!]! }
             type Loan { book: Book to: String! number: Int! }
             """;
@@ -97,6 +101,11 @@ final class Library {
                             .filter(book -> ids.contains(book.get("id")))
                             .toList();
                 })
+                .dataFetcher("first_books", environment -> {
+                    int count = environment.getArgumentOrDefault("count", 0);
+                    return books().stream().limit(count).toList();
+                })
+                .dataFetcher("copy", environment -> row("of", book(1), "of__id", 2))
                 .dataFetcher("fragile", environment -> {
                     var found = book(environment.getArgumentOrDefault("id", 0));
                     if (found == null) {

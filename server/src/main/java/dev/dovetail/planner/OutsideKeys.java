@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the keys of joins stand within an object that comes from outside. */
 sealed interface OutsideKeys {
@@ -50,13 +52,20 @@ sealed interface OutsideKeys {
 
     /**
      * A remote schema is asked for the keys under aliases that the client uses for nothing. They name the type, because
-     * fields of one response key must be of one type even where two objects are never the same one.
+     * fields of one response key must be of one type even where two objects are never the same one; and the names'
+     * lengths, because {@code owner.id} and a field {@code owner_id} are two.
      */
     record OfRemote() implements OutsideKeys {
         @Override
         public String asked(JoinKey.OfField key, BoundField joined, Holder holder) {
             var type = joined.onType() == null ? holder.type() : joined.onType();
-            return unused("__key", holder.siblings()) + "_" + type + "__" + String.join("__", key.path());
+            return alias(unused("__key", holder.siblings()), type, key.path());
+        }
+
+        static String alias(String word, String type, List<String> path) {
+            return Stream.concat(Stream.of(type), path.stream())
+                    .map(name -> "_" + name.length() + "_" + name)
+                    .collect(Collectors.joining("", word, ""));
         }
 
         @Override

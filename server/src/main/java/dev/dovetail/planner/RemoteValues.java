@@ -105,13 +105,21 @@ final class RemoteValues {
         return '$' + clientName;
     }
 
+    /**
+     * What a variable at the place is declared as: a default value stands in for one that the client leaves out, which a
+     * type that may not be null would refuse.
+     */
+    static TypeUse<Meaning> place(InputField<Meaning> input) {
+        return input.defaultValue() == null ? input.type() : input.type().unwrapped();
+    }
+
     private static TypeUse<Meaning> elementOf(TypeUse<Meaning> type) {
         return type.unwrapped() instanceof TypeUse.ListOf<Meaning>(var of) ? of : type;
     }
 
     private static Optional<TypeUse<Meaning>> fieldType(TypeUse<Meaning> type, String name) {
         return type.named().type().get() instanceof InputObjectType<Meaning> object
-                ? Optional.ofNullable(object.fields().get().get(name)).map(InputField::type)
+                ? Optional.ofNullable(object.fields().get().get(name)).map(RemoteValues::place)
                 : Optional.empty();
     }
 
@@ -147,7 +155,7 @@ final class RemoteValues {
     private String object(SequencedMap<String, Input.Entry> fields, String ownType) {
         var parts = new ArrayList<String>();
         fields.forEach((name, entry) -> parts.add(
-                name + ": " + rewritten(entry.value(), entry.definition().type())));
+                name + ": " + rewritten(entry.value(), place(entry.definition()))));
         if (view.types().types().get(ownType) instanceof InputObjectDefinition(var _, var _, var inputs)) {
             for (var input : inputs) {
                 var preset = view.preset(RemoteInput.ofObject(ownType, input.name()));
