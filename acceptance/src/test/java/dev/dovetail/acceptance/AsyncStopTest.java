@@ -80,6 +80,31 @@ class AsyncStopTest {
         }
     }
 
+    @Test
+    @DisplayName("ACT-15: a call that did not come to an end twenty times is given up, and not made again")
+    void tries() throws Exception {
+        try (var handler = StubHandler.start()) {
+            handler.answering(request -> Answer.json(200, "\"done\""));
+            var database = Postgres.freshDatabase();
+            var sql = new Sql(database);
+            try (var idle = start(database, handler, Map.of("HASURA_GRAPHQL_ASYNC_ACTIONS_FETCH_INTERVAL", "0"))) {
+                submit(idle.api(), 2);
+            }
+            sql.run("alter table hdb_catalog.hdb_action_log add column dovetail_tries integer;"
+                    + " update hdb_catalog.hdb_action_log set dovetail_tries = 19;"
+                    + " update hdb_catalog.hdb_action_log set dovetail_tries = 20"
+                    + " where id = (select min(id::text)::uuid from hdb_catalog.hdb_action_log)");
+            try (var engine = start(database, handler, Map.of())) {
+                awaitReceived(handler, 1);
+                assertThat(engine.api().get("/healthz").status()).isEqualTo(200);
+            }
+            assertThat(statuses(sql)).isEqualTo("completed error");
+            assertThat(handler.received()).hasSize(1);
+            assertThat(sql.one("select errors::text from hdb_catalog.hdb_action_log where status = 'error'"))
+                    .contains("the call did not come to an end 20 times");
+        }
+    }
+
     private static Engine start(String database, StubHandler handler, Map<String, String> more) throws IOException {
         var env = new LinkedHashMap<>(more);
         env.put("HASURA_GRAPHQL_DATABASE_URL", database);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.json.Json;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,22 @@ class RemoteSwitchesTest {
         assertThat(plain.api().graphql(query).has("data")).isFalse();
         check(switched, query, "{}", "{\"data\": {\"broken\": null, \"book\": {\"id\": 1}}}");
         assertThat(switched.api().graphql("{ brokenToo }").has("errors")).isTrue();
+    }
+
+    @Test
+    @DisplayName("RSC-07: cookies that a remote schema sets reach the client over HTTP")
+    void cookies() {
+        plain.library()
+                .answering(request -> new StubHandler.Answer(
+                        200,
+                        Map.of("Set-Cookie", "shelf=7; Path=/", "X-Other", "stays"),
+                        "{\"data\": {\"book\": {\"id\": 1}}}",
+                        Duration.ZERO));
+        var reply = plain.api().post("/v1/graphql", Json.object().put("query", "{ book(id: 1) { id } }"));
+        plain.library().up();
+        assertThat(reply.text()).isEqualTo("{\"data\":{\"book\":{\"id\":1}}}");
+        assertThat(reply.headers().get("set-cookie")).containsExactly("shelf=7; Path=/");
+        assertThat(reply.headers()).doesNotContainKey("x-other");
     }
 
     @Test

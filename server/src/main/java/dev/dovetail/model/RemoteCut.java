@@ -31,7 +31,7 @@ final class RemoteCut {
     /** Throws {@link Unresolvable} when the SDL is no part of the remote schema or does not hang together. */
     static RemoteView of(TypeDefinitions remote, String sdl) {
         var permitted = read(remote, sdl);
-        var presets = RemotePermissionCheck.presets(remote, permitted);
+        var presets = RemotePermissionCheck.presets(remote, permitted, SdlReader.directivesOfTypes(sdl));
         var cut = new RemoteCut(RemoteDescriptions.taken(permitted, remote), presets);
         cut.check();
         cut.presetWholeObjects();

@@ -48,10 +48,14 @@ final class RemotePermissionCheck {
 
     /**
      * The presets found. Throws {@link Unresolvable} with all that is wrong, up to the first fault that ends the check.
+     *
+     * @param ofTypes directives that stand at types and fields
      */
-    static Map<RemoteInput, RemotePreset> presets(TypeDefinitions remote, TypeDefinitions permitted) {
+    static Map<RemoteInput, RemotePreset> presets(
+            TypeDefinitions remote, TypeDefinitions permitted, List<Directive> ofTypes) {
         var check = new RemotePermissionCheck(remote, permitted);
         try {
+            ofTypes.forEach(check::ofType);
             permitted.types().values().forEach(check::type);
         } catch (Unresolvable end) {
             check.faults.add(end.reason());
@@ -68,6 +72,14 @@ final class RemotePermissionCheck {
                 : faults.stream()
                         .map(fault -> " • " + fault + "\n")
                         .collect(Collectors.joining("", "for the following reasons:\n", ""));
+    }
+
+    /** An introspection tells of no directives, so that a type or field can have none. */
+    private void ofType(Directive directive) {
+        if (!directive.name().equals(PresetReader.DIRECTIVE)) {
+            throw missing("Directive", directive.name());
+        }
+        faults.add("Preset directives can be defined only on INPUT_FIELD_DEFINITION or ARGUMENT_DEFINITION");
     }
 
     private void type(TypeDefinition type) {

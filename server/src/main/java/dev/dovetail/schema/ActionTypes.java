@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The custom types of actions, and what their answers are joined to. */
@@ -38,6 +39,7 @@ final class ActionTypes {
     private final Visibility visibility;
     private final RowTypes rows;
     private final Lazy<Map<String, Table>> rowTypes;
+    private final Lazy<Set<String>> hidden;
     private final Supplier<JoinedFields> joined;
 
     ActionTypes(Model model, Registry registry, Visibility visibility, RowTypes rows, Supplier<JoinedFields> joined) {
@@ -46,6 +48,7 @@ final class ActionTypes {
         this.visibility = visibility;
         this.rows = rows;
         this.rowTypes = Lazy.of(() -> rowTypes(model));
+        this.hidden = Lazy.of(() -> HiddenTypes.of(model, this::isUnseenRow, each -> joined.get().sees(each)));
         this.joined = joined;
     }
 
@@ -122,10 +125,17 @@ final class ActionTypes {
     }
 
     private boolean isVisible(TypeSyntax type) {
-        var name = type.typeName();
+        return isVisible(type.typeName());
+    }
+
+    private boolean isVisible(String name) {
+        return !isUnseenRow(name) && !hidden.get().contains(name);
+    }
+
+    private boolean isUnseenRow(String name) {
         var table =
                 model.customTypes().containsKey(name) ? null : rowTypes.get().get(name);
-        return table == null || visibility.selectable(table);
+        return table != null && !visibility.selectable(table);
     }
 
     private static Map<String, Table> rowTypes(Model model) {
@@ -175,13 +185,15 @@ final class ActionTypes {
     private List<TypeUse.Named<Meaning>> interfaces(CustomType.Object object) {
         return model.customTypes().values().stream()
                 .filter(each -> each instanceof CustomType.Interface face
-                        && face.members().contains(object.name()))
+                        && face.members().contains(object.name())
+                        && isVisible(each.name()))
                 .map(each -> registry.named(each.name(), () -> build(each.name())))
                 .toList();
     }
 
     private Lazy<List<ObjectType<Meaning>>> objects(List<String> names) {
         return Lazy.of(() -> names.stream()
+                .filter(this::isVisible)
                 .map(each -> (ObjectType<Meaning>)
                         registry.named(each, () -> build(each)).type().get())
                 .toList());

@@ -35,15 +35,20 @@ final class JoinedFields {
                 .toList();
     }
 
+    /** Whether the role may ask the other side; whether an action then answers something, {@link ActionTypes} knows. */
+    boolean sees(RemoteRelationship relationship) {
+        return visibility.reaches(relationship)
+                && (!(relationship.target() instanceof Target.ToRemoteSchema target) || remotes.sees(target));
+    }
+
     /** As in the reference, whether or not the role may read the keys: they are fetched and not shown. */
     private List<FieldDef<Meaning>> of(RemoteRelationship relationship) {
-        if (!visibility.reaches(relationship)) {
+        if (!sees(relationship)) {
             return List.of();
         }
         var meaning = new FieldMeaning.Joined(relationship);
         return switch (relationship.target()) {
             case Target.ToTable target -> toTable(relationship, target, meaning);
-            case Target.ToRemoteSchema target when !remotes.sees(target) -> List.of();
             case Target.ToRemoteSchema target ->
                 List.of(field(
                         relationship.field(),

@@ -7,7 +7,9 @@ import dev.dovetail.error.ApiException;
 import dev.dovetail.request.GraphqlCall.PlacedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,35 @@ class MultipartFormTest {
             assertThat(edge.post("/v1/graphql", body, page).statusCode()).isEqualTo(415);
             var noForm = edge.post("/v1/graphql", "x", secret);
             assertThat(noForm.body()).contains("this is no GraphQL multipart request");
+        }
+    }
+
+    
+    void whatIsBrokenIsRefusedAndNothingElseHappens() {
+        var good = body(
+                OPERATIONS,
+                part("name=\"map\"", "{\"0\": [\"variables.a\"]}"),
+                part("name=\"0\"; filename=\"f\"\r\nContent-Type: text/plain; charset=utf-8", "x"));
+        refuses("it has more than 3 files, or is no form", part("name=\"0\"\r\nContent-Type: text/plain; charset=nope", "x"));
+        refuses("it has more than 3 files, or is no form", part("name=\"0\"\r\nContent-Transfer-Encoding: nope", "x"));
+        refuses("it has more than 3 files, or is no form", part("filename=\"f\"", "x"));
+        refuses("it has more than 3 files, or is no form", part("name=\"0\"; filename*=nope", "x"));
+        var bytes = good.getBytes(StandardCharsets.UTF_8);
+        var random = new Random(20_261_123);
+        for (var i = 0; i < 3_000; i++) {
+            var broken = i < bytes.length ? Arrays.copyOf(bytes, i) : bytes.clone();
+            for (var changes = i < bytes.length ? 0 : 1 + random.nextInt(3); changes > 0; changes--) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+            }
+            takenOrRefused(broken);
+        }
+    }
+
+    private static void takenOrRefused(byte[] body) {
+        try {
+            assertThat(MultipartForm.parse(TYPE, body, 3)).isNotNull();
+        } catch (ApiException refused) {
+            assertThat(refused.failure().toString()).contains("this is no GraphQL multipart request: ");
         }
     }
 

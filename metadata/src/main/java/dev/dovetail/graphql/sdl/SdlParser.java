@@ -21,6 +21,7 @@ final class SdlParser {
     private static final String NO_REASON = "No longer supported";
 
     private final Reader in;
+    private final List<Directive> ofTypes = new ArrayList<>();
 
     private SdlParser(String sdl) {
         this.in = new Reader(sdl);
@@ -34,6 +35,15 @@ final class SdlParser {
             definitions.add(parser.definition());
         }
         return definitions;
+    }
+
+    /** Those at types and at fields of objects and interfaces. Throws {@link SyntaxException}. */
+    static List<Directive> directivesOfTypes(String sdl) {
+        var parser = new SdlParser(sdl);
+        while (!parser.in.at(Token.END)) {
+            parser.definition();
+        }
+        return parser.ofTypes;
     }
 
     private SdlDefinition definition() {
@@ -90,14 +100,14 @@ final class SdlParser {
 
     private TypeDefinition scalar(@Nullable String description) {
         var name = in.name();
-        directives();
+        ofType();
         return new TypeDefinition.ScalarDefinition(name, description);
     }
 
     private TypeDefinition object(@Nullable String description) {
         var name = in.name();
         var interfaces = interfaces();
-        directives();
+        ofType();
         return new TypeDefinition.ObjectDefinition(name, description, body(this::field), interfaces);
     }
 
@@ -105,20 +115,20 @@ final class SdlParser {
     private TypeDefinition face(@Nullable String description) {
         var name = in.name();
         interfaces();
-        directives();
+        ofType();
         return new TypeDefinition.InterfaceDefinition(name, description, body(this::field), List.of());
     }
 
     private TypeDefinition union(@Nullable String description) {
         var name = in.name();
-        directives();
+        ofType();
         var members = in.accept(Token.EQUALS) ? names(Token.PIPE) : List.<String>of();
         return new TypeDefinition.UnionDefinition(name, description, members);
     }
 
     private TypeDefinition enumeration(@Nullable String description) {
         var name = in.name();
-        directives();
+        ofType();
         return new TypeDefinition.EnumDefinition(name, description, body(this::enumValue));
     }
 
@@ -132,7 +142,7 @@ final class SdlParser {
 
     private TypeDefinition inputObject(@Nullable String description) {
         var name = in.name();
-        directives();
+        ofType();
         return new TypeDefinition.InputObjectDefinition(name, description, body(this::input));
     }
 
@@ -141,7 +151,7 @@ final class SdlParser {
         var name = in.name();
         var arguments = arguments();
         in.expect(Token.COLON);
-        return new FieldDefinition(name, description, arguments, in.type(), deprecation(directives()));
+        return new FieldDefinition(name, description, arguments, in.type(), deprecation(ofType()));
     }
 
     private InputDefinition input() {
@@ -193,6 +203,12 @@ final class SdlParser {
 
     private List<Directive> directives() {
         return in.directives(Variables.FORBIDDEN);
+    }
+
+    private List<Directive> ofType() {
+        var found = directives();
+        ofTypes.addAll(found);
+        return found;
     }
 
     private static @Nullable String deprecation(List<Directive> directives) {

@@ -3,6 +3,7 @@ package dev.dovetail.graphql.sdl;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ast.Directive;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.graphql.syntax.SyntaxException;
 import java.util.EnumMap;
@@ -23,6 +24,18 @@ public final class SdlReader {
     public static List<SdlDefinition> definitions(String sdl) {
         try {
             return SdlParser.definitions(sdl);
+        } catch (SyntaxException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The directives at types and at fields of objects and interfaces, which {@link #read} leaves out. Throws
+     * {@link ApiException} ({@code parse-failed}).
+     */
+    public static List<Directive> directivesOfTypes(String sdl) {
+        try {
+            return SdlParser.directivesOfTypes(sdl);
         } catch (SyntaxException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
