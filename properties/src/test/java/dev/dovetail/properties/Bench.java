@@ -71,7 +71,9 @@ final class Bench {
                 // Nothing here needs to outlive a crash.
                 run(first, "ALTER DATABASE " + name + " SET synchronous_commit TO off");
             }
-            var server = Server.start(WORDS, Map.of(
+            var server = Server.start(
+                    WORDS,
+                    Map.of(
                             "HASURA_GRAPHQL_DATABASE_URL",
                             postgres.url(name),
                             "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",

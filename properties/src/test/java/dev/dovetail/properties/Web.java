@@ -31,7 +31,12 @@ record Web(List<Service> services, Role role) {
     }
 
     /** @param refused the number of which the service knows nothing but an error; null when it answers everything */
-    record Service(String name, Home home, List<ObjectNode> rows, List<Link> links, @Nullable Integer refused) {}
+    record Service(
+            String name,
+            Home home,
+            List<ObjectNode> rows,
+            List<Link> links,
+            @Nullable Integer refused) {}
 
     /**
      * A relationship.

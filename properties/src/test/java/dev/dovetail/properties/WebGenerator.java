@@ -53,9 +53,7 @@ final class WebGenerator {
                     !home.isTable() && choices.chance(30) ? choices.below(NUMBERS) : null));
         }
         var rights = new LinkedHashMap<String, Rights>();
-        services.stream()
-                .filter(_ -> choices.chance(75))
-                .forEach(each -> rights.put(each.name(), rights(each.home())));
+        services.stream().filter(_ -> choices.chance(75)).forEach(each -> rights.put(each.name(), rights(each.home())));
         return new Web(services, new Role("r", session(choices), rights));
     }
 
@@ -123,7 +121,8 @@ final class WebGenerator {
         var home = homes.get(target);
         var root = choices.chance(50) ? Root.LIST : Root.ONE;
         if (home == Home.REMOTE && choices.chance(30)) {
-            return new Link(name, name(target), pair(numbers(from), "id"), Root.MANY, choices.chance(50), true, partial);
+            return new Link(
+                    name, name(target), pair(numbers(from), "id"), Root.MANY, choices.chance(50), true, partial);
         }
         // Of several rows any may be the one of a table.
         var pairs = home.isTable() && root == Root.ONE ? pair(numbers(from), "id") : pair(from);
@@ -134,7 +133,8 @@ final class WebGenerator {
                 pairs.putIfAbsent(text, "s");
             }
         }
-        return new Link(name, name(target), pairs, root, root == Root.LIST, home == Home.ACTION && choices.chance(40), partial);
+        return new Link(
+                name, name(target), pairs, root, root == Root.LIST, home == Home.ACTION && choices.chance(40), partial);
     }
 
     private SequencedMap<String, String> pair(Home from) {

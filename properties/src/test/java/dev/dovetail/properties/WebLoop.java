@@ -99,7 +99,8 @@ final class WebLoop {
             return Json.string(null);
         }
         var answer = Json.object();
-        answer.putObject("aggregate").put("count", found(target, Root.LIST, keys, NOTHING, false).size());
+        answer.putObject("aggregate")
+                .put("count", found(target, Root.LIST, keys, NOTHING, false).size());
         return answer;
     }
 
@@ -193,7 +194,8 @@ final class WebLoop {
             var own = row.path(each.getKey()).asString("");
             return wanted.isNull()
                     || (wanted.isArray()
-                            ? wanted.valueStream().anyMatch(one -> one.asString().equals(own))
+                            ? wanted.valueStream()
+                                    .anyMatch(one -> one.asString().equals(own))
                             : wanted.asString().equals(own));
         });
     }

@@ -38,7 +38,8 @@ record WebMetadata(Web web, String url) {
     /** The arguments of {@code replace_metadata}. */
     ObjectNode json() {
         var metadata = Json.object().put("version", 3);
-        metadata.set("sources", Json.array().add(source("default", Home.TABLE)).add(source("other", Home.TABLE_ELSEWHERE)));
+        metadata.set(
+                "sources", Json.array().add(source("default", Home.TABLE)).add(source("other", Home.TABLE_ELSEWHERE)));
         var remotes = metadata.putArray("remote_schemas");
         of(Home.REMOTE).forEach(each -> remotes.add(remote(each)));
         var actions = metadata.putArray("actions");
@@ -46,7 +47,8 @@ record WebMetadata(Web web, String url) {
         for (var each : of(Home.ACTION)) {
             actions.add(action(each, Root.ONE, each.name()));
             actions.add(action(each, Root.LIST, "[" + each.name() + "]"));
-            objects.add(type(each.name(), "id: Int!, n: Int, s: String, l: [Int], sub: " + each.name() + "_sub", each.links()));
+            objects.add(type(
+                    each.name(), "id: Int!, n: Int, s: String, l: [Int], sub: " + each.name() + "_sub", each.links()));
             objects.add(type(each.name() + "_sub", "n: Int, s: String", List.of()));
         }
         return metadata;
@@ -126,7 +128,9 @@ record WebMetadata(Web web, String url) {
                 }
             }
             case ACTION -> {
-                var to = definition.putObject("to_action").put("action", link.root().of(target.name()));
+                var to = definition
+                        .putObject("to_action")
+                        .put("action", link.root().of(target.name()));
                 var arguments = to.putObject("arguments");
                 link.pairs().forEach((from, name) -> arguments.put(name, "$" + from));
                 to.put("batch", link.batch());
@@ -175,23 +179,27 @@ record WebMetadata(Web web, String url) {
                     .toList();
             sdl.append(' ').append(root.of(name));
             sdl.append(parts.isEmpty() ? "" : "(" + String.join(", ", parts) + ")");
-            sdl.append(": ").append(
-                    switch (root) {
-                        case ONE -> name;
-                        case LIST -> "[" + name + "]";
-                        case MANY -> "[" + name + "!]!";
-                    });
+            sdl.append(": ")
+                    .append(
+                            switch (root) {
+                                case ONE -> name;
+                                case LIST -> "[" + name + "]";
+                                case MANY -> "[" + name + "!]!";
+                            });
         });
         sdl.append(" } type ").append(name).append(" {");
         for (var field : rights.fields()) {
-            sdl.append(' ').append(field).append(": ").append(
-                    switch (field) {
-                        case "id" -> "Int!";
-                        case "n" -> "Int";
-                        case "s" -> "String";
-                        case "l" -> "[Int]";
-                        default -> name + "_sub";
-                    });
+            sdl.append(' ')
+                    .append(field)
+                    .append(": ")
+                    .append(
+                            switch (field) {
+                                case "id" -> "Int!";
+                                case "n" -> "Int";
+                                case "s" -> "String";
+                                case "l" -> "[Int]";
+                                default -> name + "_sub";
+                            });
         }
         sdl.append(" }");
         return rights.fields().contains("sub") ? sdl + " type " + name + "_sub { n: Int s: String }" : sdl.toString();

@@ -55,8 +55,9 @@ record WebQuery(List<Entry> entries, boolean absent) {
 
     String text(Web web) {
         return entries.stream()
-                .map(each -> each.key() + ": " + root(each) + given(web, each.service(), each.root(), each.given(), true)
-                        + fields(web, each.service(), each.fields()))
+                .map(each ->
+                        each.key() + ": " + root(each) + given(web, each.service(), each.root(), each.given(), true)
+                                + fields(web, each.service(), each.fields()))
                 .collect(Collectors.joining(" ", "{ ", " }"));
     }
 
@@ -96,7 +97,8 @@ record WebQuery(List<Entry> entries, boolean absent) {
                 var start = key + ": " + link.name() + given(web, target, link.root(), given, link.toMany());
                 var half = halves ? fields.size() / 2 : 0;
                 yield (half == 0 ? "" : start + fields(web, target, fields.subList(0, half)) + " ")
-                        + start + fields(web, target, fields.subList(half, fields.size()));
+                        + start
+                        + fields(web, target, fields.subList(half, fields.size()));
             }
         };
     }

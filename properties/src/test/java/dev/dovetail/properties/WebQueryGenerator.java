@@ -176,8 +176,8 @@ final class WebQueryGenerator {
         service.links().stream()
                 .filter(each -> viewer.web().service(each.target()).home() == Home.TABLE)
                 .filter(each -> each.toMany() && !each.spreads())
-                .filter(each -> !viewer.follows(each)
-                        || !viewer.counts(viewer.web().service(each.target())))
+                .filter(each ->
+                        !viewer.follows(each) || !viewer.counts(viewer.web().service(each.target())))
                 .forEach(each -> options.add(each.name() + "_aggregate { aggregate { count } }"));
         return new Asked.Absent(key, options.isEmpty() ? "nothing" : choices.of(options));
     }

@@ -32,9 +32,7 @@ record WebViewer(Web web, @Nullable Role role) {
 
     List<String> fields(Service service) {
         var rights = rights(service);
-        return rights == null || service.home() == Home.ACTION
-                ? service.home().fields()
-                : rights.fields();
+        return rights == null || service.home() == Home.ACTION ? service.home().fields() : rights.fields();
     }
 
     boolean counts(Service service) {

@@ -33,8 +33,7 @@ public record KeyPlaces(RemoteSchema remote, Collection<RemoteRelationship.Call>
     private Stream<TypeSyntax> within(Value value, TypeSyntax type, String key) {
         return switch (value) {
             case Value.Variable(var name) -> name.equals(key) ? Stream.of(type) : Stream.of();
-            case Value.ListValue(var items) ->
-                items.stream().flatMap(item -> within(item, element(type), key));
+            case Value.ListValue(var items) -> items.stream().flatMap(item -> within(item, element(type), key));
             case Value.ObjectValue(var fields) ->
                 fields.entrySet().stream()
                         .flatMap(each -> inputs(type.typeName())

@@ -24,8 +24,7 @@ record RemoteCalls(RemoteSchema remote, RemoteTargets.Keys keys) {
             holder = field.type().typeName();
         }
         var batch = definition.batch();
-        return new RemoteRelationship.Target.ToRemoteSchema(
-                remote, calls, batch == null ? null : batch(batch, calls));
+        return new RemoteRelationship.Target.ToRemoteSchema(remote, calls, batch == null ? null : batch(batch, calls));
     }
 
     private RemoteRelationship.Batch batch(
@@ -52,8 +51,8 @@ record RemoteCalls(RemoteSchema remote, RemoteTargets.Keys keys) {
         }
         for (var place : places) {
             if (!types().isOpen(place.typeName()) && !(isListOfNamed(place) && isLeaf(place))) {
-                throw new Unresolvable("a batch gives \"" + key + "\" as a list, but an argument that takes it is "
-                        + place);
+                throw new Unresolvable(
+                        "a batch gives \"" + key + "\" as a list, but an argument that takes it is " + place);
             }
         }
         for (var call : calls.subList(0, calls.size() - 1)) {
@@ -71,8 +70,8 @@ record RemoteCalls(RemoteSchema remote, RemoteTargets.Keys keys) {
         }
         for (var each : matchBy.arguments()) {
             if (!each.type().nullable() && each.defaultValue() == null) {
-                throw new Unresolvable("the argument \"" + each.name() + "\" of the field \"" + matchBy.name()
-                        + "\" must be given");
+                throw new Unresolvable(
+                        "the argument \"" + each.name() + "\" of the field \"" + matchBy.name() + "\" must be given");
             }
         }
     }

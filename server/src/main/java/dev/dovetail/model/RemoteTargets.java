@@ -96,8 +96,8 @@ record RemoteTargets(
             var declared = action.arguments().stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new Unresolvable("the argument \"" + name
-                            + "\" is not defined for the action \"" + action.name() + "\""));
+                    .orElseThrow(() -> new Unresolvable(
+                            "the argument \"" + name + "\" is not defined for the action \"" + action.name() + "\""));
             var value = KeyTemplate.read(json, key -> keys.use(key).name());
             new TemplateCheck(Map.of()).check(value, declared.type());
             arguments.put(name, value);

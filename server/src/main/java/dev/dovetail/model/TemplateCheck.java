@@ -54,8 +54,8 @@ record TemplateCheck(Map<String, TypeDefinition> types) {
             var field = fields.stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new Unresolvable(
-                            "the field \"" + name + "\" is not defined in the type \"" + type + '"'));
+                    .orElseThrow(() ->
+                            new Unresolvable("the field \"" + name + "\" is not defined in the type \"" + type + '"'));
             check(value, field.type());
         });
     }

@@ -135,7 +135,8 @@ final class RemoteText {
                 throw new IllegalStateException("binding lets no unknown argument pass: " + name);
             }
             if (!isSkipped) {
-                parts.add(name + ": " + values.given(value, input == null ? null : input.value(), RemoteValues.place(taken)));
+                parts.add(name + ": "
+                        + values.given(value, input == null ? null : input.value(), RemoteValues.place(taken)));
             }
         });
         for (var argument : definition.arguments()) {

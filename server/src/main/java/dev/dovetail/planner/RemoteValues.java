@@ -106,8 +106,8 @@ final class RemoteValues {
     }
 
     /**
-     * What a variable at the place is declared as: a default value stands in for one that the client leaves out, which a
-     * type that may not be null would refuse.
+     * What a variable at the place is declared as: a default value stands in for one that the client leaves out, which
+     * a type that may not be null would refuse.
      */
     static TypeUse<Meaning> place(InputField<Meaning> input) {
         return input.defaultValue() == null ? input.type() : input.type().unwrapped();
@@ -154,8 +154,7 @@ final class RemoteValues {
 
     private String object(SequencedMap<String, Input.Entry> fields, String ownType) {
         var parts = new ArrayList<String>();
-        fields.forEach((name, entry) -> parts.add(
-                name + ": " + rewritten(entry.value(), place(entry.definition()))));
+        fields.forEach((name, entry) -> parts.add(name + ": " + rewritten(entry.value(), place(entry.definition()))));
         if (view.types().types().get(ownType) instanceof InputObjectDefinition(var _, var _, var inputs)) {
             for (var input : inputs) {
                 var preset = view.preset(RemoteInput.ofObject(ownType, input.name()));

@@ -48,7 +48,8 @@ final class ActionTypes {
         this.visibility = visibility;
         this.rows = rows;
         this.rowTypes = Lazy.of(() -> rowTypes(model));
-        this.hidden = Lazy.of(() -> HiddenTypes.of(model, this::isUnseenRow, each -> joined.get().sees(each)));
+        this.hidden = Lazy.of(() ->
+                HiddenTypes.of(model, this::isUnseenRow, each -> joined.get().sees(each)));
         this.joined = joined;
     }
 

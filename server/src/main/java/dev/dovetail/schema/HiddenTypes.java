@@ -50,8 +50,7 @@ final class HiddenTypes {
                 areHidden(object.fields().values())
                         && model.typeRelationships().of(object).values().stream()
                                 .noneMatch(this::leadsSomewhere);
-            case CustomType.Interface face ->
-                areHidden(face.fields().values()) || hidden.containsAll(face.members());
+            case CustomType.Interface face -> areHidden(face.fields().values()) || hidden.containsAll(face.members());
             case CustomType.Union(var _, var _, var members) -> hidden.containsAll(members);
             case CustomType.Scalar _, CustomType.Enum _, CustomType.InputObject _ -> false;
         };

@@ -77,13 +77,14 @@ class MultipartFormTest {
         }
     }
 
-    
     void whatIsBrokenIsRefusedAndNothingElseHappens() {
         var good = body(
                 OPERATIONS,
                 part("name=\"map\"", "{\"0\": [\"variables.a\"]}"),
                 part("name=\"0\"; filename=\"f\"\r\nContent-Type: text/plain; charset=utf-8", "x"));
-        refuses("it has more than 3 files, or is no form", part("name=\"0\"\r\nContent-Type: text/plain; charset=nope", "x"));
+        refuses(
+                "it has more than 3 files, or is no form",
+                part("name=\"0\"\r\nContent-Type: text/plain; charset=nope", "x"));
         refuses("it has more than 3 files, or is no form", part("name=\"0\"\r\nContent-Transfer-Encoding: nope", "x"));
         refuses("it has more than 3 files, or is no form", part("filename=\"f\"", "x"));
         refuses("it has more than 3 files, or is no form", part("name=\"0\"; filename*=nope", "x"));

@@ -69,7 +69,8 @@ class RemoteTargetsTest {
         checkBatch("{\"books\": {\"arguments\": {\"ids\": [1], \"likes\": \"$id\"}}}", "id", "is [Like]");
         checkBatch("{\"book\": {\"arguments\": {\"tags\": \"$id\"}}}", "id", "a batch needs a list");
         checkBatch("{\"piles\": {\"arguments\": {\"ids\": \"$id\"}}}", "id", "a batch needs a list");
-        checkBatch("{\"titles\": {\"arguments\": {\"ids\": \"$id\"}}}", "id", "field with name \"id\" not found in type");
+        checkBatch(
+                "{\"titles\": {\"arguments\": {\"ids\": \"$id\"}}}", "id", "field with name \"id\" not found in type");
         checkBatch(
                 "{\"shelves\": {\"arguments\": {}, \"field\": {\"books\": {\"arguments\": {\"ids\": \"$id\"}}}}}",
                 "id",
@@ -82,8 +83,10 @@ class RemoteTargetsTest {
     }
 
     private static void checkBatch(String field, String matchBy, @Nullable String reason) {
-        check("{\"lhs_fields\": [\"id\"], \"remote_field\": " + field + ", \"batch\": {\"match_by\": \"" + matchBy
-                + "\"}}", reason);
+        check(
+                "{\"lhs_fields\": [\"id\"], \"remote_field\": " + field + ", \"batch\": {\"match_by\": \"" + matchBy
+                        + "\"}}",
+                reason);
     }
 
     @Test

@@ -91,7 +91,8 @@ class HiddenTypesTest {
     }
 
     private static List<String> members(String role) {
-        var type = (UnionType<Meaning>) root(role, "either").type().named().type().get();
+        var type =
+                (UnionType<Meaning>) root(role, "either").type().named().type().get();
         return type.members().get().stream().map(ObjectType::name).toList();
     }
 }
