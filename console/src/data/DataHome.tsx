@@ -73,6 +73,9 @@ function Card({ source, version }: { source: SourceState; version: number }) {
             </Text>
           )}
         </Text>
+        <Anchor component={Link} to={`/data/${segment(source.name)}/settings`} size="sm" ml="auto" mr="sm">
+          Settings
+        </Anchor>
         <Confirmed
           label="Disconnect"
           question={`Disconnect ${source.name}?`}

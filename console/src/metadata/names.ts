@@ -18,14 +18,17 @@ export function tableRef(table: string | TableRef | { name: string }): TableRef 
   return typeof table === "string" ? { schema: "public", name: table } : { schema: "public", ...table };
 }
 
+// The router decodes a part and takes it apart anew: what it would trip over is written in another way.
+const ESCAPES = ["~", "\\", "/", "%"];
+
 /** The part of an address that holds a name: any text, also with slashes, and never `.` or `..`. */
 export function segment(name: string): string {
-  return `~${encodeURIComponent(name)}`;
+  return `~${encodeURIComponent(name.replaceAll(/[~\\/%]/g, (each) => `~${ESCAPES.indexOf(each)}`))}`;
 }
 
 /** The name in such a part, once the router has decoded it. */
 export function unsegment(part: string | undefined): string {
-  return (part ?? "").replace(/^~/, "");
+  return (part ?? "").replace(/^~/, "").replaceAll(/~([0-3])/g, (_, index: string) => ESCAPES[Number(index)] ?? "");
 }
 
 export function tablePath(source: string, table: TableRef, tab = "browse"): string {

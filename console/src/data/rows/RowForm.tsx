@@ -1,6 +1,7 @@
 import { Button, Code, Drawer, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { TableView } from "../../metadata/types.ts";
+import { UnsavedGuard } from "../../parts/guard.tsx";
 import { fieldsOf, save, type Field } from "./row.ts";
 import type { Cell } from "../sql.ts";
 import { useWrite } from "../useWrite.ts";
@@ -22,6 +23,7 @@ export function RowForm({ source, view, row, where, onClose }: Props) {
   const [fields, setFields] = useState(before);
   const { write, busy } = useWrite(source);
   const sql = save(view, where, before, fields);
+  const dirty = JSON.stringify(fields) !== JSON.stringify(before);
   function put(index: number, part: Partial<Field>) {
     setFields(fields.map((field, at) => (at === index ? { ...field, ...part } : field)));
   }
@@ -29,11 +31,14 @@ export function RowForm({ source, view, row, where, onClose }: Props) {
     <Drawer
       opened
       onClose={onClose}
+      closeOnClickOutside={!dirty}
+      closeOnEscape={!dirty}
       position="right"
       size="lg"
       title={row === null ? "Insert a row" : "Edit the row"}
       closeButtonProps={{ "aria-label": "Close" }}
     >
+      {dirty && <UnsavedGuard when={!busy} />}
       <form
         onSubmit={async (event) => {
           event.preventDefault();
