@@ -64,7 +64,7 @@ test("ACT-26: a trial tells the engine what to imagine", () => {
     request_headers: [["content-type", "application/json"]],
     env: { HANDLER: "http://h" },
     session_variables: { "x-hasura-role": "user" },
-    request_transform: { version: 2, template_engine: "Kriti" },
+    request_transform: { version: 2, template_engine: "Kriti", method: "POST" },
     response: { status: 404, body: null },
   });
   expect(variablesIn("{{A}}/{{ B }}/{{A}}{{$body}}")).toEqual(["A", "B"]);

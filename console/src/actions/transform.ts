@@ -173,7 +173,8 @@ export function trialOf(handler: string, draft: TransformDraft, samples: Samples
     request_headers: [["content-type", "application/json"]],
     env: record(samples.environment),
     session_variables: record(samples.session),
-    request_transform: requestOf(draft) ?? { version: 2, template_engine: "Kriti" },
+    // The engine tries from GET on, but calls handlers with POST.
+    request_transform: { version: 2, template_engine: "Kriti", method: "POST", ...requestOf(draft) },
     ...(response_transform === undefined ? {} : { response_transform }),
     response: { status: samples.status, body: samples.answer },
   };

@@ -43,7 +43,8 @@ final class CodegenCommand {
                 + LocalMetadata.shown(folder, in.surroundings().folder()));
     }
 
-    private static Framework framework(Invocation in) {
+    /** The one chosen; refuses when there is none. */
+    static Framework framework(Invocation in) {
         var chosen = in.settings().codegenFramework();
         if (chosen == null) {
             throw Failed.usage("could not find codegen config. For adding codegen config, run:\n\n"

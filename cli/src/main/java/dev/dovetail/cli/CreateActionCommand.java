@@ -21,6 +21,9 @@ final class CreateActionCommand {
             throw Failed.usage("\"" + name + "\" is no name in GraphQL");
         }
         var kind = kind(in);
+        if (in.flag("--with-codegen")) {
+            CodegenCommand.framework(in);
+        }
         var project = in.settings().project();
         if (project.metadataFile() != null) {
             throw Failed.files("this project keeps its metadata in one file; create the action there");

@@ -8,11 +8,15 @@ import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.CustomTypesCodec;
 import dev.dovetail.metadata.project.ActionSdl;
+import dev.dovetail.model.Fetched;
+import dev.dovetail.model.Surroundings;
 import dev.dovetail.name.ActionName;
+import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.RoleName;
 import dev.dovetail.schema.SchemaKey;
 import dev.dovetail.schema.Schemas;
 import dev.dovetail.world.World;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +111,39 @@ class DerivationTest {
                 .contains("by: SortedOrderBy\n")
                 .contains("enum SortedOrderBy {")
                 .contains("asc_nulls_first");
+    }
+
+    @Test
+    void whatIsAnsweredMayBeAnEnumOrNoObjectAtAll() {
+        assertThat(sdl(derived("query kinds { users { kind } }", null)))
+                .contains("kind: KindsKindsEnum\n")
+                .contains("enum KindsKindsEnum {\n");
+        assertThat(derived("query hi { hello }", null).outputType()).isEqualTo("String");
+        assertThat(derived("query hi { hello }", null).types().objects()).isEmpty();
+    }
+
+    @Test
+    void scalarsOfRemoteSchemasAreDeclared() {
+        var skies = Json.write(World.skies())
+                .replace("{\"kind\":\"SCALAR\",\"name\":\"Float\"", "{\"kind\":\"SCALAR\",\"name\":\"Degrees\"")
+                .replace("\"name\":\"Float\"", "\"name\":\"Degrees\"");
+        assertThat(skies).contains("Degrees");
+        var model = World.model(
+                World.metadata(),
+                around -> new Surroundings(
+                        around.catalogs(),
+                        Map.of(new RemoteSchemaName("skies"), new Fetched.Got<>(Json.read(skies))),
+                        around.environment(),
+                        around.openness()));
+        var types = Derivation.of(
+                        model,
+                        new Schemas(model).of(new SchemaKey(RoleName.ADMIN, true)),
+                        "query w($city: String!) { weather(city: $city) { degrees } }",
+                        null,
+                        Path.ROOT)
+                .types();
+        assertThat(types.scalars()).singleElement().satisfies(scalar -> assertThat(scalar.name())
+                .isEqualTo("Degrees"));
     }
 
     @Test
