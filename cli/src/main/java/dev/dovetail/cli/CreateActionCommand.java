@@ -39,7 +39,7 @@ final class CreateActionCommand {
                         })));
         complete(in, made, kind);
         var files = LocalMetadata.files(project.metadata(), in.surroundings().folder());
-        ActionAddition.to(files, made.action(), made.types())
+        ActionAddition.to(files, List.of(made.action()), made.types())
                 .forEach((file, text) -> FolderWriter.replace(project.metadata().resolve(file), text));
         in.say("Action " + name + " written to actions.graphql and actions.yaml. Next: \"dovetail metadata apply\"");
         if (in.flag("--with-codegen")) {
@@ -82,14 +82,22 @@ final class CreateActionCommand {
     /** A beginning, to be written over. */
     private static Made sample(String name) {
         var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        var action = (ObjectNode) Json.read("""
-                {"name": "%s", "definition": {"type": "mutation",
-                  "arguments": [{"name": "arg1", "type": "%sInput!"}], "output_type": "%sOutput"}}""".formatted(name, type, type));
-        var types = (ObjectNode) Json.read("""
-                {"input_objects": [{"name": "%sInput", "fields": [
-                    {"name": "username", "type": "String!"}, {"name": "password", "type": "String!"}]}],
-                 "objects": [{"name": "%sOutput", "fields": [{"name": "accessToken", "type": "String!"}]}]}""".formatted(type, type));
+        var action = Json.object().put("name", name);
+        var definition = action.putObject("definition").put("type", "mutation");
+        definition.putArray("arguments").addObject().put("name", "arg1").put("type", type + "Input!");
+        definition.put("output_type", type + "Output");
+        var types = Json.object();
+        var input = types.putArray("input_objects").addObject().put("name", type + "Input");
+        fields(input, "username", "password");
+        fields(types.putArray("objects").addObject().put("name", type + "Output"), "accessToken");
         return new Made(action, types);
+    }
+
+    private static void fields(ObjectNode type, String... names) {
+        var fields = type.putArray("fields");
+        for (var name : names) {
+            fields.addObject().put("name", name).put("type", "String!");
+        }
     }
 
     private static void complete(Invocation in, Made made, String kind) {

@@ -3,6 +3,7 @@ package dev.dovetail.cli;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.MetadataCodec;
+import dev.dovetail.metadata.project.ActionAddition;
 import dev.dovetail.metadata.project.ProjectWriter;
 import dev.dovetail.openapi.ImportMerge;
 import dev.dovetail.openapi.Imported;
@@ -16,7 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the operations of a REST service as actions into the project. No server is asked. */
 final class ImportCommand {
@@ -49,11 +53,37 @@ final class ImportCommand {
         var metadata = MetadataCodec.decode(in.local().project().metadata(), Path.ROOT);
         try {
             var merged = ImportMerge.into(metadata, imported, in.flag("--replace"));
-            var files = ProjectWriter.write(MetadataCodec.encode(merged));
-            FILES.forEach(file -> FolderWriter.replace(project.metadata().resolve(file), files.getOrDefault(file, "")));
+            if (in.flag("--replace")) {
+                var files = ProjectWriter.write(MetadataCodec.encode(merged));
+                FILES.forEach(
+                        file -> FolderWriter.replace(project.metadata().resolve(file), files.getOrDefault(file, "")));
+                return;
+            }
+            var there =
+                    LocalMetadata.files(project.metadata(), in.surroundings().folder());
+            var fresh = fresh(imported.types(), in.local().project().metadata().path("custom_types"));
+            ActionAddition.to(there, imported.actions(), fresh)
+                    .forEach((file, text) ->
+                            FolderWriter.replace(project.metadata().resolve(file), text));
         } catch (IllegalArgumentException e) {
             throw Failed.files(e.getMessage() + "; --replace replaces what is there");
         }
+    }
+
+    /** Those of the types that are not there yet. */
+    private static ObjectNode fresh(ObjectNode types, JsonNode there) {
+        var names = there.valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(type -> type.path("name").asString(""))
+                .collect(Collectors.toSet());
+        var fresh = Json.object();
+        types.properties()
+                .forEach(kind -> kind.getValue().forEach(type -> {
+                    if (!names.contains(type.path("name").asString(""))) {
+                        fresh.withArrayProperty(kind.getKey()).add(type);
+                    }
+                }));
+        return fresh;
     }
 
     private static Imported imported(Invocation in) {

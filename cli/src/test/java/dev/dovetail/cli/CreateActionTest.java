@@ -150,7 +150,8 @@ class CreateActionTest {
     @Test
     void remembersAFrameworkAndWritesHandlers() throws IOException {
         call("init");
-        assertThat(call("actions", "create", "login", "--with-codegen").status()).isEqualTo(Exit.USAGE);
+        assertThat(call("actions", "create", "login", "--with-codegen").status())
+                .isEqualTo(Exit.USAGE);
         assertThat(read("metadata/actions.graphql")).isEmpty();
         call("actions", "create", "login");
         assertThat(call("actions", "codegen").err())

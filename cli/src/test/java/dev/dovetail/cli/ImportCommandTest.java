@@ -29,6 +29,7 @@ class ImportCommandTest {
     void writesActionsIntoTheProject() throws IOException {
         call("init");
         Files.writeString(folder.resolve("pets.yaml"), DESCRIPTION);
+        Files.writeString(folder.resolve("metadata/actions.yaml"), "actions: [] # none yet\n");
         var called = call("actions", "import", "pets.yaml", "--header", "Authorization:PETS_TOKEN");
         assertThat(called.err()).isEqualTo("1 actions imported. Next: \"dovetail metadata apply\"\n");
         assertThat(called.status()).isEqualTo(Exit.DONE);
@@ -36,7 +37,8 @@ class ImportCommandTest {
                 .startsWith("type Query {\n  pets: [String!]\n}\n");
         assertThat(Files.readString(folder.resolve("metadata/actions.yaml")))
                 .contains("handler: http://pets.example")
-                .contains("value_from_env: PETS_TOKEN");
+                .contains("value_from_env: PETS_TOKEN")
+                .contains("actions: # none yet\n");
         var again = call("actions", "import", "pets.yaml");
         assertThat(again.status()).isEqualTo(Exit.FILES);
         assertThat(again.err()).contains("there is an action pets already; --replace replaces what is there");

@@ -71,7 +71,7 @@ final class GoServeMux {
             	"strings"
             )
 
-            // ask asks the engine, at HASURA_GRAPHQL_ENDPOINT (otherwise http://localhost:8080), on behalf of the caller.
+            // ask asks the engine, at HASURA_GRAPHQL_ENDPOINT or http://localhost:8080, on behalf of the caller.
             // With HASURA_GRAPHQL_ADMIN_SECRET the caller's role counts, and permissions for backends only.
             func ask(operation string, variables any, session map[string]string) (map[string]json.RawMessage, error) {
             	endpoint := os.Getenv("HASURA_GRAPHQL_ENDPOINT")

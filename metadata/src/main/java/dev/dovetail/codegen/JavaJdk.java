@@ -38,14 +38,7 @@ final class JavaJdk {
                 %s
                 }
                 """.formatted(
-                        program.action(),
-                        name,
-                        name,
-                        name,
-                        program.action(),
-                        name,
-                        body(program, types),
-                        types.all());
+                        program.action(), name, name, name, program.action(), name, body(program, types), types.all());
     }
 
     private static String body(Program program, JavaTypes types) {

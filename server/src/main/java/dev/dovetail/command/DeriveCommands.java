@@ -27,7 +27,7 @@ final class DeriveCommands {
         return state -> {
             var model = state.built().model();
             var schema = new Schemas(model).of(new SchemaKey(RoleName.ADMIN, true));
-            return told(Derivation.of(model, schema, operation, name, fields.path("operation")));
+            return told(Derivation.of(model, schema, operation, name, Path.ROOT.key("operation")));
         };
     }
 

@@ -142,8 +142,9 @@ class DerivationTest {
                         null,
                         Path.ROOT)
                 .types();
-        assertThat(types.scalars()).singleElement().satisfies(scalar -> assertThat(scalar.name())
-                .isEqualTo("Degrees"));
+        assertThat(types.scalars())
+                .singleElement()
+                .satisfies(scalar -> assertThat(scalar.name()).isEqualTo("Degrees"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts an action and its types into the files of a project, as the reference's CLI does: the new SDL before what the
+ * Puts actions and their types into the files of a project, as the reference's CLI does: the new SDL before what the
  * file says. Comments and the order of what is there stay.
  */
 public final class ActionAddition {
@@ -28,13 +28,13 @@ public final class ActionAddition {
     /**
      * The files that change, by name.
      *
-     * @param action as in {@code metadata.actions}
+     * @param actions as in {@code metadata.actions}
      * @param types as {@code metadata.custom_types}; none is there already
      * @throws ProjectException when the project cannot be read
      */
-    public static SequencedMap<String, String> to(ProjectFiles files, ObjectNode action, ObjectNode types) {
+    public static SequencedMap<String, String> to(ProjectFiles files, List<ObjectNode> actions, ObjectNode types) {
         var fresh = new LinkedHashMap<String, String>();
-        ActionFiles.write(Json.array().add(action), types, fresh);
+        ActionFiles.write(Json.array().addAll(actions), types, fresh);
         var yaml = files.read(Layout.ACTIONS);
         var sdl = files.read(Layout.ACTIONS_SDL);
         var changed = new LinkedHashMap<String, String>();
@@ -42,7 +42,7 @@ public final class ActionAddition {
         var added = isNothing(yaml)
                 ? text(fresh.get(Layout.ACTIONS))
                 : YamlLists.add(text(yaml), text(fresh.get(Layout.ACTIONS)), LISTS);
-        var wanted = with(ProjectReader.read(files).metadata(), action, types);
+        var wanted = with(ProjectReader.read(files).metadata(), actions, types);
         if (added != null) {
             changed.put(Layout.ACTIONS, added);
             if (reads(files, changed, wanted)) {
@@ -67,9 +67,9 @@ public final class ActionAddition {
         return yaml == null || yaml.isBlank();
     }
 
-    private static ObjectNode with(ObjectNode metadata, ObjectNode action, ObjectNode types) {
+    private static ObjectNode with(ObjectNode metadata, List<ObjectNode> actions, ObjectNode types) {
         var wanted = metadata.deepCopy();
-        wanted.withArrayProperty("actions").add(action);
+        wanted.withArrayProperty("actions").addAll(actions);
         if (!types.isEmpty()) {
             var all = wanted.withObjectProperty("custom_types");
             types.properties().forEach(kind -> kind.getValue().forEach(all.withArrayProperty(kind.getKey())::add));
