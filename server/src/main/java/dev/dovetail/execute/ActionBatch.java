@@ -14,16 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** One call of a handler for some keys: for one, or for many where the handler takes a list of inputs. */
 record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
 
-    List<JsonNode> fetch(ActionRunner actions, Call call) {
-        var inputs = new ActionInputs(Inputs.of(call));
+    /** One value for each of the tuples, in their order. */
+    Underway<List<JsonNode>> start(ActionRunner actions, Turn turn) {
+        var inputs = new ActionInputs(Inputs.of(turn.call()));
         if (!target.batch()) {
-            var reply = actions.ask(target.action(), input(inputs, tuples.getFirst()), call);
-            JsonNode only = reply.checked(body -> ActionShape.apply(target.action(), target.shape(), body));
-            return List.of(only);
+            return actions.ask(target.action(), input(inputs, tuples.getFirst()), turn)
+                    .then(reply -> List.of(reply.checked(this::element)));
         }
         var list = Json.array();
         tuples.forEach(tuple -> list.add(input(inputs, tuple)));
-        return actions.ask(target.action(), list, call).checked(this::elements);
+        return actions.ask(target.action(), list, turn).then(reply -> reply.checked(this::elements));
+    }
+
+    private JsonNode element(JsonNode body) {
+        return ActionShape.apply(target.action(), target.shape(), body);
     }
 
     private List<JsonNode> elements(JsonNode body) {
@@ -34,9 +38,7 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
             throw fault(
                     "expecting " + tuples.size() + " elements in the action webhook response, but got " + body.size());
         }
-        return body.valueStream()
-                .map(each -> ActionShape.apply(target.action(), target.shape(), each))
-                .toList();
+        return body.valueStream().map(this::element).toList();
     }
 
     private static ApiException fault(String message) {

@@ -29,14 +29,13 @@ public final class ActionHandlers {
     }
 
     /** As {@link #call}, without waiting. */
-    Underway<ActionReply> start(ActionRequest asked) {
+    Underway<ActionReply> start(ActionRequest asked, LoopShare loop) {
         var sent = sent(asked);
         try {
-            var underway = caller.start(occasion(asked), sent.request());
-            var answered = underway.answer().exceptionally(fault -> {
-                throw sent.noAnswer((HttpFailure) Underway.cause(fault));
+            var answered = caller.start(occasion(asked), sent.request()).orElse(fault -> {
+                throw sent.noAnswer((HttpFailure) fault);
             });
-            return new Underway<>(answered.thenApply(sent::reply), underway.cancel());
+            return loop.of(answered, response -> response.body().length).then(sent::reply);
         } catch (HttpFailure failure) {
             throw sent.noAnswer(failure);
         }

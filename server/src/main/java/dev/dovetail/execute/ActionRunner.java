@@ -15,22 +15,13 @@ public final class ActionRunner {
         this.handlers = new ActionHandlers(caller, configuredHeadersFirst);
     }
 
-    StepAnswer run(Step.ActionCall step, Call call, ResponseHeaders headers) {
-        return answer(step, ask(step.action(), input(step, call), call), headers);
-    }
-
-    /** Of a call without joins, the whole answer. */
-    Underway<Answer> start(Step.ActionCall step, Call call) {
-        return handlers.start(request(step.action(), input(step, call), call)).then(reply -> {
-            var headers = new ResponseHeaders();
-            var answer = answer(step, reply, headers);
-            return Answer.of(AnswerWriter.write(List.of(step.key()), List.of(answer)), List.of(), headers.all());
-        });
+    Underway<StepAnswer> start(Step.ActionCall step, Turn turn) {
+        return ask(step.action(), input(step, turn.call()), turn).then(reply -> answer(step, reply, turn.headers()));
     }
 
     /** @param input an object; of a handler that takes several inputs a list of such */
-    ActionReply ask(Action action, JsonNode input, Call call) {
-        return handlers.call(request(action, input, call));
+    Underway<ActionReply> ask(Action action, JsonNode input, Turn turn) {
+        return handlers.start(request(action, input, turn.call()), turn.loop());
     }
 
     private static JsonNode input(Step.ActionCall step, Call call) {

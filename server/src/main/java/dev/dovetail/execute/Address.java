@@ -66,7 +66,11 @@ public record Address(String scheme, @Nullable String user, String host, int por
 
     /** What may be told of an address: {@code https://host:443}. */
     public static String told(String url) {
-        return parse(url).map(Address::toString).orElse("…");
+        return told(parse(url));
+    }
+
+    static String told(Optional<Address> address) {
+        return address.map(Address::toString).orElse("…");
     }
 
     @Override

@@ -13,20 +13,12 @@ final class AnswerWriter {
     private final Map<String, StepAnswer> byKey = new LinkedHashMap<>();
 
     private AnswerWriter(List<StepAnswer> answers) {
-        var size = 64;
+        var size = 256;
         for (var answer : answers) {
             answer.keys().forEach(key -> byKey.put(key, answer));
-            size += rawSize(answer);
+            size += answer.rawBytes();
         }
         this.out = new ByteArrayOutputStream(size);
-    }
-
-    private static int rawSize(StepAnswer answer) {
-        return switch (answer) {
-            case StepAnswer.Raw(var _, var object) -> object.length;
-            case StepAnswer.RawValue(var _, var value, var _) -> value.length;
-            case StepAnswer.Nodes _ -> 256;
-        };
     }
 
     static byte[] write(List<String> keys, List<StepAnswer> answers) {

@@ -4,17 +4,14 @@ import dev.dovetail.json.Json;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.observe.Observer;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls by {@link Http} and tells the observer about it. */
 public final class Caller {
-    private static final int LOOP_BYTES_MAX = 65_536;
-
     private final Http http;
     private final Observer observer;
+    private final Addresses addresses = new Addresses();
 
     public Caller(Http http, Observer observer) {
         this.http = http;
@@ -37,7 +34,7 @@ public final class Caller {
         }
     }
 
-    /** As {@link Http#start}; a large answer comes on a thread of its own, since to read it takes long. */
+    /** As {@link Http#start}. */
     Underway<Http.Response> start(Occasion occasion, Http.Request request) {
         var start = System.nanoTime();
         try {
@@ -46,20 +43,14 @@ public final class Caller {
                 var failure = fault == null ? null : (HttpFailure) Underway.cause(fault);
                 observer.see(seen(occasion, request, response, failure, start));
             });
-            return new Underway<>(underway.answer().thenCompose(Caller::offTheLoop), underway.cancel());
+            return underway;
         } catch (HttpFailure failure) {
             observer.see(seen(occasion, request, null, failure, start));
             throw failure;
         }
     }
 
-    private static CompletionStage<Http.Response> offTheLoop(Http.Response response) {
-        return response.body().length <= LOOP_BYTES_MAX
-                ? CompletableFuture.completedStage(response)
-                : CompletableFuture.supplyAsync(() -> response, Thread::startVirtualThread);
-    }
-
-    private static Observation seen(
+    private Observation seen(
             Occasion occasion,
             Http.Request request,
             Http.@Nullable Response response,
@@ -68,7 +59,7 @@ public final class Caller {
         return new Observation.WebhookCalled(
                 occasion.caller(),
                 occasion.name(),
-                Address.told(request.url()),
+                addresses.told(request.url()),
                 request.method(),
                 response == null ? null : response.status(),
                 request.body().length,

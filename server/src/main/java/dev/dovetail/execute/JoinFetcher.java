@@ -6,21 +6,23 @@ import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTree;
 import dev.dovetail.plan.SqlCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the other side of a join for what belongs to some keys. */
 final class JoinFetcher {
-    private final Databases databases;
+    private final SqlSteps sql;
     private final RemoteRunner remotes;
     private final ActionRunner actions;
     private final JoinLimits limits;
 
-    JoinFetcher(Databases databases, RemoteRunner remotes, ActionRunner actions, JoinLimits limits) {
-        this.databases = databases;
+    JoinFetcher(SqlSteps sql, RemoteRunner remotes, ActionRunner actions, JoinLimits limits) {
+        this.sql = sql;
         this.remotes = remotes;
         this.actions = actions;
         this.limits = limits;
@@ -34,6 +36,11 @@ final class JoinFetcher {
         static Fetched of(List<JsonNode> values) {
             return new Fetched(new ArrayList<@Nullable JsonNode>(values), List.of());
         }
+
+        Fetched and(List<Failure> more) {
+            return new Fetched(
+                    values, Stream.concat(failures.stream(), more.stream()).toList());
+        }
     }
 
     /** How many key tuples go in one call. */
@@ -45,16 +52,21 @@ final class JoinFetcher {
         };
     }
 
-    /** @param partial whether a remote schema may answer some and refuse others */
-    Fetched fetch(JoinTarget target, List<JoinKeys.Tuple> tuples, Call call, boolean partial) {
-        return switch (target) {
-            case JoinTarget.ToTable table -> Fetched.of(rows(table, tuples, call));
-            case JoinTarget.ToRemote remote -> RemoteBatch.of(remote, tuples).fetch(remotes, call, partial);
-            case JoinTarget.ToAction action -> Fetched.of(new ActionBatch(action, tuples).fetch(actions, call));
+    Underway<Fetched> start(JoinTree.Join join, List<JoinKeys.Tuple> tuples, Turn turn) {
+        return switch (join.target()) {
+            case JoinTarget.ToTable table -> {
+                var whole = table.joins().isEmpty() && join.spread() != JoinTree.Spread.FLAT;
+                yield rows(table, tuples, turn)
+                        .then(bytes -> Fetched.of(whole ? raw(bytes, tuples.size()) : read(bytes, tuples.size())));
+            }
+            case JoinTarget.ToRemote remote -> RemoteBatch.of(remote, tuples).start(remotes, turn, join.partial());
+            case JoinTarget.ToAction action ->
+                new ActionBatch(action, tuples).start(actions, turn).then(Fetched::of);
         };
     }
 
-    private List<JsonNode> rows(JoinTarget.ToTable table, List<JoinKeys.Tuple> tuples, Call call) {
+    private Underway<byte[]> rows(JoinTarget.ToTable table, List<JoinKeys.Tuple> tuples, Turn turn) {
+        var call = turn.call();
         var slots = new Slots(Inputs.of(call));
         var values = new ArrayList<@Nullable Object>();
         for (var argument : table.call().arguments()) {
@@ -67,17 +79,23 @@ final class JoinFetcher {
                             throw new IllegalStateException("a join has no earlier statement");
                     });
         }
-        var bytes = databases
-                .of(table.source())
-                .run(table.call().sql(), values, call.deadline().left());
-        return elements(Json.read(bytes), tuples.size());
+        return turn.loop().of(sql.start(table.source(), table.call(), values, call), bytes -> bytes.length);
     }
 
-    private static List<JsonNode> elements(JsonNode list, int expected) {
-        if (!list.isArray() || list.size() != expected) {
+    /** Elements that nobody looks into any more. */
+    private static List<JsonNode> raw(byte[] list, int expected) {
+        return counted(RawElements.of(list).orElse(List.of()), expected);
+    }
+
+    private static List<JsonNode> read(byte[] list, int expected) {
+        return counted(List.copyOf(Json.read(list).values()), expected);
+    }
+
+    private static List<JsonNode> counted(List<JsonNode> elements, int expected) {
+        if (elements.size() != expected) {
             throw new ApiException(
-                    ErrorCode.UNEXPECTED, Path.ROOT, "a join answered " + list.size() + " values for " + expected);
+                    ErrorCode.UNEXPECTED, Path.ROOT, "a join answered " + elements.size() + " values for " + expected);
         }
-        return list.values().stream().toList();
+        return elements;
     }
 }

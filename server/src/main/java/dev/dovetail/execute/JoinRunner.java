@@ -8,7 +8,7 @@ import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,11 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JoinRunner {
     private final JoinFetcher fetcher;
-    private final Exchanges exchanges;
+    private final Turn turn;
 
-    JoinRunner(JoinFetcher fetcher, Exchanges exchanges) {
+    JoinRunner(JoinFetcher fetcher, Turn turn) {
         this.fetcher = fetcher;
-        this.exchanges = exchanges;
+        this.turn = turn;
     }
 
     /**
@@ -35,12 +35,15 @@ final class JoinRunner {
      *
      * @return what failed in partial joins
      */
-    List<Failure> join(ObjectNode answer, JoinTree tree, Call call) {
-        var all = new ArrayList<JoinKeys>();
-        tree.joins().forEach(join -> all.add(JoinKeys.collect(answer, join)));
-        var tasks = new ArrayList<Callable<Fetched>>();
-        all.forEach(keys -> tasks.add(() -> results(keys, call)));
-        var results = Parallel.run(tasks);
+    Underway<List<Failure>> join(ObjectNode answer, JoinTree tree) {
+        var all = tree.joins().stream()
+                .map(join -> JoinKeys.collect(answer, join))
+                .toList();
+        var results = all.stream().map(this::results).toList();
+        return Underway.all(results).then(each -> stitched(answer, tree, all, each));
+    }
+
+    private static List<Failure> stitched(ObjectNode answer, JoinTree tree, List<JoinKeys> all, List<Fetched> results) {
         var failures = new ArrayList<Failure>();
         for (var i = 0; i < all.size(); i++) {
             all.get(i).stitch(results.get(i).values());
@@ -52,57 +55,49 @@ final class JoinRunner {
         return failures;
     }
 
-    private Fetched results(JoinKeys keys, Call call) {
-        if (!keys.join().partial()) {
-            return fetched(keys, call);
-        }
-        try {
-            return fetched(keys, call);
-        } catch (ApiException failed) {
-            return nothing(keys, failed);
-        }
+    private Underway<Fetched> results(JoinKeys keys) {
+        var fetched = Underway.starting(() -> fetched(keys));
+        return keys.join().partial() ? fetched.orElse(fault -> nothing(keys.tuples(), refusal(fault))) : fetched;
     }
 
-    private Fetched fetched(JoinKeys keys, Call call) {
+    private Underway<Fetched> fetched(JoinKeys keys) {
         var target = keys.join().target();
-        var chunks = chunks(keys.tuples(), fetcher.chunk(target));
-        var tasks = new ArrayList<Callable<Fetched>>();
-        chunks.forEach(chunk -> tasks.add(() -> fetch(keys, chunk, call)));
+        var chunks = chunks(keys.tuples(), fetcher.chunk(target)).stream()
+                .map(chunk -> fetch(keys.join(), chunk))
+                .toList();
+        var fetched = Underway.all(chunks).then(JoinRunner::together);
+        return target.joins().isEmpty() ? fetched : fetched.thenStart(outer -> joined(outer, target.joins(), keys));
+    }
+
+    private static Fetched together(List<Fetched> chunks) {
+        if (chunks.size() == 1) {
+            return chunks.getFirst();
+        }
         var values = new ArrayList<@Nullable JsonNode>();
         var failures = new ArrayList<Failure>();
-        for (var each : Parallel.run(tasks)) {
+        for (var each : chunks) {
             values.addAll(each.values());
             // Each call may fail by itself, and there may be as many as keys.
             var left = JoinKeys.PLACES_MAX - failures.size();
             failures.addAll(each.failures().subList(0, Math.min(each.failures().size(), left)));
         }
-        if (!target.joins().isEmpty() && !values.isEmpty()) {
-            failures.addAll(joined(values, target.joins(), keys, call));
-        }
         return new Fetched(values, failures);
     }
 
-    private Fetched fetch(JoinKeys keys, List<JoinKeys.Tuple> tuples, Call call) {
-        var join = keys.join();
-        if (!join.partial()) {
-            return exchanges.run(() -> fetcher.fetch(join.target(), tuples, call, false));
+    private Underway<Fetched> fetch(JoinTree.Join join, List<JoinKeys.Tuple> tuples) {
+        var fetched = Underway.starting(() -> turn.exchanges().run(() -> fetcher.start(join, tuples, turn)));
+        return join.partial() ? fetched.orElse(fault -> nothing(tuples, refusal(fault))) : fetched;
+    }
+
+    private static ApiException refusal(Throwable fault) {
+        if (fault instanceof ApiException refused) {
+            return refused;
         }
-        try {
-            return exchanges.run(() -> fetcher.fetch(join.target(), tuples, call, true));
-        } catch (ApiException failed) {
-            return nothing(keys, tuples, failed);
-        }
+        throw new CompletionException(fault);
     }
 
     /** No value for any key, and the failure at each place that wanted one. */
-    private static Fetched nothing(JoinKeys keys, ApiException failed) {
-        return nothing(keys, keys.tuples(), failed);
-    }
-
-    private static Fetched nothing(JoinKeys keys, List<JoinKeys.Tuple> tuples, ApiException failed) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw failed;
-        }
+    private static Fetched nothing(List<JoinKeys.Tuple> tuples, ApiException failed) {
         var failures = new ArrayList<Failure>();
         for (var place : JoinKeys.placesOf(tuples)) {
             failed.failures().forEach(each -> failures.add(new Failure.Partial(Place.path(place), each)));
@@ -112,16 +107,20 @@ final class JoinRunner {
         return new Fetched(values, failures);
     }
 
-    private List<Failure> joined(List<@Nullable JsonNode> fetched, JoinTree tree, JoinKeys keys, Call call) {
+    /** What was fetched, with what is joined to it. */
+    private Underway<Fetched> joined(Fetched outer, JoinTree tree, JoinKeys keys) {
+        if (outer.values().isEmpty()) {
+            return Underway.done(outer);
+        }
         var elements = Json.array();
-        fetched.forEach(each -> elements.add(each == null ? Json.string(null) : each));
+        outer.values().forEach(each -> elements.add(each == null ? Json.string(null) : each));
         var wrapper = Json.object();
         wrapper.set(JoinTarget.ELEMENT, elements);
-        try {
-            return UpstreamPaths.of(join(wrapper, tree, call), path -> place(path, keys));
-        } catch (ApiException e) {
-            throw UpstreamPaths.of(e, path -> place(path, keys));
-        }
+        return join(wrapper, tree)
+                .then(inner -> outer.and(UpstreamPaths.of(inner, path -> place(path, keys))))
+                .orElse(fault -> {
+                    throw UpstreamPaths.of(refusal(fault), path -> place(path, keys));
+                });
     }
 
     /** {@code [value, 3, …]} within the wrapper is the third tuple's field, and so on from there. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which headers a call carries. Where several origins give one name, the first origin's values are taken: for actions
@@ -170,17 +171,18 @@ final class OutgoingHeaders {
         return client.getOrDefault(name, List.of());
     }
 
+    /** What an earlier origin names, a later one does not. */
     private static List<Header> firstOf(List<List<Header>> origins) {
-        var byName = new LinkedHashMap<String, List<Header>>();
+        var all = new ArrayList<Header>();
+        var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (var origin : origins) {
-            var taken = Set.copyOf(byName.keySet());
             for (var header : origin) {
-                var name = header.name().toLowerCase(Locale.ROOT);
-                if (!taken.contains(name)) {
-                    byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(header);
+                if (!taken.contains(header.name())) {
+                    all.add(header);
                 }
             }
+            origin.forEach(header -> taken.add(header.name()));
         }
-        return byName.values().stream().flatMap(List::stream).toList();
+        return all;
     }
 }

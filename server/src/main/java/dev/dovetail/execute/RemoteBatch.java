@@ -9,6 +9,7 @@ import dev.dovetail.plan.JoinTarget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +36,25 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     /** @param partial whether errors may stand beside what the remote answers */
-    JoinFetcher.Fetched fetch(RemoteRunner remotes, Call call, boolean partial) {
-        var answer = send(remotes, call, partial);
+    Underway<JoinFetcher.Fetched> start(RemoteRunner remotes, Turn turn, boolean partial) {
+        try {
+            return remotes.ask(target.remote(), document(Inputs.of(turn.call())), turn, partial)
+                    .then(this::fetched)
+                    .orElse(fault -> {
+                        throw placed(fault);
+                    });
+        } catch (ApiException refused) {
+            throw placed(refused);
+        }
+    }
+
+    private RuntimeException placed(Throwable fault) {
+        return fault instanceof ApiException refused
+                ? UpstreamPaths.of(refused, this::place)
+                : new CompletionException(fault);
+    }
+
+    private JoinFetcher.Fetched fetched(RemoteAnswer.Parts answer) {
         var failures = answer.errors() == null
                 ? List.<Failure>of()
                 : List.<Failure>of(new Failure.Upstream(placed(answer.errors())));
@@ -48,18 +66,6 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
             results.add(found == null ? result(at(answer.data().path("_" + i))) : found.of(tuples.get(i)));
         }
         return new JoinFetcher.Fetched(results, failures);
-    }
-
-    private RemoteAnswer.Parts send(RemoteRunner remotes, Call call, boolean partial) {
-        try {
-            var document = document(Inputs.of(call));
-            return partial
-                    ? remotes.sendPartial(target.remote(), document, call)
-                    : new RemoteAnswer.Parts(
-                            remotes.send(target.remote(), document, call, new ResponseHeaders()), null);
-        } catch (ApiException e) {
-            throw UpstreamPaths.of(e, this::place);
-        }
     }
 
     private JsonNode at(JsonNode field) {

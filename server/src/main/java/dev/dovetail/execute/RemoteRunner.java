@@ -33,30 +33,14 @@ public final class RemoteRunner {
     /** A request as it is sent. */
     record Document(String text, @Nullable String operationName, ObjectNode variables) {}
 
-    StepAnswer run(Step.RemoteCall step, Call call, ResponseHeaders headers) {
-        return answer(step, post(step.remote(), document(step, call), call), headers);
-    }
-
-    /** Of a call without joins, the whole answer. */
-    Underway<Answer> start(Step.RemoteCall step, Call call) {
-        var request = request(step.remote(), document(step, call), call);
-        try {
-            var underway = caller.start(occasion(step.remote(), call), request);
-            var answered = underway.answer().exceptionally(fault -> {
-                throw noAnswer(step.remote(), request, (HttpFailure) Underway.cause(fault));
-            });
-            return new Underway<>(answered, underway.cancel()).then(response -> {
-                var headers = new ResponseHeaders();
-                var answer = answer(step, response, headers);
-                return Answer.of(AnswerWriter.write(step.keys(), List.of(answer)), List.of(), headers.all());
-            });
-        } catch (HttpFailure failure) {
-            throw noAnswer(step.remote(), request, failure);
-        }
+    Underway<StepAnswer> start(Step.RemoteCall step, Turn turn) {
+        return post(step.remote(), document(step, turn.call()), turn)
+                .then(response -> answer(step, response, turn.headers()));
     }
 
     private StepAnswer answer(Step.RemoteCall step, Http.Response response, ResponseHeaders headers) {
-        var data = data(response, headers);
+        var data = RemoteAnswer.data(response.body(), dataFirst);
+        headers.takeFrom(response.headers());
         for (var key : step.keys()) {
             if (!data.has(key)) {
                 throw new ApiException(ErrorCode.REMOTE_SCHEMA_ERROR, Path.ROOT, "expecting key " + key);
@@ -65,26 +49,24 @@ public final class RemoteRunner {
         return new StepAnswer.Nodes(new RemoteShape(step.remote().naming()).object(step.shape(), data));
     }
 
-    /** The {@code data} of the answer. Throws {@link ApiException} when there is none, or the answer holds errors. */
-    ObjectNode send(RemoteSchema remote, Document document, Call call, ResponseHeaders headers) {
-        return data(post(remote, document, call), headers);
+    /**
+     * What is answered; fails with an {@link ApiException} when there are no data, or errors that may not stand beside
+     * them.
+     */
+    Underway<RemoteAnswer.Parts> ask(RemoteSchema remote, Document document, Turn turn, boolean partial) {
+        return post(remote, document, turn)
+                .then(response -> partial
+                        ? RemoteAnswer.parts(response.body())
+                        : new RemoteAnswer.Parts(RemoteAnswer.data(response.body(), dataFirst), null));
     }
 
-    private ObjectNode data(Http.Response response, ResponseHeaders headers) {
-        var data = RemoteAnswer.data(response.body(), dataFirst);
-        headers.takeFrom(response.headers());
-        return data;
-    }
-
-    /** As {@link #send}, with the errors beside the data. */
-    RemoteAnswer.Parts sendPartial(RemoteSchema remote, Document document, Call call) {
-        return RemoteAnswer.parts(post(remote, document, call).body());
-    }
-
-    private Http.Response post(RemoteSchema remote, Document document, Call call) {
-        var request = request(remote, document, call);
+    private Underway<Http.Response> post(RemoteSchema remote, Document document, Turn turn) {
+        var request = request(remote, document, turn.call());
         try {
-            return caller.send(occasion(remote, call), request);
+            var answered = caller.start(occasion(remote, turn.call()), request).orElse(fault -> {
+                throw noAnswer(remote, request, (HttpFailure) fault);
+            });
+            return turn.loop().of(answered, response -> response.body().length);
         } catch (HttpFailure failure) {
             throw noAnswer(remote, request, failure);
         }

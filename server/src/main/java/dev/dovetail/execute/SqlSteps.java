@@ -19,32 +19,22 @@ import tools.jackson.databind.JsonNode;
 record SqlSteps(Databases databases) {
 
     /** As {@link Database#start}: fills the parameters and does not wait. */
-    Database.Running start(SourceName source, SqlCall statement, Call call) {
-        return databases
-                .of(source)
-                .start(statement.sql(), values(statement, call), call.deadline().left());
+    Underway<byte[]> start(SourceName source, SqlCall statement, Call call) {
+        return start(source, statement, values(statement, call), call);
     }
 
-    byte[] query(Step.SqlQuery step, Call call) {
-        return databases
-                .of(step.source())
-                .run(
-                        step.call().sql(),
-                        values(step.call(), call),
-                        call.deadline().left());
+    Underway<byte[]> start(SourceName source, SqlCall statement, List<@Nullable Object> values, Call call) {
+        var running = databases
+                .of(source)
+                .start(statement.sql(), values, call.deadline().left());
+        return new Underway<>(running.answer(), running::cancel);
     }
 
     /** In a transaction of its own. */
     byte[] mutation(Step.SqlMutation step, Call call) {
-        var database = databases.of(step.source());
-        if (step.calls().size() == 1) {
-            var only = step.calls().getFirst();
-            var values = values(only, call);
-            return at(
-                    step.path(),
-                    () -> database.run(only.sql(), values, call.deadline().left()));
-        }
-        return database.inTransaction(call.deadline().left(), transaction -> mutation(step, call, transaction));
+        return databases
+                .of(step.source())
+                .inTransaction(call.deadline().left(), transaction -> mutation(step, call, transaction));
     }
 
     /** In a transaction of its own. */

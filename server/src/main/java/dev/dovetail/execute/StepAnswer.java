@@ -14,6 +14,15 @@ sealed interface StepAnswer {
         return List.of();
     }
 
+    /** How much of it is not parsed yet. */
+    default int rawBytes() {
+        return switch (this) {
+            case Raw(var _, var object) -> object.length;
+            case RawValue(var _, var value, var _) -> value.length;
+            case Nodes _ -> 0;
+        };
+    }
+
     /**
      * An object with the keys, as Postgres wrote it: copied into the answer without being parsed, where that is
      * possible.

@@ -34,7 +34,7 @@ public final class Stoppable {
 
     private synchronized void enter() {
         if (stopped) {
-            throw Parallel.cancelled();
+            throw Underway.cancelled();
         }
         worker = Thread.currentThread();
     }

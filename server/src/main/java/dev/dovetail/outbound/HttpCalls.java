@@ -1,6 +1,7 @@
 package dev.dovetail.outbound;
 
 import dev.dovetail.execute.Address;
+import dev.dovetail.execute.Addresses;
 import dev.dovetail.execute.Http;
 import dev.dovetail.execute.HttpFailure;
 import dev.dovetail.execute.Underway;
@@ -29,6 +30,7 @@ public final class HttpCalls implements Http {
     private final HttpClient client;
     private final Limits limits;
     private final Destinations destinations;
+    private final Addresses addresses = new Addresses();
 
     /**
      * @param responseBytes the greatest answer
@@ -86,7 +88,7 @@ public final class HttpCalls implements Http {
     }
 
     private Exchange exchange(Request request) {
-        var address = Address.parse(request.url()).orElseThrow(() -> new HttpFailure(HttpFailure.Kind.INVALID_URL));
+        var address = addresses.of(request.url()).orElseThrow(() -> new HttpFailure(HttpFailure.Kind.INVALID_URL));
         var options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(request.method()))
                 .setHost(address.host())

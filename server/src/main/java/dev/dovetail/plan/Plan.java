@@ -25,20 +25,16 @@ public record Plan(OperationKind kind, List<Step> steps, List<String> keys) {
     }
 
     /**
-     * Whether one exchange with a database or a service gives the whole answer, and nothing has to be waited for or
-     * computed at length.
+     * Whether it is one exchange with a database or a service, and what is joined to that: then no thread has to wait,
+     * and nothing is computed at length.
      */
     public boolean isOneExchange() {
         return steps.size() == 1
                 && switch (steps.getFirst()) {
-                    case Step.SqlQuery query ->
-                        query.joins().isEmpty() && query.keys().equals(keys);
-                    case Step.SqlMutation mutation ->
-                        mutation.joins().isEmpty() && mutation.calls().size() == 1;
-                    case Step.ActionCall call ->
-                        call.joins().isEmpty() && !call.action().transforms();
-                    case Step.RemoteCall call ->
-                        call.joins().isEmpty() && call.keys().equals(keys);
+                    case Step.SqlQuery query -> isLight(query.joins());
+                    case Step.SqlMutation mutation -> mutation.calls().size() == 1 && isLight(mutation.joins());
+                    case Step.ActionCall call -> !call.action().transforms() && isLight(call.joins());
+                    case Step.RemoteCall call -> isLight(call.joins());
                     case Step.Namespaced(var _, var plan) -> plan.isOneExchange();
                     case Step.SqlMutations _,
                             Step.NestedInsert _,
@@ -48,10 +44,22 @@ public record Plan(OperationKind kind, List<Step> steps, List<String> keys) {
                 };
     }
 
+    /** Templates may compute for long. */
+    private static boolean isLight(JoinTree tree) {
+        return tree.joins().stream()
+                .map(JoinTree.Join::target)
+                .allMatch(target -> isLight(target.joins())
+                        && !(target instanceof JoinTarget.ToAction to
+                                && to.action().transforms()));
+    }
+
     /** Whether all its values are checked by who gets them: only Postgres checks what comes in variables. */
     public boolean isOnlyStatements() {
         return flatSteps().stream().allMatch(step -> switch (step) {
-            case Step.SqlQuery _, Step.SqlMutation _, Step.SqlMutations _, Step.NestedInsert _ -> true;
+            case Step.SqlQuery query -> query.joins().isEmpty();
+            case Step.SqlMutation mutation -> mutation.joins().isEmpty();
+            case Step.SqlMutations several -> several.joins().isEmpty();
+            case Step.NestedInsert insert -> insert.joins().isEmpty();
             case Step.ActionCall _,
                     Step.ActionSubmission _,
                     Step.ActionReport _,

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A GraphQL request's sentence: take the snapshot once, the role's schema, parse, bind, plan (cached), run, answer. A
- * plan that is cached and one exchange never leaves the event loop; everything else goes on a virtual thread.
+ * plan that is cached and one exchange, with what is joined to it, need not leave the event loop; everything else goes
+ * on a virtual thread.
  */
 public final class Pipeline implements GraphqlService {
     /** Longer texts are not bound on the event loop, where others would wait for that. */
