@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "vitest/config";
+import { fonts } from "./scripts/fonts.ts";
 import { licences } from "./scripts/licences.ts";
 import { shelve } from "./scripts/shelve.ts";
 
@@ -14,7 +15,7 @@ const standInForTheEngine: Plugin = {
 export default defineConfig(({ command }) => ({
   // Addresses in the build are relative: the console works behind any path.
   base: command === "build" ? "./" : "/console/",
-  plugins: [standInForTheEngine, licences(), shelve()],
+  plugins: [standInForTheEngine, fonts(), licences(), shelve()],
   esbuild: { jsx: "automatic", legalComments: "none" },
   build: {
     target: "es2022",

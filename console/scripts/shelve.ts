@@ -20,6 +20,7 @@ const TYPES: Record<string, { type: string; gzip: boolean }> = {
   ".svg": { type: "image/svg+xml; charset=utf-8", gzip: true },
   ".ttf": { type: "font/ttf", gzip: true },
   ".txt": { type: "text/plain; charset=utf-8", gzip: true },
+  ".woff": { type: "font/woff", gzip: false },
   ".woff2": { type: "font/woff2", gzip: false },
 };
 

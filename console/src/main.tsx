@@ -1,3 +1,4 @@
+import "@fontsource-variable/roboto/wght.css";
 import "@mantine/core/styles.css";
 import "./shell/shell.css";
 import { createTheme, MantineProvider } from "@mantine/core";
@@ -6,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter, Navigate } from "react-router";
 import { RouterProvider } from "react-router/dom";
+import { loadEarly } from "./api/early.ts";
 import { consolePath } from "./engine.ts";
 import { Toasts } from "./parts/Toasts.tsx";
 import "./parts/parts.css";
@@ -24,17 +26,24 @@ const theme = createTheme({
   primaryShade: 7,
   defaultRadius: "md",
   cursorType: "pointer",
-  fontFamily: "Roboto, system-ui, sans-serif",
+  fontFamily: '"Roboto Variable", system-ui, sans-serif',
   fontFamilyMonospace: '"Fira Code", ui-monospace, monospace',
 });
 
 const pages = [
   { index: true, element: <Navigate to="api" replace /> },
   // Apart from the first screen: the editor is by far the biggest part.
-  { path: "api/*", lazy: () => import("./api/ApiPage.tsx") },
+  {
+    path: "api/*",
+    lazy: () => {
+      loadEarly(settings.adminSecret);
+      return import("./api/ApiPage.tsx");
+    },
+  },
   { path: "data/*", lazy: () => import("./data/DataArea.tsx") },
   { path: "actions/*", lazy: () => import("./actions/ActionsArea.tsx") },
   { path: "remote-schemas/*", lazy: () => import("./remotes/RemotesArea.tsx") },
+  { path: "graph", lazy: () => import("./graph/GraphPage.tsx") },
   { path: "settings/*", lazy: () => import("./settings/SettingsArea.tsx") },
   { path: "*", element: <NotFound /> },
 ];

@@ -11,6 +11,7 @@ import { useSession } from "../session/session.ts";
 import { EXPLORER } from "./explorer.tsx";
 import { describe, fetcherWith, type Receipt } from "./fetcher.ts";
 import { Starter } from "./Starter.tsx";
+import { Tools } from "./Tools.tsx";
 import { WELCOME } from "./welcome.ts";
 
 const PLUGINS = [EXPLORER, HISTORY_PLUGIN];
@@ -43,6 +44,16 @@ export function Component() {
             {receipt?.requestId && <code title="x-request-id, as in the engine's log">{receipt.requestId}</code>}
           </div>
         </GraphiQL.Footer>
+        <GraphiQL.Toolbar>
+          {({ prettify, merge, copy }) => (
+            <>
+              {prettify}
+              {merge}
+              {copy}
+              <Tools headers={headers} />
+            </>
+          )}
+        </GraphiQL.Toolbar>
         <Starter />
       </GraphiQL>
     </div>

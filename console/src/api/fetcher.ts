@@ -1,6 +1,7 @@
 import { createGraphiQLFetcher, type Fetcher } from "@graphiql/toolkit";
 import { Kind, parse } from "graphql";
 import { engineUrl } from "../engine.ts";
+import { takeEarly } from "./early.ts";
 
 /** What can be said of an answer besides what stands in it. */
 export interface Receipt {
@@ -37,8 +38,11 @@ export function fetcherWith(headers: Record<string, string>, onReceipt: (receipt
     enableIncrementalDelivery: false,
     fetch: timed,
   });
-  return (params, options) =>
-    fetcher({ ...params, operationName: operationName(params.query, params.operationName) }, options);
+  return (params, options) => {
+    const early = params.operationName === "IntrospectionQuery" ? takeEarly(headers) : null;
+    const ask = () => fetcher({ ...params, operationName: operationName(params.query, params.operationName) }, options);
+    return early === null ? ask() : (early.catch(() => ask()) as ReturnType<Fetcher>);
+  };
 }
 
 /**

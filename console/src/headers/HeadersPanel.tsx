@@ -3,6 +3,7 @@ import { Group, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { ChevronRight, Eye, EyeOff, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { RoleSwitch } from "./RoleSwitch.tsx";
 import { actor, fault, isSensitive, KNOWN_NAMES, sent, type HeaderRow } from "./headers.ts";
 
 interface Props {
@@ -31,18 +32,21 @@ export function HeadersPanel({ rows, onChange, secretNeeded }: Props) {
 
   return (
     <section className="headers" aria-label="Request headers">
-      <UnstyledButton className="headers-title" onClick={toggle} aria-expanded={open}>
-        <ChevronRight size={16} className="headers-arrow" data-open={open || undefined} />
-        <Text component="span" fw={500} size="sm">
-          Request headers
-        </Text>
-        <Badge size="sm" variant="light" color="gray" circle={count < 10}>
-          {count}
-        </Badge>
-        <Text component="span" size="sm" c="dimmed">
-          asking as <b className="actor">{actor(headers, secretNeeded)}</b>
-        </Text>
-      </UnstyledButton>
+      <div className="headers-bar">
+        <UnstyledButton className="headers-title" onClick={toggle} aria-expanded={open}>
+          <ChevronRight size={16} className="headers-arrow" data-open={open || undefined} />
+          <Text component="span" fw={500} size="sm">
+            Request headers
+          </Text>
+          <Badge size="sm" variant="light" color="gray" circle={count < 10}>
+            {count}
+          </Badge>
+          <Text component="span" size="sm" c="dimmed">
+            asking as <b className="actor">{actor(headers, secretNeeded)}</b>
+          </Text>
+        </UnstyledButton>
+        <RoleSwitch rows={rows} onChange={onChange} newId={newId} />
+      </div>
       <Collapse expanded={open}>
         <div className="headers-rows">
           {[...rows, { ...EMPTY, id: blankId }].map((row) => (

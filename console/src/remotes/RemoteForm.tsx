@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } fro
 import { useState } from "react";
 import { UnsavedGuard } from "../parts/guard.tsx";
 import { HeaderRows } from "../parts/HeaderRows.tsx";
+import { CustomizationFields } from "./CustomizationFields.tsx";
 import { incomplete, type RemoteDraft } from "./draft.ts";
 
 interface Props {
@@ -72,6 +73,7 @@ export function RemoteForm({ initial, exists, busy, onSave }: Props) {
           onChange={(event) => put({ comment: event.currentTarget.value })}
         />
       </Group>
+      <CustomizationFields customization={draft.customization} onChange={(customization) => put({ customization })} />
       <Group className="form-foot">
         <Button loading={busy} disabled={problem !== null || !dirty} onClick={() => onSave(draft)}>
           {exists ? "Save" : "Add"}

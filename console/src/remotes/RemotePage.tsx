@@ -11,6 +11,7 @@ import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
 import { argumentsOf, draftOf } from "./draft.ts";
+import { RemoteRelationships } from "./relationship/RemoteRelationships.tsx";
 import { RemoteForm } from "./RemoteForm.tsx";
 import { RemotePermissions } from "./RemotePermissions.tsx";
 import { RemoteTypes } from "./RemoteTypes.tsx";
@@ -74,6 +75,7 @@ export function RemotePage() {
             tabs={[
               { path: "details", name: "Details" },
               { path: "modify", name: "Modify" },
+              { path: "relationships", name: "Relationships", count: relationshipCount(view) },
               { path: "permissions", name: "Permissions", count: view.remote_schema.permissions?.length ?? 0 },
             ]}
           />
@@ -87,6 +89,7 @@ export function RemotePage() {
               <Route index element={<Navigate to="details" replace />} />
               <Route path="details" element={<RemoteTypes name={name} connected={view.connected} />} />
               <Route path="modify" element={<Modify view={view} />} />
+              <Route path="relationships" element={<RemoteRelationships view={view} />} />
               <Route path="permissions" element={<RemotePermissions view={view} />} />
             </Routes>
           </div>
@@ -94,6 +97,10 @@ export function RemotePage() {
       )}
     </Loaded>
   );
+}
+
+function relationshipCount({ remote_schema: { remote_relationships: types = [] } }: RemoteView): number {
+  return types.reduce((sum, type) => sum + type.relationships.length, 0);
 }
 
 function Modify({ view }: { view: RemoteView }) {

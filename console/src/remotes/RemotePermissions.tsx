@@ -1,38 +1,56 @@
-import { Button, Group, Paper, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Badge, Button, Group, Paper, Select, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { RoleRow, Versioned } from "../metadata/types.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
-import { CodeArea } from "../parts/CodeArea.tsx";
 import { Confirmed } from "../parts/Confirmed.tsx";
-import { sdlOf } from "./sdl.ts";
+import { PermissionEditor } from "./permission/PermissionEditor.tsx";
+import { readSdl } from "./permission/sdl.ts";
+import { schemaOf } from "./sdl.ts";
 import type { RemoteView } from "./types.ts";
 
-/** Which part of the remote schema a role sees, as SDL. */
+/** Which part of the remote schema each role sees; one at a time is edited. */
 export function RemotePermissions({ view }: { view: RemoteView }) {
   const name = view.remote_schema.name;
   const roles = useAsk<Versioned & { roles: RoleRow[] }>("dovetail_list_roles");
-  const whole = useAsk<{ data: unknown }>("introspect_remote_schema", { name }, { enabled: view.connected });
   const [role, setRole] = useState("");
-  const [adding, setAdding] = useState<string | null>(null);
+  const [edited, setEdited] = useState<string | null>(null);
   const permissions = view.remote_schema.permissions ?? [];
   const known = (roles.data?.roles ?? []).map((each) => each.name);
   const free = known.filter((each) => !permissions.some((entry) => entry.role === each));
   return (
-    <Stack className="form">
+    <Stack>
       <Text size="sm" c="dimmed">
-        A role sees the part of the remote schema that is written here: take away the types, fields and arguments it
-        should not have. <code>@preset(value: …)</code> at an argument gives it a value of yours.
+        A role sees what is ticked for it. These permissions count on an engine started with{" "}
+        <code>--enable-remote-schema-permissions</code>; on others every role sees everything.
       </Text>
-      {permissions.map((entry) => (
-        <One
-          key={`${entry.role} ${view.resource_version}`}
-          view={view}
-          role={entry.role}
-          before={entry.definition.schema}
-        />
-      ))}
-      {adding === null ? (
+      {permissions.length > 0 && (
+        <Table className="list-table form">
+          <Table.Tbody>
+            {permissions.map((entry) => (
+              <Table.Tr key={entry.role}>
+                <Table.Td>
+                  <bdi>{entry.role}</bdi>
+                </Table.Td>
+                <Table.Td>
+                  <Badge variant="light">{size(entry.definition.schema)}</Badge>
+                </Table.Td>
+                <Table.Td className="row-actions">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={`Edit the permission of ${entry.role}`}
+                    onClick={() => setEdited(entry.role)}
+                  >
+                    Edit
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {edited === null ? (
         <Group align="flex-end">
           <Select label="Role" data={free} value={role || null} clearable onChange={(value) => setRole(value ?? "")} />
           <TextInput
@@ -44,45 +62,39 @@ export function RemotePermissions({ view }: { view: RemoteView }) {
           <Button
             variant="default"
             leftSection={<Plus size={15} />}
-            disabled={role.trim() === "" || !whole.data}
-            onClick={() => setAdding(role.trim())}
+            disabled={role.trim() === "" || !view.connected}
+            onClick={() => setEdited(role.trim())}
           >
             Add a permission
           </Button>
         </Group>
       ) : (
         <One
+          key={`${name} ${edited}`}
           view={view}
-          role={adding}
-          before={null}
-          begin={whole.data ? sdlOf(whole.data) : ""}
-          onDone={() => setAdding(null)}
+          role={edited}
+          onDone={() => {
+            setEdited(null);
+            setRole("");
+          }}
         />
       )}
     </Stack>
   );
 }
 
-interface OneProps {
-  view: RemoteView;
-  role: string;
-  /** Null for a permission that is not there yet. */
-  before: string | null;
-  begin?: string;
-  onDone?: () => void;
-}
-
-function One({ view, role, before, begin = "", onDone }: OneProps) {
+function One({ view, role, onDone }: { view: RemoteView; role: string; onDone(): void }) {
   const { busy, make } = useChange();
-  const [text, setText] = useState(before ?? begin);
-  const [version] = useState(view.resource_version);
+  const [{ resource_version: version }] = useState(view);
   const remote_schema = view.remote_schema.name;
+  const introspection = useAsk<{ data: unknown }>("introspect_remote_schema", { name: remote_schema });
+  const schema = useMemo(() => (introspection.data ? schemaOf(introspection.data) : null), [introspection.data]);
+  const before = view.remote_schema.permissions?.find((entry) => entry.role === role)?.definition.schema ?? null;
   const drop = { type: "drop_remote_schema_permissions", args: { remote_schema, role } };
-  const add = { type: "add_remote_schema_permissions", args: { remote_schema, role, definition: { schema: text } } };
   return (
     <Paper withBorder p="md" component="section" aria-label={`Permission of ${role}`}>
       <Group justify="space-between" mb="xs">
-        <Title order={2} size="h6">
+        <Title order={2} size="h5">
           <bdi>{role}</bdi>
         </Title>
         {before !== null && (
@@ -90,33 +102,44 @@ function One({ view, role, before, begin = "", onDone }: OneProps) {
             label="Remove"
             question={`Remove the permission of ${role}?`}
             busy={busy}
-            onConfirm={() => make(drop, version, `${role} sees nothing of ${remote_schema} any more`)}
+            onConfirm={async () => {
+              if (await make(drop, version, `${role} sees nothing of ${remote_schema} any more`)) {
+                onDone();
+              }
+            }}
           >
             The role will see nothing of this remote schema.
           </Confirmed>
         )}
       </Group>
-      <CodeArea aria-label={`What ${role} sees`} value={text} onChange={setText} maxRows={20} />
-      <Group mt="sm">
-        <Button
-          size="xs"
-          loading={busy}
-          disabled={text === before || text.trim() === ""}
-          onClick={async () => {
-            const commands = before === null ? [add] : [drop, add];
-            if (await make(commands, version, `The permission of ${role} was saved`)) {
-              onDone?.();
+      {schema && (
+        <PermissionEditor
+          schema={schema}
+          role={role}
+          before={before}
+          busy={busy}
+          onCancel={onDone}
+          onSave={async (sdl) => {
+            const add = {
+              type: "add_remote_schema_permissions",
+              args: { remote_schema, role, definition: { schema: sdl } },
+            };
+            if (await make(before === null ? [add] : [drop, add], version, `The permission of ${role} was saved`)) {
+              onDone();
             }
           }}
-        >
-          Save
-        </Button>
-        {before === null && (
-          <Button size="xs" variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-        )}
-      </Group>
+        />
+      )}
     </Paper>
   );
+}
+
+function size(sdl: string): string {
+  try {
+    const { parts, presets } = readSdl(sdl);
+    const types = new Set([...parts].map((each) => each.split(".")[0])).size;
+    return `${types} types${presets.size > 0 ? `, ${presets.size} ${presets.size === 1 ? "preset" : "presets"}` : ""}`;
+  } catch {
+    return "cannot be read";
+  }
 }

@@ -1,4 +1,5 @@
 import type { HeaderConf } from "../actions/types.ts";
+import { customizationDraft, customizationOf, unfinished, type CustomizationDraft } from "./customization.ts";
 import type { RemoteDefinition, RemoteSchema } from "./types.ts";
 
 /** What the form of a remote schema holds. */
@@ -12,6 +13,7 @@ export interface RemoteDraft {
   /** In seconds, as typed; empty for the usual. */
   timeout: string;
   comment: string;
+  customization: CustomizationDraft;
 }
 
 export const NEW_REMOTE: RemoteDraft = {
@@ -22,6 +24,7 @@ export const NEW_REMOTE: RemoteDraft = {
   forwardClientHeaders: false,
   timeout: "",
   comment: "",
+  customization: customizationDraft(undefined),
 };
 
 export function draftOf({ name, definition, comment }: RemoteSchema): RemoteDraft {
@@ -33,6 +36,7 @@ export function draftOf({ name, definition, comment }: RemoteSchema): RemoteDraf
     forwardClientHeaders: definition.forward_client_headers ?? false,
     timeout: definition.timeout_seconds === undefined ? "" : String(definition.timeout_seconds),
     comment: comment ?? "",
+    customization: customizationDraft(definition.customization),
   };
 }
 
@@ -43,9 +47,10 @@ export function incomplete(draft: RemoteDraft): string | null {
   if (draft.address.trim() === "") {
     return draft.from === "url" ? "The address is missing." : "The name of the variable is missing.";
   }
-  return draft.timeout !== "" && !/^[1-9]\d{0,5}$/.test(draft.timeout)
-    ? "The timeout is a whole number of seconds."
-    : null;
+  if (draft.timeout !== "" && !/^[1-9]\d{0,5}$/.test(draft.timeout)) {
+    return "The timeout is a whole number of seconds.";
+  }
+  return unfinished(draft.customization);
 }
 
 /** The arguments that add or update it. @param before what there is already, whose other keys stay */
@@ -56,9 +61,11 @@ export function argumentsOf(draft: RemoteDraft, before: RemoteDefinition | null)
     headers: _headers,
     timeout_seconds: _timeout,
     forward_client_headers: _forward,
+    customization: _customization,
     ...rest
   } = before ?? {};
   const address = draft.address.trim();
+  const customization = customizationOf(draft.customization);
   return {
     name: draft.name.trim(),
     definition: {
@@ -67,6 +74,7 @@ export function argumentsOf(draft: RemoteDraft, before: RemoteDefinition | null)
       ...(draft.headers.length > 0 ? { headers: draft.headers } : {}),
       ...(draft.forwardClientHeaders ? { forward_client_headers: true } : {}),
       ...(draft.timeout === "" ? {} : { timeout_seconds: Number(draft.timeout) }),
+      ...(customization === null ? {} : { customization }),
     },
     ...(draft.comment.trim() === "" ? {} : { comment: draft.comment.trim() }),
   };

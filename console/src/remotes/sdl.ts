@@ -1,8 +1,13 @@
-import { buildClientSchema, printSchema, type IntrospectionQuery } from "graphql";
+import { buildClientSchema, printSchema, type GraphQLSchema, type IntrospectionQuery } from "graphql";
 
-/** What the remote server has, in GraphQL's schema language. */
+/** What the remote server has. */
+export function schemaOf(introspection: { data: unknown }): GraphQLSchema {
+  return buildClientSchema(introspection.data as IntrospectionQuery, { assumeValid: true });
+}
+
+/** The same in GraphQL's schema language. */
 export function sdlOf(introspection: { data: unknown }): string {
-  return printSchema(buildClientSchema(introspection.data as IntrospectionQuery, { assumeValid: true }));
+  return printSchema(schemaOf(introspection));
 }
 
 /** The definitions in which the words occur, to find one among hundreds. */

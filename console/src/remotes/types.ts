@@ -1,5 +1,6 @@
 import type { HeaderConf } from "../actions/types.ts";
 import type { Versioned } from "../metadata/types.ts";
+import type { Customization } from "./customization.ts";
 
 export interface RemoteDefinition {
   url?: string;
@@ -7,6 +8,7 @@ export interface RemoteDefinition {
   headers?: HeaderConf[];
   forward_client_headers?: boolean;
   timeout_seconds?: number;
+  customization?: Customization;
   [more: string]: unknown;
 }
 
@@ -15,7 +17,10 @@ export interface RemoteSchema {
   definition: RemoteDefinition;
   comment?: string;
   permissions?: { role: string; definition: { schema: string } }[];
-  remote_relationships?: { type_name: string; relationships: { name: string }[] }[];
+  remote_relationships?: {
+    type_name: string;
+    relationships: { name: string; definition: Record<string, unknown> }[];
+  }[];
 }
 
 export interface RemoteRow {

@@ -1,11 +1,13 @@
 import { Badge, Button, Code, Group, Paper, Spoiler, Stack, Text } from "@mantine/core";
 import { CircleCheck, RefreshCw, Trash2 } from "lucide-react";
+import { Link } from "react-router";
 import type { Inconsistency, Overview } from "../metadata/types.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
 import { Confirmed } from "../parts/Confirmed.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { remedies } from "./mending.ts";
 
 interface Answer {
   is_consistent: boolean;
@@ -66,22 +68,7 @@ export function Inconsistencies() {
             ) : (
               <Stack gap="sm">
                 {objects.map((object, index) => (
-                  <Paper key={`${object.name} ${index}`} withBorder p="md" component="article">
-                    <Group gap="xs" mb={6}>
-                      <Badge color="red" variant="light">
-                        {object.type.replaceAll("_", " ")}
-                      </Badge>
-                      <Text size="sm" fw={500} className="breakable">
-                        {object.name}
-                      </Text>
-                    </Group>
-                    <Text size="sm" className="breakable">
-                      {object.reason}
-                    </Text>
-                    <Spoiler maxHeight={0} showLabel="Definition" hideLabel="Hide the definition" mt={6}>
-                      <Code block>{JSON.stringify(object.definition, null, 2)}</Code>
-                    </Spoiler>
-                  </Paper>
+                  <One key={`${object.name} ${index}`} object={object} version={version} />
                 ))}
               </Stack>
             )
@@ -89,5 +76,57 @@ export function Inconsistencies() {
         </Loaded>
       </div>
     </>
+  );
+}
+
+function One({ object, version }: { object: Inconsistency; version: number | undefined }) {
+  const { busy, make } = useChange();
+  const { page, reload, drop } = remedies(object);
+  return (
+    <Paper withBorder p="md" component="article" aria-label={object.name}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" mb={6}>
+        <Group gap="xs" miw={0}>
+          <Badge color="red" variant="light">
+            {object.type.replaceAll("_", " ")}
+          </Badge>
+          <Text size="sm" fw={500} className="breakable">
+            {object.name}
+          </Text>
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          {page !== null && (
+            <Button component={Link} to={page} size="xs" variant="default">
+              Mend
+            </Button>
+          )}
+          {reload !== null && version !== undefined && (
+            <Button
+              size="xs"
+              variant="default"
+              loading={busy}
+              onClick={() => make(reload, version, "What it needs was read anew")}
+            >
+              Reload
+            </Button>
+          )}
+          {drop !== null && version !== undefined && (
+            <Confirmed
+              label="Drop"
+              question="Drop it from the metadata?"
+              busy={busy}
+              onConfirm={() => make(drop, version, `${object.name} was dropped`)}
+            >
+              {object.name}, with what depends on it. Nothing is changed in the databases.
+            </Confirmed>
+          )}
+        </Group>
+      </Group>
+      <Text size="sm" className="breakable">
+        {object.reason}
+      </Text>
+      <Spoiler maxHeight={0} showLabel="Definition" hideLabel="Hide the definition" mt={6}>
+        <Code block>{JSON.stringify(object.definition, null, 2)}</Code>
+      </Spoiler>
+    </Paper>
   );
 }

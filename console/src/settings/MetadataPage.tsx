@@ -1,20 +1,22 @@
-import { Button, Checkbox, FileButton, Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { Download, RefreshCw, RotateCcw, Upload } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import "./settings.css";
+import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Download, RotateCcw } from "lucide-react";
+import type { ReactNode } from "react";
 import { asEngineError } from "../metadata/call.ts";
 import type { Overview, Versioned } from "../metadata/types.ts";
 import { useAsk, useChange, useSend } from "../metadata/useEngine.ts";
 import { Confirmed } from "../parts/Confirmed.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { failed } from "../parts/toasts.ts";
-import { fileName, readExport } from "./exchange.ts";
+import { fileName } from "./exchange.ts";
+import { ImportMetadata } from "./ImportMetadata.tsx";
+import { ReloadMetadata } from "./ReloadMetadata.tsx";
 
 /** Export, import, reload, reset. */
 export function MetadataPage() {
   const { data: overview } = useAsk<Overview>("dovetail_get_overview");
   const { busy, make } = useChange();
   const send = useSend();
-  const [force, setForce] = useState(false);
   const version = overview?.resource_version;
 
   async function exported() {
@@ -23,19 +25,6 @@ export function MetadataPage() {
       save(answer as Versioned & { metadata: unknown });
     } catch (error) {
       failed(asEngineError(error), exported);
-    }
-  }
-
-  async function imported(file: File | null) {
-    if (file === null || version === undefined) {
-      return;
-    }
-    try {
-      const metadata = readExport(await file.text());
-      const args = { metadata, allow_inconsistent_metadata: force };
-      await make({ type: "replace_metadata", args }, version, `The metadata is now that of ${file.name}`);
-    } catch (error) {
-      failed(asEngineError(error), () => {});
     }
   }
 
@@ -48,40 +37,17 @@ export function MetadataPage() {
             Export metadata
           </Button>
         </Part>
-        <Part title="Import" text="Puts the metadata of a file in the place of what there is now.">
-          <FileButton accept="application/json,.json" onChange={(file) => void imported(file)}>
-            {(props) => (
-              <Button variant="default" leftSection={<Upload size={15} />} loading={busy} {...props}>
-                Import metadata
-              </Button>
-            )}
-          </FileButton>
-          <Checkbox
-            label="Take it also if some of it cannot be served"
-            checked={force}
-            onChange={(event) => setForce(event.currentTarget.checked)}
-          />
+        <Part
+          title="Import"
+          text="Puts the metadata of a file in the place of what there is now. You see first what changes."
+        >
+          <ImportMetadata />
         </Part>
         <Part
           title="Reload"
           text="Reads databases and remote schemas anew: after a change that was not made through this engine."
         >
-          <Button
-            variant="default"
-            loading={busy}
-            disabled={version === undefined}
-            leftSection={<RefreshCw size={15} />}
-            onClick={() =>
-              version !== undefined &&
-              make(
-                { type: "reload_metadata", args: { reload_sources: true, reload_remote_schemas: true } },
-                version,
-                "Databases and remote schemas were read anew",
-              )
-            }
-          >
-            Reload metadata
-          </Button>
+          <ReloadMetadata overview={overview} />
         </Part>
         <Part title="Reset" text="Throws away all that was configured. The databases themselves keep everything.">
           <Confirmed

@@ -6,6 +6,7 @@ import type { Settings } from "../settings.ts";
 import { Health } from "./Health.tsx";
 import { Mark } from "./Mark.tsx";
 import { Palette } from "./Palette.tsx";
+import { Shortcuts } from "./Shortcuts.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 /** The pages, in the order of the bar. */
@@ -14,6 +15,7 @@ const PAGES = [
   { path: "/data", name: "Data" },
   { path: "/actions", name: "Actions" },
   { path: "/remote-schemas", name: "Remote schemas" },
+  { path: "/graph", name: "Graph" },
   { path: "/settings", name: "Settings" },
 ];
 
@@ -41,6 +43,7 @@ export function Shell({ settings }: { settings: Settings }) {
           <Text size="xs" c="dimmed" visibleFrom="md">
             {settings.version}
           </Text>
+          <Shortcuts pages={PAGES} />
           <ThemeSwitch />
           {secret !== null && (
             <Tooltip label="Log out">

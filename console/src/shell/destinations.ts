@@ -19,6 +19,7 @@ const PLACES: Destination[] = [
   { name: "Metadata: export, import, reload, reset", to: "/settings/metadata" },
   { name: "Inconsistencies", to: "/settings/inconsistencies" },
   { name: "Roles", to: "/settings/roles" },
+  { name: "About", to: "/settings/about" },
 ].map((place) => ({ ...place, key: place.to, kind: "page" }));
 
 export function places(pages: { path: string; name: string }[], search: string): Destination[] {

@@ -9,11 +9,15 @@ export const api = {
 
   /** Replaces what stands in the editor. Pasted: the editor adds brackets and indentation to what is typed. */
   async write(page: Page, query: string): Promise<void> {
-    await page.locator(".graphiql-query-editor .view-lines").click();
+    await page.locator(".graphiql-query-editor .view-lines").click({ position: { x: 10, y: 10 } });
     await page.keyboard.press("ControlOrMeta+a");
     await page.evaluate((text) => navigator.clipboard.writeText(text), query);
     await page.keyboard.press("ControlOrMeta+v");
-    await page.locator(".graphiql-query-editor .view-lines").getByText(query.split(" ")[0] ?? "").waitFor();
+    await page
+      .locator(".graphiql-query-editor .view-lines")
+      .getByText(query.split(" ")[0] ?? "")
+      .first()
+      .waitFor();
   },
 
   async run(page: Page): Promise<void> {
@@ -22,10 +26,13 @@ export const api = {
 
   /** Waits until the answer's text holds what is expected, blanks aside: the editor wraps long lines. */
   async answered(page: Page, expected: string): Promise<void> {
-    await page.waitForFunction((text) => {
-      const lines = document.querySelector<HTMLElement>(".graphiql-response .view-lines");
-      return lines?.innerText.replaceAll(/\s/g, "").includes(text) ?? false;
-    }, expected.replaceAll(/\s/g, ""));
+    await page.waitForFunction(
+      (text) => {
+        const lines = document.querySelector<HTMLElement>(".graphiql-response .view-lines");
+        return lines?.innerText.replaceAll(/\s/g, "").includes(text) ?? false;
+      },
+      expected.replaceAll(/\s/g, ""),
+    );
   },
 
   explorer(page: Page, field: string) {

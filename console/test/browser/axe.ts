@@ -11,9 +11,11 @@ interface Violation {
 }
 
 /** What keeps some people from using the page: the serious and the critical. */
-export async function barriers(page: Page): Promise<string[]> {
+export async function barriers(page: Page, within = "html"): Promise<string[]> {
   await page.evaluate(SOURCE);
-  const violations = (await page.evaluate(`axe.run(document).then((result) => result.violations)`)) as Violation[];
+  const violations = (await page.evaluate(
+    `axe.run(${JSON.stringify(within)}).then((result) => result.violations)`,
+  )) as Violation[];
   return violations
     .filter((each) => each.impact === "serious" || each.impact === "critical")
     .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));

@@ -125,7 +125,7 @@ inBrowser("CON-04, CON-06: remote schemas and settings", async () => {
   await page.getByRole("button", { name: "Export metadata" }).click();
   expect((await download).suggestedFilename()).toMatch(/^dovetail_metadata_[\d_]+\.json$/);
   await page.getByRole("button", { name: "Reload metadata" }).click();
-  await form.told(page, "were read anew");
+  await form.told(page, "read anew");
   await page.getByRole("link", { name: "Inconsistencies" }).click();
   await page.getByText("Everything is served").waitFor();
 });

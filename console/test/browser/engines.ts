@@ -6,6 +6,11 @@ export const OPEN = engine("DOVETAIL_OPEN");
 export const GUARDED = engine("DOVETAIL_GUARDED");
 export const GUARD = engine("DOVETAIL_SECRET");
 
+/** With nothing in it, and the services of the tutorial beside it. */
+export const EMPTY = engine("DOVETAIL_EMPTY");
+export const USERS = engine("DOVETAIL_USERS");
+export const PROFILES = engine("DOVETAIL_PROFILES");
+
 /** Skips on a machine without a browser, but never where everything is checked. */
 export const inBrowser = test.skipIf(CHROMIUM === null && process.env.CI !== "true");
 

@@ -40,24 +40,36 @@ class ConsoleTest {
 
     @TestFactory
     List<DynamicTest> in_a_browser() throws Exception {
-        Files.createDirectories(home);
+        Files.createDirectories(home.resolve("full"));
+        Files.createDirectories(home.resolve("empty"));
         var guard = Map.of(
                 "HASURA_GRAPHQL_DATABASE_URL",
                 Postgres.freshDatabase(),
                 "HASURA_GRAPHQL_ADMIN_SECRET",
                 SECRET,
                 "HASURA_GRAPHQL_ENABLE_CONSOLE",
+                "true",
+                "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
                 "true");
-        try (var demo = RunningDemo.start(new DemoOptions(0, 0, 0, home, false, false), Map.of());
+        try (var demo = RunningDemo.start(new DemoOptions(0, 0, 0, home.resolve("full"), false, false), Map.of());
+                var empty =
+                        RunningDemo.start(new DemoOptions(0, 0, 0, home.resolve("empty"), true, false), Map.of());
                 var guarded = Engine.start(guard)) {
             var served = guarded.api().get("/console").status() == 200;
             assumeTrue(served || ConsoleChecks.nothingMayBeMissing(), "the server has no console: 'mvn package' first");
             return ConsoleChecks.tests(
                     "browser",
                     Map.of(
-                            "DOVETAIL_OPEN", demo.engineUrl().replace("localhost", "127.0.0.1"),
+                            "DOVETAIL_OPEN", local(demo.engineUrl()),
                             "DOVETAIL_GUARDED", guarded.api().baseUrl(),
-                            "DOVETAIL_SECRET", SECRET));
+                            "DOVETAIL_SECRET", SECRET,
+                            "DOVETAIL_EMPTY", local(empty.engineUrl()),
+                            "DOVETAIL_USERS", empty.users().url(),
+                            "DOVETAIL_PROFILES", empty.profiles().url()));
         }
+    }
+
+    private static String local(String url) {
+        return url.replace("localhost", "127.0.0.1");
     }
 }

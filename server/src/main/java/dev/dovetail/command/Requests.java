@@ -127,6 +127,7 @@ final class Requests {
         ask(GLOBAL, "test_webhook_transform", WebhookTrial::decode);
         ask(GLOBAL, "dovetail_get_overview", Overview::decode);
         ask(GLOBAL, "dovetail_search", ObjectSearch::decode);
+        ask(GLOBAL, "dovetail_graph", GraphView::decode);
         ask(GLOBAL, "dovetail_list_tables", TableList::decode);
         ask(GLOBAL, "dovetail_get_table", TableView::decode);
         ask(GLOBAL, "dovetail_list_functions", FunctionList::decode);

@@ -20,18 +20,22 @@ record Window(List<String> words, int offset, int limit) {
     private static final int MOST = 1000;
 
     static Window decode(Fields fields) {
+        return decode(fields, MOST);
+    }
+
+    static Window decode(Fields fields, int most) {
         var search = fields.optionalString("search");
         return new Window(
                 search == null ? List.of() : words(search),
                 count(fields, "offset", 0, Integer.MAX_VALUE),
-                count(fields, "limit", USUAL, MOST));
+                count(fields, "limit", USUAL, most));
     }
 
     private static List<String> words(String search) {
         return List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+"));
     }
 
-    private static int count(Fields fields, String key, int usual, int most) {
+    static int count(Fields fields, String key, int usual, int most) {
         var given = fields.optionalInt(key);
         if (given == null) return usual;
         if (given < 0 || given > most) {

@@ -9,6 +9,7 @@ import dev.dovetail.error.ApiException;
 import dev.dovetail.json.Json;
 import dev.dovetail.name.FunctionName;
 import dev.dovetail.name.TableName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,6 +282,49 @@ class ViewsTest {
                   {'kind': 'table', 'name': 'users', 'source': 'default', 'table': {'name': 'users', 'schema': 'public'},
                    'tracked': true},
                   {'kind': 'custom_type', 'name': 'NewUser'}]}""");
+    }
+
+    @Test
+    void the_graph_has_objects_and_what_leads_from_one_to_another() {
+        check("dovetail_graph", "{}", """
+                {'total': 3, 'nodes': [
+                   {'kind': 'table', 'name': 'users', 'source': 'default', 'table': {'name': 'users', 'schema': 'public'},
+                    'neighbours': 2},
+                   {'kind': 'action', 'name': 'createUser', 'neighbours': 1},
+                   {'kind': 'table', 'name': 'posts', 'source': 'default', 'table': {'name': 'posts', 'schema': 'public'},
+                    'neighbours': 1}],
+                 'total_edges': 3, 'edges': [
+                   {'from': 2, 'to': 0, 'name': 'author', 'kind': 'object'},
+                   {'from': 0, 'to': 2, 'name': 'posts', 'kind': 'array'},
+                   {'from': 1, 'to': 0, 'type': 'User', 'name': 'row', 'kind': 'object'}]}""");
+    }
+
+    private void graph(String args, String... names) {
+        var found = new ArrayList<String>();
+        for (var node : ask("dovetail_graph", args).path("nodes"))
+            found.add(node.path("name").asString(""));
+        assertThat(found).as(args).containsExactly(names);
+    }
+
+    @Test
+    void the_graph_around_an_object_reaches_as_far_as_asked() {
+        graph("{'focus': {'kind': 'action', 'name': 'createUser'}, 'depth': 0}", "createUser");
+        graph("{'focus': {'kind': 'action', 'name': 'createUser'}}", "createUser", "users");
+        graph("{'focus': {'kind': 'action', 'name': 'createUser'}, 'depth': 2}", "createUser", "users", "posts");
+        graph("{'limit': 1}", "users");
+        graph("{'search': 'post'}", "posts");
+        admin.refuses(
+                "dovetail_graph",
+                "{'focus': {'kind': 'remote_schema', 'name': 'nobody'}}",
+                "not-exists",
+                "$.args",
+                "\"nobody\" is not in the metadata");
+        admin.refuses(
+                "dovetail_graph",
+                "{'focus': {'kind': 'role'}}",
+                "parse-failed",
+                "$.args.focus.kind",
+                "expected \"table\", \"action\" or \"remote_schema\", encountered \"role\"");
     }
 
     @Test

@@ -1,0 +1,99 @@
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { CodeArea } from "../../parts/CodeArea.tsx";
+import { UnsavedGuard } from "../../parts/guard.tsx";
+import { definitionOf, type RelationshipDraft, type Target } from "./draft.ts";
+import { ToAction, ToRemote, ToTable } from "./Targets.tsx";
+
+interface Props {
+  initial: RelationshipDraft;
+  /** The fields of the type it starts at. */
+  fields: string[];
+  busy: boolean;
+  onSave(name: string, definition: Record<string, unknown>): void;
+  onCancel(): void;
+}
+
+const KINDS = [
+  { value: "table", label: "Table" },
+  { value: "remote", label: "Remote schema" },
+  { value: "action", label: "Action" },
+  { value: "json", label: "JSON" },
+];
+
+const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
+
+/** From a type of a remote schema to a table, a remote schema or an action. */
+export function RelationshipForm({ initial, fields, busy, onSave, onCancel }: Props) {
+  const [draft, setDraft] = useState(initial);
+  const { name, target } = draft;
+  const exists = initial.name !== "";
+  const definition = definitionOf(target);
+  const problem = !NAME.test(name)
+    ? "The name has letters, digits and underscores, and begins with no digit."
+    : fields.includes(name)
+      ? `There is a field ${name} already.`
+      : definition === null
+        ? "Something is missing yet."
+        : null;
+  const put = (next: Target) => setDraft({ ...draft, target: next });
+  return (
+    <Stack gap="sm" className="inset" role="form" aria-label={exists ? `Edit ${initial.name}` : "Add a relationship"}>
+      <UnsavedGuard when={JSON.stringify(draft) !== JSON.stringify(initial) && !busy} />
+      <TextInput
+        label="Relationship name"
+        value={name}
+        disabled={exists}
+        spellCheck={false}
+        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+      />
+      <SegmentedControl
+        aria-label="Where it leads"
+        data={KINDS}
+        value={target.kind}
+        onChange={(kind) => put(begun(kind, definition))}
+      />
+      {target.kind === "table" && <ToTable fields={fields} target={target} onChange={put} />}
+      {target.kind === "remote" && <ToRemote fields={fields} target={target} onChange={put} />}
+      {target.kind === "action" && <ToAction fields={fields} target={target} onChange={put} />}
+      {target.kind === "json" && (
+        <CodeArea
+          label="Definition"
+          description="As the metadata has it: to_source, to_remote_schema or to_action"
+          value={target.json}
+          onChange={(json) => put({ kind: "json", json })}
+        />
+      )}
+      <Group>
+        <Button
+          size="sm"
+          loading={busy}
+          disabled={problem !== null}
+          onClick={() => definition !== null && onSave(name, definition)}
+        >
+          Save
+        </Button>
+        <Button size="sm" variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Text size="sm" c="dimmed" role="status">
+          {problem}
+        </Text>
+      </Group>
+    </Stack>
+  );
+}
+
+/** As JSON it begins with what the form had. */
+function begun(kind: string, definition: Record<string, unknown> | null): Target {
+  switch (kind) {
+    case "remote":
+      return { kind, remote: "", field: "", given: {} };
+    case "action":
+      return { kind, action: "", given: {} };
+    case "json":
+      return { kind, json: JSON.stringify(definition ?? {}, null, 2) };
+    default:
+      return { kind: "table", source: "default", table: null, type: "object", pairs: [] };
+  }
+}

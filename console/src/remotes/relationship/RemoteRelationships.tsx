@@ -1,0 +1,141 @@
+import { Button, Group, Paper, Select, Stack, Table, Text } from "@mantine/core";
+import { isObjectType } from "graphql";
+import { Link2, Plus } from "lucide-react";
+import { useMemo, useState } from "react";
+import { useAsk, useChange } from "../../metadata/useEngine.ts";
+import { Confirmed } from "../../parts/Confirmed.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { typesOf } from "../permission/sdl.ts";
+import { schemaOf } from "../sdl.ts";
+import type { RemoteView } from "../types.ts";
+import { NEW, targetOf, toldTarget, type RelationshipDraft } from "./draft.ts";
+import { RelationshipForm } from "./RelationshipForm.tsx";
+
+interface Edited {
+  type: string;
+  draft: RelationshipDraft;
+}
+
+/** What leads from the types of a remote schema to tables, remote schemas and actions. */
+export function RemoteRelationships({ view }: { view: RemoteView }) {
+  const name = view.remote_schema.name;
+  const introspection = useAsk<{ data: unknown }>("introspect_remote_schema", { name }, { enabled: view.connected });
+  const schema = useMemo(() => (introspection.data ? schemaOf(introspection.data) : null), [introspection.data]);
+  const types = schema === null ? [] : typesOf(schema).filter(isObjectType).slice(roots(schema.getMutationType()));
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const { busy, make } = useChange();
+  const rows = (view.remote_schema.remote_relationships ?? []).flatMap((each) =>
+    each.relationships.map((relationship) => ({ type: each.type_name, relationship })),
+  );
+  const known = (type: string, field: string) =>
+    rows.some((row) => row.type === type && row.relationship.name === field);
+
+  async function save(type: string, field: string, definition: Record<string, unknown>) {
+    const verb = known(type, field) ? "update" : "create";
+    const args = { remote_schema: name, type_name: type, name: field, definition };
+    const command = { type: `${verb}_remote_schema_remote_relationship`, args };
+    if (await make(command, view.resource_version, `${type}.${field} was saved`)) {
+      setEdited(null);
+    }
+  }
+
+  return (
+    <Stack className="form">
+      {rows.length === 0 && edited === null && (
+        <Empty Icon={Link2} title="No relationships yet">
+          A relationship leads from a type of this remote schema to rows of a table, to another remote schema, or to an
+          action: its answer stands as a field in the type.
+        </Empty>
+      )}
+      {rows.length > 0 && (
+        <Table className="list-table">
+          <Table.Tbody>
+            {rows.map(({ type, relationship }) => (
+              <Table.Tr key={`${type} ${relationship.name}`}>
+                <Table.Td>
+                  <Text size="sm" fw={500} span>
+                    {type}.{relationship.name}
+                  </Text>
+                </Table.Td>
+                <Table.Td className="breakable">{toldTarget(targetOf(relationship.definition))}</Table.Td>
+                <Table.Td className="row-actions">
+                  <Group gap="xs" justify="flex-end" wrap="nowrap">
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={`Edit ${type}.${relationship.name}`}
+                      onClick={() =>
+                        setEdited({
+                          type,
+                          draft: { name: relationship.name, target: targetOf(relationship.definition) },
+                        })
+                      }
+                    >
+                      Edit
+                    </Button>
+                    <Confirmed
+                      label="Remove"
+                      question={`Remove ${type}.${relationship.name}?`}
+                      busy={busy}
+                      onConfirm={() =>
+                        make(
+                          {
+                            type: "delete_remote_schema_remote_relationship",
+                            args: { remote_schema: name, type_name: type, name: relationship.name },
+                          },
+                          view.resource_version,
+                          `${type}.${relationship.name} was removed`,
+                        )
+                      }
+                    >
+                      The field disappears from the API.
+                    </Confirmed>
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {edited === null ? (
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<Plus size={15} />}
+            disabled={types.length === 0}
+            onClick={() => setEdited({ type: types[0]?.name ?? "", draft: NEW })}
+          >
+            Add a relationship
+          </Button>
+        </Group>
+      ) : (
+        <Paper withBorder p="md">
+          <Stack>
+            <Select
+              label="Type it starts at"
+              data={types.map((type) => type.name)}
+              value={edited.type}
+              allowDeselect={false}
+              searchable
+              disabled={edited.draft.name !== ""}
+              onChange={(type) => setEdited({ ...edited, type: type ?? edited.type })}
+            />
+            <RelationshipForm
+              key={`${edited.type} ${edited.draft.name}`}
+              initial={edited.draft}
+              fields={Object.keys(types.find((type) => type.name === edited.type)?.getFields() ?? {})}
+              busy={busy}
+              onSave={(field, definition) => void save(edited.type, field, definition)}
+              onCancel={() => setEdited(null)}
+            />
+          </Stack>
+        </Paper>
+      )}
+    </Stack>
+  );
+}
+
+/** How many of the types are roots, at which nothing starts. */
+function roots(mutation: unknown): number {
+  return mutation ? 2 : 1;
+}
