@@ -6,7 +6,7 @@ const LINES = `Aggregate  (cost=33.95..33.96 rows=1 width=32)
         ->  Seq Scan on "od  d" users  (cost=0.00..16.40 rows=640 width=36)
               Filter: ((name = 'a  (cost=1) b'::text) AND (id < 3))
         ->  Aggregate  (cost=8.17..8.18 rows=1 width=32)
-              ->  Index Scan using post_author on post  (cost=0.15..8.17 rows=1 width=36) (actual time=0.010..0.012 rows=0)
+              ->  Index Scan using post_author on post  (cost=0.15..8.17 rows=1 width=36) (actual time=0.010..0.012)
                     Index Cond: (author_id = users.id)
   SubPlan 1
     ->  Result  (cost=0.00..0.01 rows=1 width=32)

@@ -52,8 +52,7 @@ class ConsoleTest {
                 "HASURA_GRAPHQL_ENABLE_REMOTE_SCHEMA_PERMISSIONS",
                 "true");
         try (var demo = RunningDemo.start(new DemoOptions(0, 0, 0, home.resolve("full"), false, false), Map.of());
-                var empty =
-                        RunningDemo.start(new DemoOptions(0, 0, 0, home.resolve("empty"), true, false), Map.of());
+                var empty = RunningDemo.start(new DemoOptions(0, 0, 0, home.resolve("empty"), true, false), Map.of());
                 var guarded = Engine.start(guard)) {
             var served = guarded.api().get("/console").status() == 200;
             assumeTrue(served || ConsoleChecks.nothingMayBeMissing(), "the server has no console: 'mvn package' first");
