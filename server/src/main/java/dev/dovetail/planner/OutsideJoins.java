@@ -14,8 +14,9 @@ record OutsideJoins(JoinTargets targets, OutsideKeys keys) {
         return new OutsideJoins(targets, new OutsideKeys.OfHandler());
     }
 
-    static OutsideJoins ofRemote(JoinTargets targets) {
-        return new OutsideJoins(targets, new OutsideKeys.OfRemote());
+    /** @param fields all that one request asks for */
+    static OutsideJoins ofRemote(JoinTargets targets, List<BoundField> fields) {
+        return new OutsideJoins(targets, OutsideKeys.OfRemote.of(fields));
     }
 
     /** Of the elements that a join has fetched. */
@@ -31,7 +32,7 @@ record OutsideJoins(JoinTargets targets, OutsideKeys keys) {
     }
 
     private void collect(BoundField holder, List<String> path, String outer, Joins joins) {
-        var object = OutsideKeys.Holder.of(holder);
+        var object = holder.definition().type().named().name();
         var type = holder.definition().type().named().type().get();
         for (var each : Members.scoped(type, holder.fields())) {
             var field = each.field();

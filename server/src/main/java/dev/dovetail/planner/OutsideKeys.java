@@ -16,36 +16,28 @@ import java.util.stream.Stream;
 sealed interface OutsideKeys {
 
     /**
-     * An object that holds joined fields.
+     * The name under which the outside tells the key, or the beginning of the way to it.
      *
-     * @param type as declared for it
-     * @param siblings all fields selected in the object, whatever its type
+     * @param holder the type of the object that holds the joined field, as declared for it
      */
-    record Holder(String type, List<BoundField> siblings) {
-        static Holder of(BoundField field) {
-            return new Holder(field.definition().type().named().name(), field.fields());
-        }
-    }
-
-    /** The name under which the outside tells the key, or the beginning of the way to it. */
-    String asked(JoinKey.OfField key, BoundField joined, Holder holder);
+    String asked(JoinKey.OfField key, BoundField joined, String holder);
 
     /**
      * The response key under which it goes along.
      *
      * @param scope of the joined field, see {@link Members.Scoped}
      */
-    String hidden(JoinKey.OfField key, BoundField joined, Holder holder, String scope);
+    String hidden(JoinKey.OfField key, BoundField joined, String holder, String scope);
 
     /** A handler answers its fields by name; the keys are taken along beside what the client asked for. */
     record OfHandler() implements OutsideKeys {
         @Override
-        public String asked(JoinKey.OfField key, BoundField joined, Holder holder) {
+        public String asked(JoinKey.OfField key, BoundField joined, String holder) {
             return key.path().getFirst();
         }
 
         @Override
-        public String hidden(JoinKey.OfField key, BoundField joined, Holder holder, String scope) {
+        public String hidden(JoinKey.OfField key, BoundField joined, String holder, String scope) {
             return scope + Joins.hiddenKey(key.path().getFirst());
         }
     }
@@ -54,12 +46,20 @@ sealed interface OutsideKeys {
      * A remote schema is asked for the keys under aliases that the client uses for nothing. They name the type, because
      * fields of one response key must be of one type even where two objects are never the same one; and the names'
      * lengths, because {@code owner.id} and a field {@code owner_id} are two.
+     *
+     * @param word with which no response key of the request begins: siblings alone would not do, because fields that
+     *     are written one by one are merged later
      */
-    record OfRemote() implements OutsideKeys {
+    record OfRemote(String word) implements OutsideKeys {
+        /** @param fields all that one request asks for */
+        static OfRemote of(List<BoundField> fields) {
+            return new OfRemote(unused("__key", fields));
+        }
+
         @Override
-        public String asked(JoinKey.OfField key, BoundField joined, Holder holder) {
-            var type = joined.onType() == null ? holder.type() : joined.onType();
-            return alias(unused("__key", holder.siblings()), type, key.path());
+        public String asked(JoinKey.OfField key, BoundField joined, String holder) {
+            var type = joined.onType() == null ? holder : joined.onType();
+            return alias(word, type, key.path());
         }
 
         static String alias(String word, String type, List<String> path) {
@@ -69,21 +69,25 @@ sealed interface OutsideKeys {
         }
 
         @Override
-        public String hidden(JoinKey.OfField key, BoundField joined, Holder holder, String scope) {
+        public String hidden(JoinKey.OfField key, BoundField joined, String holder, String scope) {
             return asked(key, joined, holder) + scope;
         }
     }
 
-    /** The word, with underscores until no sibling's response key starts with it. */
-    static String unused(String word, List<BoundField> siblings) {
-        var prefix = new StringBuilder(word);
-        while (siblings.stream().anyMatch(each -> each.key().startsWith(prefix.toString()))) {
-            prefix.append('_');
+    /** The word, with underscores until no response key of the fields, or within them, starts with it. */
+    static String unused(String word, List<BoundField> fields) {
+        var prefix = word;
+        while (isUsed(prefix, fields)) {
+            prefix += "_";
         }
-        return prefix.toString();
+        return prefix;
     }
 
-    default List<JoinTree.Key> keys(BoundField joined, Holder holder, String scope) {
+    private static boolean isUsed(String prefix, List<BoundField> fields) {
+        return fields.stream().anyMatch(each -> each.key().startsWith(prefix) || isUsed(prefix, each.fields()));
+    }
+
+    default List<JoinTree.Key> keys(BoundField joined, String holder, String scope) {
         var keys = new ArrayList<JoinTree.Key>();
         for (var key : fields(joined)) {
             var path = key.path();

@@ -44,7 +44,7 @@ record RemoteJoins(
                 unwrap,
                 shape(field, batch),
                 batch,
-                OutsideJoins.ofRemote(targets).ofElement(field));
+                OutsideJoins.ofRemote(targets, List.of(field)).ofElement(field));
     }
 
     private JoinTarget.@Nullable Batch batch(BoundField field) {
@@ -60,7 +60,8 @@ record RemoteJoins(
     }
 
     private Shape shape(BoundField field, JoinTarget.@Nullable Batch batch) {
-        var shape = Shapes.of(JoinTargets.perKey(relationship, field), field.fields(), Shapes.Naming.RESPONSE_KEY);
+        var shape = Shapes.of(
+                JoinTargets.perKey(relationship, field), field.fields(), OutsideKeys.OfRemote.of(List.of(field)));
         return batch != null && batch.many() && shape instanceof Shape.ListOf(var of, var _) ? of : shape;
     }
 

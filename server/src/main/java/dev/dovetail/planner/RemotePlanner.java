@@ -15,14 +15,14 @@ record RemotePlanner(StatementFactory statements) {
 
     Step.RemoteCall plan(
             OperationKind kind, @Nullable String operationName, RemoteSchema remote, List<BoundField> fields) {
-        var outside = OutsideJoins.ofRemote(new JoinTargets(statements));
+        var outside = OutsideJoins.ofRemote(new JoinTargets(statements), fields);
         var joins = new Joins();
         var text = new RemoteText(remote, statements, fields);
         var shaped = new ArrayList<Shape.Field>();
         for (var field : fields) {
             text.field(field).space();
             outside.collect(field, List.of(field.key()), joins);
-            shaped.add(new Shape.Field.Taken(field.key(), field.key(), Shapes.of(field, Shapes.Naming.RESPONSE_KEY)));
+            shaped.add(new Shape.Field.Taken(field.key(), field.key(), Shapes.of(field, outside.keys())));
         }
         var query = new RemoteQuery(
                 kind, operationName, text.variables(), text.text().strip());

@@ -22,6 +22,7 @@ final class RemoteText {
     private final RemoteView view;
     private final boolean skipsNulls;
     private final RemoteValues values;
+    private final OutsideKeys keys;
     private final StringBuilder out = new StringBuilder();
 
     /** @param fields all that will be written, for their variables keep their names */
@@ -30,6 +31,7 @@ final class RemoteText {
         this.view = Objects.requireNonNull(remote.view(statements.role()));
         this.skipsNulls = statements.options().skipsRemoteNulls();
         this.values = new RemoteValues(remote.naming(), view, fields);
+        this.keys = OutsideKeys.OfRemote.of(fields);
     }
 
     RemoteView view() {
@@ -102,16 +104,16 @@ final class RemoteText {
     }
 
     private Set<String> keys(BoundField holder) {
-        var keys = new LinkedHashSet<String>();
+        var written = new LinkedHashSet<String>();
         for (var field : holder.fields()) {
             for (var key : OutsideKeys.fields(field)) {
-                var alias = new OutsideKeys.OfRemote().asked(key, field, OutsideKeys.Holder.of(holder));
+                var alias = keys.asked(key, field, holder.definition().type().named().name());
                 var path = String.join(" { ", key.path());
-                keys.add(onType(
+                written.add(onType(
                         field, alias + ": " + path + " }".repeat(key.path().size() - 1)));
             }
         }
-        return keys;
+        return written;
     }
 
     private String onType(BoundField field, String text) {

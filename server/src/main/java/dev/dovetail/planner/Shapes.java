@@ -27,21 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
     private Shapes() {}
 
-    /** By which name a field stands in the outside's answer. */
-    enum Naming {
-        /** An action's handler knows no aliases. */
-        FIELD_NAME,
-        /** A remote schema was asked with the client's aliases. */
-        RESPONSE_KEY;
-
-        OutsideKeys keys() {
-            return switch (this) {
-                case FIELD_NAME -> new OutsideKeys.OfHandler();
-                case RESPONSE_KEY -> new OutsideKeys.OfRemote();
-            };
-        }
-    }
-
     /** A join's key is taken as it comes. */
     private static final Shape KEY = new Shape.Leaf("json", true);
 
@@ -51,7 +36,7 @@ final class Shapes {
     }
 
     static Shape ofAnswer(TypeUse<Meaning> type, List<BoundField> fields) {
-        return complete(of(type, fields, Naming.FIELD_NAME), type.named().type().get());
+        return complete(of(type, fields, new OutsideKeys.OfHandler()), type.named().type().get());
     }
 
     private static Shape complete(Shape shape, NamedType<Meaning> type) {
@@ -78,24 +63,24 @@ final class Shapes {
         };
     }
 
-    static Shape of(BoundField field, Naming naming) {
-        return of(field, naming, "");
+    static Shape of(BoundField field, OutsideKeys keys) {
+        return of(field, keys, "");
     }
 
-    static Shape of(TypeUse<Meaning> type, List<BoundField> fields, Naming naming) {
-        return of(type, fields, naming, "");
+    static Shape of(TypeUse<Meaning> type, List<BoundField> fields, OutsideKeys keys) {
+        return of(type, fields, keys, "");
     }
 
-    private static Shape of(BoundField field, Naming naming, String scope) {
-        return of(field.definition().type(), field.fields(), naming, scope);
+    private static Shape of(BoundField field, OutsideKeys keys, String scope) {
+        return of(field.definition().type(), field.fields(), keys, scope);
     }
 
     /** @param scope of the field, as {@link Members.Scoped} tells it down from the root */
-    private static Shape of(TypeUse<Meaning> type, List<BoundField> fields, Naming naming, String scope) {
+    private static Shape of(TypeUse<Meaning> type, List<BoundField> fields, OutsideKeys keys, String scope) {
         var nullable = type.nullable();
         return switch (type.unwrapped()) {
-            case TypeUse.NonNull<Meaning>(var of) -> of(of, fields, naming, scope);
-            case TypeUse.ListOf<Meaning>(var of) -> new Shape.ListOf(of(of, fields, naming, scope), nullable);
+            case TypeUse.NonNull<Meaning>(var of) -> of(of, fields, keys, scope);
+            case TypeUse.ListOf<Meaning>(var of) -> new Shape.ListOf(of(of, fields, keys, scope), nullable);
             case TypeUse.Named<Meaning> named ->
                 switch (named.type().get()) {
                     case ScalarType<Meaning>(var name, var _) -> new Shape.Leaf(name, nullable);
@@ -103,11 +88,11 @@ final class Shapes {
                         new Shape.EnumLeaf(name, names(values), nullable);
                     case ObjectType<Meaning> object ->
                         new Shape.ObjectShape(
-                                object.name(), new Level(object.name(), fields, naming, scope).of(object), nullable);
+                                object.name(), new Level(object.name(), fields, keys, scope).of(object), nullable);
                     case InterfaceType<Meaning> _, UnionType<Meaning> _ ->
                         abstractShape(
                                 named.type().get(),
-                                new Level(named.type().get().name(), fields, naming, scope),
+                                new Level(named.type().get().name(), fields, keys, scope),
                                 nullable);
                     case InputObjectType<Meaning> input ->
                         throw new IllegalStateException("an input type in an answer: " + input.name());
@@ -116,9 +101,9 @@ final class Shapes {
     }
 
     private static Shape abstractShape(NamedType<Meaning> type, Level level, boolean nullable) {
-        return switch (level.naming()) {
-            case FIELD_NAME -> oneOf(type, level, nullable);
-            case RESPONSE_KEY -> anyOf(type, level, nullable);
+        return switch (level.keys()) {
+            case OutsideKeys.OfHandler _ -> oneOf(type, level, nullable);
+            case OutsideKeys.OfRemote _ -> anyOf(type, level, nullable);
         };
     }
 
@@ -148,7 +133,7 @@ final class Shapes {
      * @param type as declared
      * @param asked all of it, whatever the object's type
      */
-    private record Level(String type, List<BoundField> asked, Naming naming, String scope) {
+    private record Level(String type, List<BoundField> asked, OutsideKeys keys, String scope) {
         boolean isTyped() {
             return asked.stream().anyMatch(each -> each.onType() != null);
         }
@@ -172,14 +157,15 @@ final class Shapes {
                     case FieldMeaning.TypeName _ -> shaped.add(new Shape.Field.TypeName(field.key()));
                     case FieldMeaning.Joined _, FieldMeaning.JoinedAggregate _ -> {
                         shaped.add(new Shape.Field.Joined(field.key()));
-                        hidden.putAll(keys(field, within));
+                        hidden.putAll(places(field, within));
                     }
                     default -> {
-                        var name = switch (naming) {
-                            case FIELD_NAME -> field.name();
-                            case RESPONSE_KEY -> field.key();
+                        var name = switch (keys) {
+                            // A handler knows no aliases, a remote schema was asked with the client's.
+                            case OutsideKeys.OfHandler _ -> field.name();
+                            case OutsideKeys.OfRemote _ -> field.key();
                         };
-                        shaped.add(new Shape.Field.Taken(field.key(), name, Shapes.of(field, naming, within)));
+                        shaped.add(new Shape.Field.Taken(field.key(), name, Shapes.of(field, keys, within)));
                     }
                 }
             }
@@ -189,13 +175,12 @@ final class Shapes {
         }
 
         /** By which name the keys stand in the outside's answer, by their response keys. */
-        private SequencedMap<String, String> keys(BoundField joined, String within) {
-            var holder = new OutsideKeys.Holder(type, asked);
+        private SequencedMap<String, String> places(BoundField joined, String within) {
             var names = new LinkedHashMap<String, String>();
             for (var key : OutsideKeys.fields(joined)) {
                 names.put(
-                        naming.keys().hidden(key, joined, holder, within),
-                        naming.keys().asked(key, joined, holder));
+                        keys.hidden(key, joined, type, within),
+                        keys.asked(key, joined, type));
             }
             return names;
         }
