@@ -107,7 +107,8 @@ final class RemoteText {
         var written = new LinkedHashSet<String>();
         for (var field : holder.fields()) {
             for (var key : OutsideKeys.fields(field)) {
-                var alias = keys.asked(key, field, holder.definition().type().named().name());
+                var alias = keys.asked(
+                        key, field, holder.definition().type().named().name());
                 var path = String.join(" { ", key.path());
                 written.add(onType(
                         field, alias + ": " + path + " }".repeat(key.path().size() - 1)));

@@ -36,7 +36,9 @@ final class Shapes {
     }
 
     static Shape ofAnswer(TypeUse<Meaning> type, List<BoundField> fields) {
-        return complete(of(type, fields, new OutsideKeys.OfHandler()), type.named().type().get());
+        return complete(
+                of(type, fields, new OutsideKeys.OfHandler()),
+                type.named().type().get());
     }
 
     private static Shape complete(Shape shape, NamedType<Meaning> type) {
@@ -178,9 +180,7 @@ final class Shapes {
         private SequencedMap<String, String> places(BoundField joined, String within) {
             var names = new LinkedHashMap<String, String>();
             for (var key : OutsideKeys.fields(joined)) {
-                names.put(
-                        keys.hidden(key, joined, type, within),
-                        keys.asked(key, joined, type));
+                names.put(keys.hidden(key, joined, type, within), keys.asked(key, joined, type));
             }
             return names;
         }
