@@ -1,29 +1,13 @@
-import { afterEach, expect } from "vitest";
-import { Visitor } from "./browser.ts";
+import { expect } from "vitest";
 import { inBrowser, OPEN } from "./engines.ts";
 import { command, form } from "./form.ts";
-
-// The browser itself reports these; what the engine refused stands on the page.
-const REFUSED = /^console: Failed to load resource: the server responded with a status of 4/;
+import { visit, watchVisits } from "./visit.ts";
 
 /** A table, a column, a comment and a role that would do harm where text is taken for more. */
 const HOSTILE = '<img src=x onerror="alert(1)">';
 const LONG = "\u202e".concat("long ", "l".repeat(50));
 
-let visitor: Visitor | null = null;
-
-async function visit(path: string) {
-  visitor = await Visitor.at(OPEN);
-  await visitor.page.goto(OPEN + path);
-  return visitor.page;
-}
-
-afterEach(async () => {
-  const offences = visitor?.offences.filter((offence) => !REFUSED.test(offence));
-  await visitor?.leave();
-  visitor = null;
-  expect(offences ?? []).toEqual([]);
-});
+watchVisits();
 
 inBrowser("CON-02: from SQL to tracked tables, their relationships, rows and permissions", async () => {
   const page = await visit("/console/data/sql");

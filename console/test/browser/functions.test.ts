@@ -1,26 +1,10 @@
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { barriers } from "./axe.ts";
-import { Visitor } from "./browser.ts";
 import { inBrowser, OPEN } from "./engines.ts";
 import { command, form, sql } from "./form.ts";
+import { visit, watchVisits } from "./visit.ts";
 
-// The browser itself reports these; what the engine refused stands on the page.
-const REFUSED = /^console: Failed to load resource: the server responded with a status of 4/;
-
-let visitor: Visitor | null = null;
-
-async function visit(path: string) {
-  visitor = await Visitor.at(OPEN);
-  await visitor.page.goto(OPEN + path);
-  return visitor.page;
-}
-
-afterEach(async () => {
-  const offences = visitor?.offences.filter((offence) => !REFUSED.test(offence));
-  await visitor?.leave();
-  visitor = null;
-  expect(offences ?? []).toEqual([]);
-});
+watchVisits();
 
 inBrowser("CON-02: functions are tracked, named, given to roles, and made computed fields", async () => {
   const page = await visit("/console/data");

@@ -1,8 +1,8 @@
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { barriers } from "./axe.ts";
-import { Visitor } from "./browser.ts";
-import { inBrowser, OPEN } from "./engines.ts";
+import { inBrowser } from "./engines.ts";
 import { command, form, sql } from "./form.ts";
+import { visit, watchVisits } from "./visit.ts";
 
 /** Each would do harm, or look like something else, where text is taken for more than text. */
 const NAMES = {
@@ -12,20 +12,11 @@ const NAMES = {
 };
 const LONG = `${NAMES.markup} ${"very long ".repeat(20)}`;
 
-let visitor: Visitor | null = null;
-
-afterEach(async () => {
-  const offences = visitor?.offences;
-  await visitor?.leave();
-  visitor = null;
-  expect(offences ?? []).toEqual([]);
-});
+watchVisits();
 
 inBrowser.each(Object.entries(NAMES))("CON-02: %s in names of tables, columns, comments and roles", async (_, name) => {
-  visitor = await Visitor.at(OPEN);
-  const { page } = visitor;
+  const page = await visit("/console/data/~default/create-table");
   const quoted = name.replaceAll('"', '""');
-  await page.goto(`${OPEN}/console/data/~default/create-table`);
   await page.getByLabel("Table name").fill(name);
   await page.getByLabel("Table comment").fill(LONG);
   await page.getByRole("button", { name: "Frequently used columns" }).click();

@@ -1,24 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { barriers } from "./axe.ts";
-import { Visitor } from "./browser.ts";
 import { inBrowser, OPEN } from "./engines.ts";
 import { form, sql } from "./form.ts";
+import { visit, watchVisits } from "./visit.ts";
 
-let visitor: Visitor | null = null;
-
-async function visit(path: string) {
-  visitor = await Visitor.at(OPEN);
-  await visitor.page.goto(OPEN + path);
-  return visitor.page;
-}
-
-afterEach(async () => {
-  const offences = visitor?.offences;
-  await visitor?.leave();
-  visitor = null;
-  expect(offences ?? []).toEqual([]);
-});
+watchVisits();
 
 inBrowser("CON-02: rows are followed both ways, chosen, exported, and shown as one likes", async () => {
   const page = await visit("/console/data");

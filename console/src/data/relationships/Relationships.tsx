@@ -1,11 +1,14 @@
-import { ActionIcon, Badge, Button, Code, Group, Table, Text, Title } from "@mantine/core";
-import { Link2, Plus, Trash2 } from "lucide-react";
+import { Button, Group, Table, Text, Title } from "@mantine/core";
+import { Globe, Link2, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
-import { tableText } from "../../metadata/names.ts";
 import type { NamedEntry, TableView } from "../../metadata/types.ts";
 import { useChange } from "../../metadata/useEngine.ts";
 import { Empty } from "../../parts/Empty.tsx";
+import { NEW, targetOf, type RelationshipDraft } from "../../remotes/relationship/draft.ts";
+import { RelationshipForm as RemoteForm } from "../../remotes/relationship/RelationshipForm.tsx";
+import { remoteCommand } from "./commands.ts";
 import { RelationshipForm } from "./RelationshipForm.tsx";
+import { RelationshipRow } from "./RelationshipRow.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 
 interface Props {
@@ -13,19 +16,39 @@ interface Props {
   view: TableView;
 }
 
-/** From this table to others: those there are, those that foreign keys suggest, and any one likes. */
+type Form = { kind: "local" } | { kind: "remote"; initial: RelationshipDraft; version: number };
+
+/** From this table to others, to remote schemas and to actions: those there are, those suggested, and any one likes. */
 export function Relationships({ source, view }: Props) {
-  const [adding, setAdding] = useState(false);
+  const [form, setForm] = useState<Form | null>(null);
+  const { busy, make } = useChange();
   const objects = view.metadata?.object_relationships ?? [];
   const arrays = view.metadata?.array_relationships ?? [];
   const remotes = view.metadata?.remote_relationships ?? [];
   const count = objects.length + arrays.length + remotes.length;
   const taken = useMemo(() => [...objects, ...arrays, ...remotes].map((each) => each.name), [objects, arrays, remotes]);
+  const columns = (view.columns ?? []).map((column) => column.name);
+  const open = (initial: RelationshipDraft) => setForm({ kind: "remote", initial, version: view.resource_version });
+
+  async function save(
+    name: string,
+    definition: Record<string, unknown>,
+    { initial, version }: Extract<Form, { kind: "remote" }>,
+  ) {
+    const command = remoteCommand(source, view.table, name, definition, initial.name !== "");
+    if (await make(command, version, `${name} was saved`)) {
+      setForm(null);
+    }
+  }
+
+  const rowsOf = (kind: "object" | "array", entries: NamedEntry[]) =>
+    entries.map((entry) => <RelationshipRow key={entry.name} kind={kind} entry={entry} source={source} view={view} />);
   return (
     <div className="form">
       {count === 0 && (
         <Empty Icon={Link2} title="No relationships yet">
-          With a relationship, who asks for a row gets rows of another table along with it.
+          With a relationship, who asks for a row gets rows of another table along with it, or what a remote schema or
+          an action has to say of it.
         </Empty>
       )}
       {count > 0 && (
@@ -38,24 +61,48 @@ export function Relationships({ source, view }: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {objects.map((entry) => (
-              <Row key={entry.name} kind="object" entry={entry} source={source} view={view} />
-            ))}
-            {arrays.map((entry) => (
-              <Row key={entry.name} kind="array" entry={entry} source={source} view={view} />
-            ))}
+            {rowsOf("object", objects)}
+            {rowsOf("array", arrays)}
             {remotes.map((entry) => (
-              <Row key={entry.name} kind="remote" entry={entry} source={source} view={view} />
+              <RelationshipRow
+                key={entry.name}
+                kind="remote"
+                entry={entry}
+                source={source}
+                view={view}
+                onEdit={() =>
+                  open({ name: entry.name, target: targetOf((entry.definition ?? {}) as Record<string, unknown>) })
+                }
+              />
             ))}
           </Table.Tbody>
         </Table>
       )}
-      {adding ? (
-        <RelationshipForm source={source} view={view} taken={taken} onDone={() => setAdding(false)} />
-      ) : (
-        <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => setAdding(true)}>
-          Add a relationship
-        </Button>
+      {form?.kind === "local" && (
+        <RelationshipForm source={source} view={view} taken={taken} onDone={() => setForm(null)} />
+      )}
+      {form?.kind === "remote" && (
+        <RemoteForm
+          key={form.initial.name}
+          initial={form.initial}
+          fields={[...columns, ...(view.graphql?.computed_fields ?? [])]}
+          busy={busy}
+          onSave={(name, definition) => void save(name, definition, form)}
+          onCancel={() => setForm(null)}
+        />
+      )}
+      {form === null && (
+        <Group gap="xs">
+          <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => setForm({ kind: "local" })}>
+            Add a relationship
+          </Button>
+          <Button size="xs" variant="light" leftSection={<Globe size={14} />} onClick={() => open(NEW)}>
+            Add a remote relationship
+          </Button>
+          <Text size="xs" c="dimmed">
+            A remote one leads to another database, a remote schema or an action.
+          </Text>
+        </Group>
       )}
       <Title order={2} size="h6" mt="xl" mb="xs">
         Suggested by foreign keys
@@ -65,55 +112,5 @@ export function Relationships({ source, view }: Props) {
       </Text>
       <Suggestions source={source} table={view.table} taken={taken} />
     </div>
-  );
-}
-
-interface RowProps extends Props {
-  kind: "object" | "array" | "remote";
-  entry: NamedEntry;
-}
-
-function Row({ kind, entry, source, view }: RowProps) {
-  const { busy, make } = useChange();
-  const resolved = view.graphql?.relationships.find((each) => each.name === entry.name);
-  const args =
-    kind === "remote"
-      ? { type: "pg_delete_remote_relationship", args: { source, table: view.table, name: entry.name } }
-      : { type: "pg_drop_relationship", args: { source, table: view.table, relationship: entry.name } };
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Text size="sm" fw={500} span>
-          <bdi>{entry.name}</bdi>
-        </Text>{" "}
-        <Badge size="xs" variant="light" color="gray">
-          {kind}
-        </Badge>
-      </Table.Td>
-      <Table.Td className="breakable">
-        {resolved ? (
-          <Group gap={6}>
-            {Object.entries(resolved.columns).map(([from, to]) => (
-              <Code key={from}>
-                {from} → {tableText(resolved.table)}.{to}
-              </Code>
-            ))}
-          </Group>
-        ) : (
-          <Code>{JSON.stringify(entry.using ?? entry.definition)}</Code>
-        )}
-      </Table.Td>
-      <Table.Td className="row-actions">
-        <ActionIcon
-          variant="subtle"
-          color="red"
-          loading={busy}
-          aria-label={`Delete ${entry.name}`}
-          onClick={() => void make(args, view.resource_version, `${entry.name} was deleted`)}
-        >
-          <Trash2 size={15} />
-        </ActionIcon>
-      </Table.Td>
-    </Table.Tr>
   );
 }
