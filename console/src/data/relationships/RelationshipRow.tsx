@@ -24,7 +24,7 @@ export function RelationshipRow({ source, view, kind, entry, onEdit }: Props) {
   const [asked, setAsked] = useState(false);
 
   async function rename(to: string) {
-    const commands = renameCommands(source, view.table, kind, name, to, entry.definition);
+    const commands = renameCommands(source, view.table, kind, entry, to);
     if (await make(commands, view.resource_version, `${name} is called ${to} now`)) {
       setRenamed(null);
     }

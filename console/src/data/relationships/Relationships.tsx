@@ -35,7 +35,8 @@ export function Relationships({ source, view }: Props) {
     definition: Record<string, unknown>,
     { initial, version }: Extract<Form, { kind: "remote" }>,
   ) {
-    const command = remoteCommand(source, view.table, name, definition, initial.name !== "");
+    const before = remotes.find((each) => each.name === initial.name) ?? null;
+    const command = remoteCommand(source, view.table, name, definition, before);
     if (await make(command, version, `${name} was saved`)) {
       setForm(null);
     }

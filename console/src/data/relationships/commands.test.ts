@@ -9,16 +9,19 @@ test("each kind has its own commands", () => {
     args: { source: "default", table: TABLE, relationship: "posts", cascade: true },
   });
   expect(deleteCommand("default", TABLE, "remote", "profile").type).toBe("pg_delete_remote_relationship");
-  expect(remoteCommand("default", TABLE, "p", {}, true).type).toBe("pg_update_remote_relationship");
-  expect(remoteCommand("default", TABLE, "p", {}, false).type).toBe("pg_create_remote_relationship");
+  expect(remoteCommand("default", TABLE, "p", {}, { name: "p", partial: true, definition: 1 })).toEqual({
+    type: "pg_update_remote_relationship",
+    args: { source: "default", table: TABLE, name: "p", partial: true, definition: {} },
+  });
+  expect(remoteCommand("default", TABLE, "p", {}, null).type).toBe("pg_create_remote_relationship");
 });
 
 test("a remote relationship takes its definition to its new name", () => {
   const definition = { to_action: { action: "a", arguments: {} } };
-  expect(renameCommands("default", TABLE, "object", "a", "b", undefined)).toEqual([
+  expect(renameCommands("default", TABLE, "object", { name: "a", using: {} }, "b")).toEqual([
     { type: "pg_rename_relationship", args: { source: "default", table: TABLE, name: "a", new_name: "b" } },
   ]);
-  expect(renameCommands("default", TABLE, "remote", "a", "b", definition)).toEqual([
+  expect(renameCommands("default", TABLE, "remote", { name: "a", definition }, "b")).toEqual([
     { type: "pg_delete_remote_relationship", args: { source: "default", table: TABLE, name: "a" } },
     { type: "pg_create_remote_relationship", args: { source: "default", table: TABLE, name: "b", definition } },
   ]);

@@ -1,5 +1,6 @@
 import type { Command } from "../../metadata/call.ts";
 import type { TableRef } from "../../metadata/names.ts";
+import type { NamedEntry } from "../../metadata/types.ts";
 
 export type Kind = "object" | "array" | "remote";
 
@@ -11,30 +12,24 @@ export function deleteCommand(source: string, table: TableRef, kind: Kind, name:
 }
 
 /** A remote one has no command for that: the old goes, the new comes, as one change. */
-export function renameCommands(
-  source: string,
-  table: TableRef,
-  kind: Kind,
-  name: string,
-  to: string,
-  definition: unknown,
-): Command[] {
+export function renameCommands(source: string, table: TableRef, kind: Kind, entry: NamedEntry, to: string): Command[] {
+  const { name, ...rest } = entry;
   return kind === "remote"
     ? [
         deleteCommand(source, table, kind, name),
-        { type: "pg_create_remote_relationship", args: { source, table, name: to, definition } },
+        { type: "pg_create_remote_relationship", args: { source, table, ...rest, name: to } },
       ]
     : [{ type: "pg_rename_relationship", args: { source, table, name, new_name: to } }];
 }
 
-/** @param exists whether it is changed; else it is new */
+/** @param before what is changed, whose other keys stay; null for a new one */
 export function remoteCommand(
   source: string,
   table: TableRef,
   name: string,
   definition: unknown,
-  exists: boolean,
+  before: NamedEntry | null,
 ): Command {
-  const type = exists ? "pg_update_remote_relationship" : "pg_create_remote_relationship";
-  return { type, args: { source, table, name, definition } };
+  const type = before === null ? "pg_create_remote_relationship" : "pg_update_remote_relationship";
+  return { type, args: { source, table, ...before, name, definition } };
 }
