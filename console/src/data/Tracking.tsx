@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Checkbox, Group, Pagination, Table, Text } from "@mantine/core";
+import { Anchor, Badge, Button, Checkbox, Group, Table, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { TableProperties } from "lucide-react";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { Confirmed } from "../parts/Confirmed.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Search } from "../parts/Search.tsx";
+import { Pages } from "../parts/Pages.tsx";
 import { trackArgs } from "./track.ts";
 
 const PAGE = 100;
@@ -138,7 +139,7 @@ export function Tracking({ source, tracked }: { source: string; tracked: boolean
                 <Text size="sm" c="dimmed">
                   {total} tables
                 </Text>
-                <Pagination total={Math.ceil(total / PAGE)} value={page} onChange={setPage} />
+                <Pages total={Math.ceil(total / PAGE)} value={page} onChange={setPage} />
               </Group>
             )}
           </div>

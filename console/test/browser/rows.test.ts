@@ -71,6 +71,7 @@ inBrowser("CON-02: a million rows are browsed without counting them", async () =
   await page.goto(`${OPEN}/console/data/~default/table/~public/~many/browse`);
   await page.getByText(/^about 1,000,000 rows/).waitFor();
   expect(performance.now() - begin).toBeLessThan(10_000);
+  expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "20000" }).click();
   await page.getByRole("cell", { name: "row 1000000" }).waitFor();
   await page.getByRole("button", { name: "count them" }).click();

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Group, Menu, Pagination, SegmentedControl, Table, Text } from "@mantine/core";
+import { Badge, Button, Code, Group, Menu, SegmentedControl, Table, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { ChevronDown, Plus, SquareFunction } from "lucide-react";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { tableText } from "../../metadata/names.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { Search } from "../../parts/Search.tsx";
+import { Pages } from "../../parts/Pages.tsx";
 import { hindrance, signature, trackCommand, type FunctionPage, type FunctionRow } from "./functions.ts";
 import { TrackedFunction } from "./TrackedFunction.tsx";
 
@@ -56,7 +57,7 @@ export function Functions({ source }: { source: string }) {
               ) : (
                 <Untracked source={source} functions={functions} version={version} />
               )}
-              {total > PAGE && <Pagination total={Math.ceil(total / PAGE)} value={page} onChange={setPage} />}
+              {total > PAGE && <Pages total={Math.ceil(total / PAGE)} value={page} onChange={setPage} />}
             </>
           )
         }

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Code, Group, Pagination, Table, TextInput } from "@mantine/core";
+import { Badge, Button, Checkbox, Code, Group, Table, TextInput } from "@mantine/core";
 import { Link2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { tableText, type TableRef } from "../../metadata/names.ts";
@@ -6,6 +6,7 @@ import type { Overview } from "../../metadata/types.ts";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
+import { Pages } from "../../parts/Pages.tsx";
 import { commandOf, named, type Suggestion } from "./suggestions.ts";
 
 const PAGE = 50;
@@ -98,7 +99,7 @@ export function Suggestions({ source, table, taken = [] }: Props) {
               </Table.Tbody>
             </Table>
             {rows.length > PAGE && (
-              <Pagination mt="md" total={Math.ceil(rows.length / PAGE)} value={page} onChange={setPage} />
+              <Pages mt="md" total={Math.ceil(rows.length / PAGE)} value={page} onChange={setPage} />
             )}
           </div>
         )

@@ -1,9 +1,10 @@
-import { Anchor, Group, Pagination, Text } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import type { TableRef } from "../../metadata/names.ts";
 import { count, COUNTED, countAll, estimate, estimated, type Look } from "../sql.ts";
 import { useSql } from "../useSql.ts";
 import { PAGE } from "./address.ts";
+import { Pages } from "../../parts/Pages.tsx";
 
 interface Props {
   source: string;
@@ -40,7 +41,7 @@ export function Total({ source, table, look, onPage }: Props) {
         )}
       </Text>
       {total > PAGE && (
-        <Pagination size="sm" total={Math.ceil(total / PAGE)} value={look.offset / PAGE + 1} onChange={onPage} />
+        <Pages size="sm" total={Math.ceil(total / PAGE)} value={look.offset / PAGE + 1} onChange={onPage} />
       )}
     </Group>
   );
