@@ -9,12 +9,15 @@ import { recallSecret } from "../session/secret.ts";
  * once, before the page itself is there.
  */
 export function loadEarly(secretNeeded: boolean): void {
-  void import("monaco-graphql/esm/monaco-editor.js");
+  const editor = import("monaco-graphql/esm/monaco-editor.js");
   const secret = recallSecret(localStorage, sessionStorage);
   if (!secretNeeded || secret !== null) {
-    asked = ask(sent(loadRows(localStorage, sessionStorage, secretNeeded ? secret : null)));
+    asked = ask(sent(loadRows(localStorage, sessionStorage, secretNeeded ? secret : null)), editor);
   }
 }
+
+/** From the editor's code to its first line on the screen. */
+const EDITOR_MILLIS = 150;
 
 interface Asked {
   headers: string;
@@ -23,12 +26,17 @@ interface Asked {
 
 let asked: Asked | null = null;
 
-function ask(headers: Record<string, string>): Asked {
-  const answer = fetch(engineUrl("v1/graphql"), {
+/** @param editor comes first: a schema of many megabytes would keep it from showing while it is taken apart */
+function ask(headers: Record<string, string>, editor: Promise<unknown>): Asked {
+  const response = fetch(engineUrl("v1/graphql"), {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json", ...headers },
     body: JSON.stringify({ query: getIntrospectionQuery(), operationName: "IntrospectionQuery" }),
-  }).then((response) => response.json() as Promise<unknown>);
+  });
+  const answer = Promise.all([response, editor]).then(async ([given]) => {
+    await new Promise((shown) => setTimeout(shown, EDITOR_MILLIS));
+    return (await given.json()) as unknown;
+  });
   // Whoever takes it hears of it.
   answer.catch(() => {});
   return { headers: canonical(headers), answer };
