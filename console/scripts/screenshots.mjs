@@ -13,7 +13,8 @@ import { SCENES } from "./scenes.mjs";
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const images = join(root, "docs", "images");
 const MOST_BYTES = 150_000;
-const PATIENCE_MILLIS = 120_000;
+/** The demo may have to be built first. */
+const PATIENCE_MILLIS = 600_000;
 
 const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const chromiumAt = places.find((place) => place && existsSync(place));
@@ -22,26 +23,37 @@ if (!chromiumAt) {
     process.exit(3);
 }
 
-const ports = await Promise.all([freePort(), freePort(), freePort()]);
-const home = mkdtempSync(join(tmpdir(), "dovetail-screenshots-"));
-const engine = `http://localhost:${ports[0]}`;
-const demo = spawn(
-    join(root, "dovetail"),
-    ["demo", "--port", `${ports[0]}`, "--users-port", `${ports[1]}`, "--profiles-port", `${ports[2]}`],
-    { env: { ...process.env, DOVETAIL_HOME: home }, stdio: ["ignore", "ignore", "inherit"] },
-);
-try {
-    await ready();
-    await fill(engine);
-    await draw();
-} finally {
-    const ended = new Promise((done) => demo.once("exit", done));
-    demo.kill("SIGTERM");
-    await ended;
-    rmSync(home, { recursive: true, force: true });
+if (process.env.DOVETAIL_ENGINE) {
+    await draw(process.env.DOVETAIL_ENGINE);
+} else {
+    await withDemo(async (engine) => {
+        await fill(engine);
+        await draw(engine);
+    });
 }
 
-async function draw() {
+/** A demo that nobody else knows of; `DOVETAIL_ENGINE` names one that runs already, as it is. */
+async function withDemo(use) {
+    const [port, users, profiles] = await Promise.all([freePort(), freePort(), freePort()]);
+    const home = mkdtempSync(join(tmpdir(), "dovetail-screenshots-"));
+    const engine = `http://localhost:${port}`;
+    const words = ["demo", "--port", port, "--users-port", users, "--profiles-port", profiles].map(String);
+    const demo = spawn(join(root, "dovetail"), words, {
+        env: { ...process.env, DOVETAIL_HOME: home },
+        stdio: ["ignore", "ignore", "inherit"],
+    });
+    const ended = new Promise((done) => demo.once("exit", done));
+    try {
+        await ready(engine, demo);
+        await use(engine);
+    } finally {
+        demo.kill("SIGTERM");
+        await ended;
+        rmSync(home, { recursive: true, force: true });
+    }
+}
+
+async function draw(engine) {
     mkdirSync(images, { recursive: true });
     const browser = await chromium.launch({
         executablePath: chromiumAt,
@@ -73,7 +85,7 @@ async function draw() {
     await browser.close();
 }
 
-async function ready() {
+async function ready(engine, demo) {
     const end = Date.now() + PATIENCE_MILLIS;
     while (Date.now() < end) {
         if (demo.exitCode !== null) {
