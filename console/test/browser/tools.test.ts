@@ -28,12 +28,14 @@ inBrowser("CON-01: a query is explained by its SQL and its plan, in whose name i
   expect(await barriers(page, "[role=dialog]")).toEqual([]);
   await form.choose(page, "Field", "__typename");
   await dialog.getByText("No database is asked for __typename.").waitFor();
-  await page.keyboard.press("Escape");
+});
 
-  await form.choose(page, "Ask as", "admin");
+inBrowser("CON-01: what cannot be explained says so", async () => {
+  const page = await visit("/console/api");
+  await api.ready(page);
   await api.write(page, "mutation { delete_users(where: {}) { affected_rows } }");
   await page.getByRole("button", { name: "Explain" }).click();
-  await dialog.getByText("only queries can be explained").waitFor();
+  await page.getByRole("dialog").getByText("only queries can be explained").waitFor();
 });
 
 inBrowser("CON-01: a request is taken away as code", async () => {
@@ -57,7 +59,7 @@ inBrowser("CON-01: an operation is handed over to become an action", async () =>
   await page.getByRole("button", { name: "Derive an action" }).click();
   await page.getByRole("heading", { level: 1 }).waitFor();
   const address = new URL(page.url());
-  expect(address.pathname).toBe("/console/actions/create");
+  expect(address.pathname).toMatch(/^\/console\/actions\/create/);
   expect(address.searchParams.get("derive")).toContain("mutation Add($name: String!)");
 });
 
