@@ -81,8 +81,8 @@ final class Neighbours {
             return;
         }
         report.add("""
-                A pass-through action against the plainest proxy made of the engine's own HTTP server and client, and a
-                field of a remote schema against asking that schema directly.
+                A pass-through action against two proxies: the barest that Vert.x makes, and one of the engine's own
+                edge and client with all their guards; and a field of a remote schema against asking that schema.
 
                 """ + Detour.head());
         if (options.wants("greet")) {
@@ -90,7 +90,12 @@ final class Neighbours {
             try (var proxy = Upstream.startProxy(upstream)) {
                 var detour = new Detour(world, options, GREET, proxy.url("/greet"), upstream.last());
                 detour.run();
-                report.add(detour.row("greet"));
+                report.add(detour.row("greet, bare proxy"));
+            }
+            try (var proxy = Upstream.startEdgeProxy(upstream, "/greet")) {
+                var detour = new Detour(world, options, GREET, proxy.url("/v1/graphql"), upstream.last());
+                detour.run();
+                report.add(detour.row("greet, proxy of the engine's edge and client"));
             }
         }
         if (options.wants("profile")) {

@@ -30,15 +30,20 @@ final class Upstream implements AutoCloseable {
 
     /** Returns when it answers. */
     static Upstream start() throws IOException, InterruptedException {
-        return start(List.of());
+        return start(UpstreamServer.class, List.of());
     }
 
     /** A proxy before another. */
     static Upstream startProxy(Upstream target) throws IOException, InterruptedException {
-        return start(List.of(String.valueOf(target.port)));
+        return start(UpstreamServer.class, List.of(String.valueOf(target.port)));
     }
 
-    private static Upstream start(List<String> more) throws IOException, InterruptedException {
+    /** A proxy of the engine's edge and client before another; it answers {@code /v1/graphql} only. */
+    static Upstream startEdgeProxy(Upstream target, String path) throws IOException, InterruptedException {
+        return start(EdgeProxy.class, List.of(target.url(path)));
+    }
+
+    private static Upstream start(Class<?> main, List<String> more) throws IOException, InterruptedException {
         var port = Cluster.freePort();
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,7 +51,7 @@ final class Upstream implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                UpstreamServer.class.getName(),
+                main.getName(),
                 String.valueOf(port)));
         words.addAll(more);
         var process = new ProcessBuilder(words).inheritIO().start();
@@ -83,9 +88,12 @@ final class Upstream implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            calls();
+            http.send(HttpRequest.newBuilder(URI.create(url("/"))).build(), BodyHandlers.discarding());
             return true;
-        } catch (IllegalStateException notYet) {
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

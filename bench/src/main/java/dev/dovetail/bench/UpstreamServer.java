@@ -75,6 +75,9 @@ final class UpstreamServer {
     }
 
     private static Future<Void> reply(HttpServerRequest request, int status, Buffer body) {
+        if (request.response().headWritten() || request.response().closed()) {
+            return Future.succeededFuture();
+        }
         return request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/json")
