@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class ConsoleChecks {
     private static final Path CONSOLE =
             Path.of("..", "console").toAbsolutePath().normalize();
-    private static final int PATIENCE_MINUTES = 10;
+    private static final int PATIENCE_MINUTES = 30;
 
     private ConsoleChecks() {}
 
