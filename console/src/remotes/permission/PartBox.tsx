@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, Group, SegmentedControl, Text, TextInput, Tooltip
 import type { GraphQLInputType, GraphQLOutputType, GraphQLSchema } from "graphql";
 import { Pin, PinOff } from "lucide-react";
 import { withPreset, type Choice, type Preset } from "./choice.ts";
-import { writePreset } from "./preset.ts";
+import { retyped, writePreset } from "./preset.ts";
 import { isRequired, withoutParts, withParts } from "./settle.ts";
 
 interface Props {
@@ -94,7 +94,7 @@ function PresetFields({ at, preset, type, onChange }: PresetProps) {
         value={preset.text}
         error={wrong}
         spellCheck={false}
-        onChange={(event) => onChange({ ...preset, text: event.currentTarget.value })}
+        onChange={(event) => onChange(retyped(preset, event.currentTarget.value))}
       />
       {wrong && (
         <Text size="xs" c="red" role="status">

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from "@mantine/core";
 import type { GraphQLSchema } from "graphql";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { CodeArea } from "../../parts/CodeArea.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
 import { NOTHING, type Choice } from "./choice.ts";
 import { PermissionTree } from "./PermissionTree.tsx";
-import { readSdl, writeSdl } from "./sdl.ts";
+import { readSdl, unwritable, writeSdl } from "./sdl.ts";
 import { partsOf, withParts } from "./settle.ts";
 
 interface Props {
@@ -22,7 +22,8 @@ interface Props {
 export function PermissionEditor({ schema, role, before, busy, onSave, onCancel }: Props) {
   const [text, setText] = useState(before ?? "");
   const [read, setRead] = useState<{ choice: Choice; problem: string | null }>(() => reading(before ?? "", NOTHING));
-  const dirty = text !== (before ?? "");
+  const unfinished = useMemo(() => unwritable(schema, read.choice), [schema, read.choice]);
+  const dirty = text !== (before ?? "") || unfinished.length > 0;
 
   function choose(choice: Choice) {
     setRead({ choice, problem: null });
@@ -47,6 +48,8 @@ export function PermissionEditor({ schema, role, before, busy, onSave, onCancel 
           value={text}
           minRows={12}
           error={read.problem}
+          // What is typed here would be read without the presets that are not finished: they would be lost.
+          readOnly={unfinished.length > 0}
           onChange={(next) => {
             setText(next);
             setRead(reading(next, read.choice));
@@ -57,7 +60,7 @@ export function PermissionEditor({ schema, role, before, busy, onSave, onCancel 
         <Button
           size="xs"
           loading={busy}
-          disabled={!dirty || text.trim() === "" || read.problem !== null}
+          disabled={!dirty || text.trim() === "" || read.problem !== null || unfinished.length > 0}
           onClick={() => onSave(text)}
         >
           Save
@@ -66,7 +69,11 @@ export function PermissionEditor({ schema, role, before, busy, onSave, onCancel 
           Cancel
         </Button>
         <Text size="sm" c="dimmed" role="status">
-          {text.trim() === "" ? "Choose at least one field." : null}
+          {text.trim() === ""
+            ? "Choose at least one field."
+            : unfinished.length > 0
+              ? `Finish or take away the preset of ${unfinished.join(", ")}.`
+              : null}
         </Text>
       </Group>
     </>

@@ -12,6 +12,10 @@ export interface Choice {
 export interface Preset {
   kind: "session" | "fixed";
   text: string;
+  /** The directive as it was read. It counts until the preset is edited: from the text alone its value is guessed. */
+  written?: string;
+  /** Whether the value was read from a text in quotes: so it stays one however much it looks like a number. */
+  quoted?: boolean;
 }
 
 export const NOTHING: Choice = { parts: new Set(), presets: new Map() };

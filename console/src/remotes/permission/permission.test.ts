@@ -1,7 +1,8 @@
-import { buildSchema, parse, print } from "graphql";
+import { buildSchema, parse, print, type GraphQLScalarType } from "graphql";
 import { expect, test } from "vitest";
 import { NOTHING, withPreset } from "./choice.ts";
-import { readSdl, writeSdl } from "./sdl.ts";
+import { retyped, writePreset } from "./preset.ts";
+import { readSdl, unwritable, writeSdl } from "./sdl.ts";
 import { withoutParts, withParts } from "./settle.ts";
 
 const SCHEMA = buildSchema(`
@@ -61,13 +62,63 @@ test.each([
 ] as const)("%s with the preset %j", (coordinate, preset, written) => {
   const sdl = writeSdl(SCHEMA, withPreset(taken("Query.user"), coordinate, preset));
   expect(sdl).toContain(written);
-  expect(readSdl(sdl).presets.get(coordinate)).toEqual(preset);
+  expect(readSdl(sdl).presets.get(coordinate)).toMatchObject(preset);
 });
 
-test("a preset that cannot be of its type is left out until it can", () => {
-  expect(
-    writeSdl(SCHEMA, withPreset(taken("Query.user"), "Query.user(by)", { kind: "fixed", text: "{" })),
-  ).not.toContain("@preset");
+test("a preset that cannot be of its type is told, and left out until it can", () => {
+  const choice = withPreset(taken("Query.user"), "Query.user(by)", { kind: "fixed", text: "{" });
+  expect(writeSdl(SCHEMA, choice)).not.toContain("@preset");
+  expect(unwritable(SCHEMA, choice)).toEqual(["Query.user(by)"]);
+  expect(unwritable(SCHEMA, withPreset(choice, "Query.user(by)", { kind: "fixed", text: "{}" }))).toEqual([]);
+  expect(unwritable(SCHEMA, withPreset(choice, "Filter.name", { kind: "session", text: "name" }))).toHaveLength(2);
+});
+
+test("of presets of what is not chosen nothing is told", () => {
+  const choice = withPreset(taken("Query.now"), "Query.user(by)", { kind: "fixed", text: "{" });
+  expect(unwritable(SCHEMA, choice)).toEqual([]);
+});
+
+test.each([
+  '@preset(value: "6fa459ea-ee8a-3ca4-894e-db77e160355e")',
+  '@preset(value: "123")',
+  "@preset(value: 123)",
+  "@preset(value: {a: 1})",
+  '@preset(value: "{a: 1}")',
+  "@preset(value: [1, 2])",
+  "@preset(value: BARE)",
+  '@preset(value: "x-hasura-day", static: true)',
+  '@preset(value: "x-hasura-day", static: false)',
+])("%s stays what it is when something else is ticked", (directive) => {
+  const schema = buildSchema("type Query { on(day: Date!): User } type User { id: ID! name: String } scalar Date");
+  const read = readSdl(`type Query { on(day: Date! ${directive}): User } type User { id: ID! } scalar Date`);
+  const ticked = withParts(schema, read, ["User.name"]);
+  expect(unwritable(schema, ticked)).toEqual([]);
+  expect(same(writeSdl(schema, ticked))).toBe(
+    same(`type Query { on(day: Date! ${directive}): User } type User { id: ID! name: String } scalar Date`),
+  );
+});
+
+test.each([
+  ['"2020"', "2021", '"2021"'],
+  ['"{}"', "{a: 1}", '"{a: 1}"'],
+  ["2020", "2021", "2021"],
+  ["2020", "2021-01-01", '"2021-01-01"'],
+  ["2020", "6fa459ea-ee8a", '"6fa459ea-ee8a"'],
+  ["2020", "{a: 1}", "{a: 1}"],
+  ["2020", '"2021"', '"2021"'],
+  ["2020", '"x-hasura-day"', '"x-hasura-day", static: true'],
+  ["2020", "soon", '"soon"'],
+  ["2020", "true", "true"],
+])("of one's own scalar, %s retyped to %s is %s", (before, text, after) => {
+  const sdl = `type Query { on(day: Date @preset(value: ${before})): Int }`;
+  const preset = readSdl(sdl).presets.get("Query.on(day)");
+  const day = buildSchema("type Query { on(day: Date): Int } scalar Date").getQueryType()?.getFields().on?.args[0];
+  expect(preset && day && writePreset(retyped(preset, text), day.type)).toBe(`@preset(value: ${after})`);
+});
+
+test.each(["{a", "[1", '"a'])("%s is not finished", (text) => {
+  const date = SCHEMA.getQueryType()?.getFields().now?.type;
+  expect(date && writePreset({ kind: "fixed", text }, date as GraphQLScalarType)).toBeNull();
 });
 
 test("what was written is read", () => {

@@ -21,6 +21,7 @@ import {
 } from "graphql";
 import { argument, part, type Choice, type Preset } from "./choice.ts";
 import { readPreset, writePreset } from "./preset.ts";
+import { inputAt } from "./settle.ts";
 
 /** What the SDL of a permission has; throws where it is no SDL. */
 export function readSdl(sdl: string): Choice {
@@ -59,7 +60,10 @@ export function readSdl(sdl: string): Choice {
   return { parts, presets };
 }
 
-/** The remote schema without what was not chosen, as the permission takes it. */
+/**
+ * The remote schema without what was not chosen, as the permission takes it. Presets that cannot be written are left
+ * out: as long as there are such, it must not be saved.
+ */
 export function writeSdl(schema: GraphQLSchema, choice: Choice): string {
   const used = new Set<string>();
   const types = typesOf(schema).filter((type) => !isScalarType(type));
@@ -67,6 +71,17 @@ export function writeSdl(schema: GraphQLSchema, choice: Choice): string {
   const scalars = typesOf(schema).filter((type) => isScalarType(type) && !isSpecifiedScalarType(type));
   const needed = scalars.filter((type) => used.has(type.name)).map((type) => `scalar ${type.name}`);
   return [...definitions, ...needed].join("\n\n");
+}
+
+/** The coordinates of presets that cannot be of their type: without them, clients could give what they must not. */
+export function unwritable(schema: GraphQLSchema, { parts, presets }: Choice): string[] {
+  return [...presets]
+    .filter(([coordinate]) => parts.has(coordinate))
+    .filter(([coordinate, preset]) => {
+      const type = inputAt(schema, coordinate)?.type;
+      return type !== undefined && writePreset(preset, type) === null;
+    })
+    .map(([coordinate]) => coordinate);
 }
 
 /** The roots first, since all begins there. */

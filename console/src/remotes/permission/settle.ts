@@ -5,9 +5,10 @@ import {
   isInterfaceType,
   isLeafType,
   isObjectType,
-  isRequiredArgument,
   isRequiredInputField,
   isUnionType,
+  type GraphQLArgument,
+  type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
@@ -85,13 +86,19 @@ export function partsOf(type: GraphQLNamedType): string[] {
 
 /** Whether it must be there as long as its field or input object is. */
 export function isRequired(schema: GraphQLSchema, coordinate: string): boolean {
+  const given = inputAt(schema, coordinate);
+  // What makes an argument required makes an input field so.
+  return given !== undefined && isRequiredInputField(given);
+}
+
+/** The argument or input field. */
+export function inputAt(schema: GraphQLSchema, coordinate: string): GraphQLArgument | GraphQLInputField | undefined {
   const { type, field, input } = found(schema, coordinate);
   if (isInputObjectType(type)) {
-    const given = type.getFields()[field];
-    return given !== undefined && isRequiredInputField(given);
+    return type.getFields()[field];
   }
-  const given = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field]?.args : undefined;
-  return input !== null && (given ?? []).some((each) => each.name === input && isRequiredArgument(each));
+  const taken = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field]?.args : undefined;
+  return input === null ? undefined : taken?.find((each) => each.name === input);
 }
 
 function usualParts(type: GraphQLNamedType): string[] {

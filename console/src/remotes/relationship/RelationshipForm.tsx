@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from "@mantin
 import { useState } from "react";
 import { CodeArea } from "../../parts/CodeArea.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
-import { definitionOf, type RelationshipDraft, type Target } from "./draft.ts";
+import { begun, definitionOf, type RelationshipDraft, type Target } from "./draft.ts";
 import { ToAction, ToRemote, ToTable } from "./Targets.tsx";
 
 interface Props {
@@ -51,7 +51,7 @@ export function RelationshipForm({ initial, fields, busy, onSave, onCancel }: Pr
         aria-label="Where it leads"
         data={KINDS}
         value={target.kind}
-        onChange={(kind) => put(begun(kind, definition))}
+        onChange={(kind) => put(begun(kind, definition, definitionOf(initial.target)))}
       />
       {target.kind === "table" && <ToTable fields={fields} target={target} onChange={put} />}
       {target.kind === "remote" && <ToRemote fields={fields} target={target} onChange={put} />}
@@ -82,18 +82,4 @@ export function RelationshipForm({ initial, fields, busy, onSave, onCancel }: Pr
       </Group>
     </Stack>
   );
-}
-
-/** As JSON it begins with what the form had. */
-function begun(kind: string, definition: Record<string, unknown> | null): Target {
-  switch (kind) {
-    case "remote":
-      return { kind, remote: "", field: "", given: {} };
-    case "action":
-      return { kind, action: "", given: {} };
-    case "json":
-      return { kind, json: JSON.stringify(definition ?? {}, null, 2) };
-    default:
-      return { kind: "table", source: "default", table: null, type: "object", pairs: [] };
-  }
 }

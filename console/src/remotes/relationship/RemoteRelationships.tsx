@@ -8,12 +8,15 @@ import { Empty } from "../../parts/Empty.tsx";
 import { typesOf } from "../permission/sdl.ts";
 import { schemaOf } from "../sdl.ts";
 import type { RemoteView } from "../types.ts";
+import { saveCommand } from "./commands.ts";
 import { NEW, targetOf, toldTarget, type RelationshipDraft } from "./draft.ts";
 import { RelationshipForm } from "./RelationshipForm.tsx";
 
 interface Edited {
   type: string;
   draft: RelationshipDraft;
+  /** Of the metadata that the draft was begun with: a change of someone else's after that is not overwritten. */
+  version: number;
 }
 
 /** What leads from the types of a remote schema to tables, remote schemas and actions. */
@@ -27,14 +30,11 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
   const rows = (view.remote_schema.remote_relationships ?? []).flatMap((each) =>
     each.relationships.map((relationship) => ({ type: each.type_name, relationship })),
   );
-  const known = (type: string, field: string) =>
-    rows.some((row) => row.type === type && row.relationship.name === field);
+  const open = (type: string, draft: RelationshipDraft) => setEdited({ type, draft, version: view.resource_version });
 
-  async function save(type: string, field: string, definition: Record<string, unknown>) {
-    const verb = known(type, field) ? "update" : "create";
-    const args = { remote_schema: name, type_name: type, name: field, definition };
-    const command = { type: `${verb}_remote_schema_remote_relationship`, args };
-    if (await make(command, view.resource_version, `${type}.${field} was saved`)) {
+  async function save({ type, draft, version }: Edited, field: string, definition: Record<string, unknown>) {
+    const command = saveCommand(name, type, draft, field, definition);
+    if (await make(command, version, `${type}.${field} was saved`)) {
       setEdited(null);
     }
   }
@@ -65,10 +65,7 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
                       variant="default"
                       aria-label={`Edit ${type}.${relationship.name}`}
                       onClick={() =>
-                        setEdited({
-                          type,
-                          draft: { name: relationship.name, target: targetOf(relationship.definition) },
-                        })
+                        open(type, { name: relationship.name, target: targetOf(relationship.definition) })
                       }
                     >
                       Edit
@@ -103,7 +100,7 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
             variant="default"
             leftSection={<Plus size={15} />}
             disabled={types.length === 0}
-            onClick={() => setEdited({ type: types[0]?.name ?? "", draft: NEW })}
+            onClick={() => open(types[0]?.name ?? "", NEW)}
           >
             Add a relationship
           </Button>
@@ -125,7 +122,7 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
               initial={edited.draft}
               fields={Object.keys(types.find((type) => type.name === edited.type)?.getFields() ?? {})}
               busy={busy}
-              onSave={(field, definition) => void save(edited.type, field, definition)}
+              onSave={(field, definition) => void save(edited, field, definition)}
               onCancel={() => setEdited(null)}
             />
           </Stack>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { definitionOf, targetOf, type Target } from "./draft.ts";
+import { saveCommand } from "./commands.ts";
+import { begun, definitionOf, NEW, targetOf, toldTarget, type Target } from "./draft.ts";
 
 const TABLE = {
   to_source: {
@@ -25,6 +26,24 @@ const DEEP = {
     remote_field: { a: { arguments: {}, field: { b: { arguments: { id: "$id" } } } } },
   },
 };
+const NESTED = {
+  to_remote_schema: {
+    remote_schema: "r",
+    lhs_fields: ["user_id"],
+    remote_field: { users: { arguments: { where: { id: { _eq: "$user_id" } } } } },
+  },
+};
+const IN_LIST = { to_action: { action: "contact", arguments: { name: "$name", all: [{ id: "$id" }] } } };
+const FIXED_ONLY = {
+  to_remote_schema: { remote_schema: "r", lhs_fields: [], remote_field: { now: { arguments: { zone: "UTC" } } } },
+};
+const MORE_FIELDS = {
+  to_remote_schema: {
+    remote_schema: "r",
+    lhs_fields: ["id", "kind"],
+    remote_field: { now: { arguments: { id: "$id" } } },
+  },
+};
 
 test.each([
   [TABLE, "table"],
@@ -32,6 +51,10 @@ test.each([
   [ACTION, "action"],
   [BATCH, "json"],
   [DEEP, "json"],
+  [NESTED, "json"],
+  [IN_LIST, "json"],
+  [FIXED_ONLY, "json"],
+  [MORE_FIELDS, "json"],
 ])("%j is shown as %s and stays what it is", (definition, kind) => {
   const target = targetOf(definition);
   expect(target.kind).toBe(kind);
@@ -53,5 +76,35 @@ test("what is left to the client is not said", () => {
   const given = { id: { kind: "field", field: "id" }, limit: { kind: "client" } } as const;
   expect(definitionOf({ kind: "action", action: "a", given })).toEqual({
     to_action: { action: "a", arguments: { id: "$id" } },
+  });
+});
+
+test("a field within a fixed value is joined by", () => {
+  const given = { where: { kind: "fixed", json: '{"id": {"_eq": "$user_id"}}' } } as const;
+  expect(definitionOf({ kind: "remote", remote: "r", field: "users", given })).toEqual(NESTED);
+});
+
+test("as JSON it begins with what the form has, or else what was there", () => {
+  const json = (target: Target) => (target.kind === "json" ? (JSON.parse(target.json) as unknown) : null);
+  expect(json(begun("json", ACTION, NESTED))).toEqual(ACTION);
+  expect(json(begun("json", null, NESTED))).toEqual(NESTED);
+  expect(json(begun("json", null, null))).toEqual({});
+});
+
+test("what the form does not show is told in words, too", () => {
+  expect(toldTarget(targetOf(NESTED))).toBe("the remote schema r");
+  expect(toldTarget(targetOf(IN_LIST))).toBe("the action contact");
+});
+
+test("only what was opened is replaced: a new one of a name that is taken is for the engine to refuse", () => {
+  const args = { remote_schema: "r", type_name: "User", name: "profile", definition: ACTION };
+  expect(saveCommand("r", "User", NEW, "profile", ACTION)).toEqual({
+    type: "create_remote_schema_remote_relationship",
+    args,
+  });
+  const opened = { name: "profile", target: targetOf(REMOTE) };
+  expect(saveCommand("r", "User", opened, "profile", ACTION)).toEqual({
+    type: "update_remote_schema_remote_relationship",
+    args,
   });
 });

@@ -9,7 +9,7 @@ export type Target =
   | { kind: "table"; source: string; table: TableRef | null; type: "object" | "array"; pairs: Pair[] }
   | { kind: "remote"; remote: string; field: string; given: Record<string, Given> }
   | { kind: "action"; action: string; given: Record<string, Given> }
-  /** For what the form does not know: several fields deep, in batches. */
+  /** For what the form does not know: several fields deep, in batches, fields within an argument's value. */
   | { kind: "json"; json: string };
 
 export interface RelationshipDraft {
@@ -21,6 +21,24 @@ export const NEW: RelationshipDraft = {
   name: "",
   target: { kind: "table", source: "default", table: null, type: "object", pairs: [] },
 };
+
+/** What another way of saying where it leads begins with; as JSON what the form had, or else what was there before. */
+export function begun(
+  kind: string,
+  had: Record<string, unknown> | null,
+  before: Record<string, unknown> | null,
+): Target {
+  switch (kind) {
+    case "remote":
+      return { kind, remote: "", field: "", given: {} };
+    case "action":
+      return { kind, action: "", given: {} };
+    case "json":
+      return { kind, json: JSON.stringify(had ?? before ?? {}, null, 2) };
+    default:
+      return NEW.target;
+  }
+}
 
 /** The `definition` of the metadata; null as long as something is missing. */
 export function definitionOf(target: Target): Record<string, unknown> | null {
@@ -63,8 +81,15 @@ export function definitionOf(target: Target): Record<string, unknown> | null {
   }
 }
 
-/** What the form can show of a definition; what it cannot, as JSON. */
+/** What the form can show of a definition and give back; what it cannot, as JSON. */
 export function targetOf(definition: Record<string, unknown>): Target {
+  const shown = shownOf(definition);
+  return shown !== null && definitionOf(shown) !== null
+    ? shown
+    : { kind: "json", json: JSON.stringify(definition, null, 2) };
+}
+
+function shownOf(definition: Record<string, unknown>): Target | null {
   const {
     to_source: table,
     to_remote_schema: remote,
@@ -87,32 +112,46 @@ export function targetOf(definition: Record<string, unknown>): Target {
   const [only] = fields;
   if (remote && fields.length === 1 && only && only[1].field === undefined && remote.batch === undefined) {
     const given = givenOf((only[1].arguments ?? {}) as Record<string, unknown>);
-    return { kind: "remote", remote: String(remote.remote_schema), field: only[0], given };
+    const joined = given === null ? [] : fieldsOf(given);
+    // Without a value for one of these there is no join: none of them may get lost.
+    const all = ((remote.lhs_fields ?? []) as string[]).every((each) => joined.includes(each));
+    return given && all ? { kind: "remote", remote: String(remote.remote_schema), field: only[0], given } : null;
   }
   if (action && action.batch === undefined) {
     const given = givenOf((action.arguments ?? {}) as Record<string, unknown>);
-    return { kind: "action", action: String(action.action), given };
+    return given && { kind: "action", action: String(action.action), given };
   }
-  return { kind: "json", json: JSON.stringify(definition, null, 2) };
+  return null;
 }
 
 type Part = Record<string, unknown>;
 
-function givenOf(values: Record<string, unknown>): Record<string, Given> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]): [string, Given] => [
-      name,
-      typeof value === "string" && value.startsWith("$")
-        ? { kind: "field", field: value.slice(1) }
-        : { kind: "fixed", json: JSON.stringify(value) },
-    ]),
-  );
+/** Null when there is a field within a value: a fixed value it is not, and no field either. */
+function givenOf(values: Record<string, unknown>): Record<string, Given> | null {
+  const given: Record<string, Given> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === "string" && value.startsWith("$")) {
+      given[name] = { kind: "field", field: value.slice(1) };
+    } else if (fieldsIn(value).length === 0) {
+      given[name] = { kind: "fixed", json: JSON.stringify(value) };
+    } else {
+      return null;
+    }
+  }
+  return given;
 }
 
+/** Those that are joined by; who types a field into a fixed value joins by it, too. */
 function fieldsOf(given: Record<string, Given>): string[] {
-  return [
-    ...new Set(Object.values(given).flatMap((each) => (each.kind === "field" && each.field ? [each.field] : []))),
-  ];
+  return [...new Set(fieldsIn(valuesOf(given)))];
+}
+
+/** The `$field`s of a value, however deep. */
+function fieldsIn(value: unknown): string[] {
+  if (typeof value === "string") {
+    return /^\$./.test(value) ? [value.slice(1)] : [];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(fieldsIn) : [];
 }
 
 /** Null when one of them is no JSON, or no field was chosen where one should be. */
@@ -158,7 +197,15 @@ export function toldTarget(target: Target): string {
       return `${target.field} of the remote schema ${target.remote}`;
     case "action":
       return `the action ${target.action}`;
-    case "json":
-      return Object.keys(object(target.json) ?? {}).join(", ");
+    case "json": {
+      const definition = (object(target.json) ?? {}) as Record<string, Part | undefined>;
+      const remote = definition.to_remote_schema?.remote_schema;
+      const action = definition.to_action?.action;
+      return typeof remote === "string"
+        ? `the remote schema ${remote}`
+        : typeof action === "string"
+          ? `the action ${action}`
+          : Object.keys(definition).join(", ");
+    }
   }
 }
