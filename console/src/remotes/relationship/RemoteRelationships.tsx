@@ -8,16 +8,9 @@ import { Empty } from "../../parts/Empty.tsx";
 import { typesOf } from "../permission/sdl.ts";
 import { schemaOf } from "../sdl.ts";
 import type { RemoteView } from "../types.ts";
-import { saveCommand } from "./commands.ts";
+import { opened, saved, type Edited } from "./commands.ts";
 import { NEW, targetOf, toldTarget, type RelationshipDraft } from "./draft.ts";
 import { RelationshipForm } from "./RelationshipForm.tsx";
-
-interface Edited {
-  type: string;
-  draft: RelationshipDraft;
-  /** Of the metadata that the draft was begun with: a change of someone else's after that is not overwritten. */
-  version: number;
-}
 
 /** What leads from the types of a remote schema to tables, remote schemas and actions. */
 export function RemoteRelationships({ view }: { view: RemoteView }) {
@@ -30,11 +23,11 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
   const rows = (view.remote_schema.remote_relationships ?? []).flatMap((each) =>
     each.relationships.map((relationship) => ({ type: each.type_name, relationship })),
   );
-  const open = (type: string, draft: RelationshipDraft) => setEdited({ type, draft, version: view.resource_version });
+  const open = (type: string, draft: RelationshipDraft) => setEdited(opened(view, type, draft));
 
-  async function save({ type, draft, version }: Edited, field: string, definition: Record<string, unknown>) {
-    const command = saveCommand(name, type, draft, field, definition);
-    if (await make(command, version, `${type}.${field} was saved`)) {
+  async function save(what: Edited, field: string, definition: Record<string, unknown>) {
+    const { command, version } = saved(name, what, field, definition);
+    if (await make(command, version, `${what.type}.${field} was saved`)) {
       setEdited(null);
     }
   }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { saveCommand } from "./commands.ts";
-import { begun, definitionOf, NEW, targetOf, toldTarget, type Target } from "./draft.ts";
+import { begun, definitionOf, targetOf, toldTarget, type Target } from "./draft.ts";
 
 const TABLE = {
   to_source: {
@@ -94,17 +93,4 @@ test("as JSON it begins with what the form has, or else what was there", () => {
 test("what the form does not show is told in words, too", () => {
   expect(toldTarget(targetOf(NESTED))).toBe("the remote schema r");
   expect(toldTarget(targetOf(IN_LIST))).toBe("the action contact");
-});
-
-test("only what was opened is replaced: a new one of a name that is taken is for the engine to refuse", () => {
-  const args = { remote_schema: "r", type_name: "User", name: "profile", definition: ACTION };
-  expect(saveCommand("r", "User", NEW, "profile", ACTION)).toEqual({
-    type: "create_remote_schema_remote_relationship",
-    args,
-  });
-  const opened = { name: "profile", target: targetOf(REMOTE) };
-  expect(saveCommand("r", "User", opened, "profile", ACTION)).toEqual({
-    type: "update_remote_schema_remote_relationship",
-    args,
-  });
 });
