@@ -12,6 +12,12 @@ export interface RemoteDefinition {
   [more: string]: unknown;
 }
 
+export interface RemoteRelationship {
+  name: string;
+  definition: Record<string, unknown>;
+  [more: string]: unknown;
+}
+
 export interface RemoteSchema {
   name: string;
   definition: RemoteDefinition;
@@ -19,7 +25,7 @@ export interface RemoteSchema {
   permissions?: { role: string; definition: { schema: string } }[];
   remote_relationships?: {
     type_name: string;
-    relationships: { name: string; definition: Record<string, unknown> }[];
+    relationships: RemoteRelationship[];
   }[];
 }
 

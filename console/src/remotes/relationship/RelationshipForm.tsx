@@ -2,13 +2,15 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from "@mantin
 import { useState } from "react";
 import { CodeArea } from "../../parts/CodeArea.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
-import { begun, definitionOf, type RelationshipDraft, type Target } from "./draft.ts";
+import { begun, definitionOf, problemOf, type RelationshipDraft, type Target } from "./draft.ts";
 import { ToAction, ToRemote, ToTable } from "./Targets.tsx";
 
 interface Props {
   initial: RelationshipDraft;
   /** The fields of the type it starts at. */
   fields: string[];
+  /** The names of other relationships, where the engine does not refuse them. */
+  taken?: string[];
   busy: boolean;
   onSave(name: string, definition: Record<string, unknown>): void;
   onCancel(): void;
@@ -21,21 +23,13 @@ const KINDS = [
   { value: "json", label: "JSON" },
 ];
 
-const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
-
 /** From a type of a remote schema to a table, a remote schema or an action. */
-export function RelationshipForm({ initial, fields, busy, onSave, onCancel }: Props) {
+export function RelationshipForm({ initial, fields, taken = [], busy, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(initial);
   const { name, target } = draft;
   const exists = initial.name !== "";
   const definition = definitionOf(target);
-  const problem = !NAME.test(name)
-    ? "The name has letters, digits and underscores, and begins with no digit."
-    : fields.includes(name)
-      ? `There is a field ${name} already.`
-      : definition === null
-        ? "Something is missing yet."
-        : null;
+  const problem = problemOf(draft, fields, taken);
   const put = (next: Target) => setDraft({ ...draft, target: next });
   return (
     <Stack gap="sm" className="inset" role="form" aria-label={exists ? `Edit ${initial.name}` : "Add a relationship"}>

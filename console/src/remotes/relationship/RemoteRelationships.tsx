@@ -8,8 +8,8 @@ import { Empty } from "../../parts/Empty.tsx";
 import { typesOf } from "../permission/sdl.ts";
 import { schemaOf } from "../sdl.ts";
 import type { RemoteView } from "../types.ts";
-import { opened, saved, type Edited } from "./commands.ts";
-import { NEW, targetOf, toldTarget, type RelationshipDraft } from "./draft.ts";
+import { opened, saved, takenNames, type Edited } from "./commands.ts";
+import { targetOf, toldTarget } from "./draft.ts";
 import { RelationshipForm } from "./RelationshipForm.tsx";
 
 /** What leads from the types of a remote schema to tables, remote schemas and actions. */
@@ -23,7 +23,6 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
   const rows = (view.remote_schema.remote_relationships ?? []).flatMap((each) =>
     each.relationships.map((relationship) => ({ type: each.type_name, relationship })),
   );
-  const open = (type: string, draft: RelationshipDraft) => setEdited(opened(view, type, draft));
 
   async function save(what: Edited, field: string, definition: Record<string, unknown>) {
     const { command, version } = saved(name, what, field, definition);
@@ -57,9 +56,7 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
                       size="xs"
                       variant="default"
                       aria-label={`Edit ${type}.${relationship.name}`}
-                      onClick={() =>
-                        open(type, { name: relationship.name, target: targetOf(relationship.definition) })
-                      }
+                      onClick={() => setEdited(opened(view, type, relationship))}
                     >
                       Edit
                     </Button>
@@ -93,7 +90,7 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
             variant="default"
             leftSection={<Plus size={15} />}
             disabled={types.length === 0}
-            onClick={() => open(types[0]?.name ?? "", NEW)}
+            onClick={() => setEdited(opened(view, types[0]?.name ?? "", null))}
           >
             Add a relationship
           </Button>
@@ -107,13 +104,14 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
               value={edited.type}
               allowDeselect={false}
               searchable
-              disabled={edited.draft.name !== ""}
+              disabled={edited.before !== null}
               onChange={(type) => setEdited({ ...edited, type: type ?? edited.type })}
             />
             <RelationshipForm
               key={`${edited.type} ${edited.draft.name}`}
               initial={edited.draft}
               fields={Object.keys(types.find((type) => type.name === edited.type)?.getFields() ?? {})}
+              taken={takenNames(view, edited)}
               busy={busy}
               onSave={(field, definition) => void save(edited, field, definition)}
               onCancel={() => setEdited(null)}

@@ -1,24 +1,52 @@
 import { expect, test } from "vitest";
-import { opened, saved } from "./commands.ts";
-import { NEW, targetOf } from "./draft.ts";
+import { opened, saved, takenNames } from "./commands.ts";
+import { problemOf, targetOf } from "./draft.ts";
 
 const DEFINITION = { to_action: { action: "contact", arguments: { name: "$name" } } };
+const OTHER = { to_action: { action: "other", arguments: { name: "$name" } } };
+const PROFILE = { name: "profile", definition: OTHER, partial: true };
 const ARGS = { remote_schema: "r", type_name: "User", name: "profile", definition: DEFINITION };
+const VIEW = {
+  resource_version: 3,
+  remote_schema: {
+    name: "r",
+    definition: {},
+    remote_relationships: [
+      { type_name: "User", relationships: [PROFILE] },
+      { type_name: "Pet", relationships: [{ name: "owner", definition: OTHER }] },
+    ],
+  },
+};
 
-test("a new one of a name that is taken replaces nothing: the engine is to refuse it", () => {
-  const { command } = saved("r", opened({ resource_version: 3 }, "User", NEW), "profile", DEFINITION);
+test("a new one replaces nothing", () => {
+  const { command } = saved("r", opened(VIEW, "User", null), "profile", DEFINITION);
   expect(command).toEqual({ type: "create_remote_schema_remote_relationship", args: ARGS });
 });
 
-test("what was opened is replaced", () => {
-  const draft = { name: "profile", target: targetOf(DEFINITION) };
-  const { command } = saved("r", opened({ resource_version: 3 }, "User", draft), "profile", DEFINITION);
-  expect(command).toEqual({ type: "update_remote_schema_remote_relationship", args: ARGS });
+test("what was opened is replaced, but for what the form does not know", () => {
+  const edited = opened(VIEW, "User", PROFILE);
+  expect(edited.draft).toEqual({ name: "profile", target: targetOf(OTHER) });
+  const { command } = saved("r", edited, "profile", DEFINITION);
+  expect(command).toEqual({
+    type: "update_remote_schema_remote_relationship",
+    args: { ...ARGS, partial: true },
+  });
 });
 
 test("it is saved for the version it was opened at, though the view has a later one by now", () => {
   const view = { resource_version: 3 };
-  const edited = opened(view, "User", NEW);
+  const edited = opened(view, "User", null);
   view.resource_version = 4;
   expect(saved("r", edited, "profile", DEFINITION).version).toBe(3);
+});
+
+test.each([
+  ["User", null, "profile", "There is a relationship profile already."],
+  ["User", PROFILE, "profile", null],
+  ["User", null, "owner", null],
+  ["User", null, "id", "There is a field id already."],
+  ["Pet", null, "owner", "There is a relationship owner already."],
+])("at %s, opened %j, the name %s: %s", (type, before, name, problem) => {
+  const draft = { name, target: targetOf(DEFINITION) };
+  expect(problemOf(draft, ["id"], takenNames(VIEW, opened(VIEW, type, before)))).toBe(problem);
 });

@@ -1,34 +1,46 @@
 import type { Command } from "../../metadata/call.ts";
-import type { RemoteView } from "../types.ts";
-import type { RelationshipDraft } from "./draft.ts";
+import type { RemoteRelationship, RemoteView } from "../types.ts";
+import { NEW, targetOf, type RelationshipDraft } from "./draft.ts";
 
-/** What is edited: a relationship that was opened, or a new one, whose name is empty at first. */
+/** What is edited: a relationship that was opened, or a new one. */
 export interface Edited {
   type: string;
   draft: RelationshipDraft;
+  /** What was opened, whose other keys stay; null for a new one. */
+  before: RemoteRelationship | null;
   /** Of the metadata that the draft was begun with: a change of someone else's after that is not overwritten. */
   version: number;
 }
 
-export function opened(view: Pick<RemoteView, "resource_version">, type: string, draft: RelationshipDraft): Edited {
-  return { type, draft, version: view.resource_version };
+/** @param before null for a new one */
+export function opened(
+  view: Pick<RemoteView, "resource_version">,
+  type: string,
+  before: RemoteRelationship | null,
+): Edited {
+  const draft = before === null ? NEW : { name: before.name, target: targetOf(before.definition) };
+  return { type, draft, before, version: view.resource_version };
 }
 
-/**
- * Replaces the relationship that was opened, and makes one where none was: that one of that name is there already the
- * engine then says, instead of losing it.
- */
+/** Names that a new one cannot have: the engine would replace what has them without a word. */
+export function takenNames({ remote_schema }: Pick<RemoteView, "remote_schema">, { type, before }: Edited): string[] {
+  return (remote_schema.remote_relationships ?? [])
+    .filter((each) => each.type_name === type)
+    .flatMap((each) => each.relationships.map(({ name }) => name))
+    .filter((name) => name !== before?.name);
+}
+
 export function saved(
   remote: string,
-  { type, draft, version }: Edited,
+  { type, before, version }: Edited,
   name: string,
   definition: Record<string, unknown>,
 ): { command: Command; version: number } {
-  const verb = draft.name === "" ? "create" : "update";
+  const verb = before === null ? "create" : "update";
   return {
     command: {
       type: `${verb}_remote_schema_remote_relationship`,
-      args: { remote_schema: remote, type_name: type, name, definition },
+      args: { ...before, remote_schema: remote, type_name: type, name, definition },
     },
     version,
   };

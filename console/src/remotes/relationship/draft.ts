@@ -40,6 +40,22 @@ export function begun(
   }
 }
 
+const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
+
+/** Why it cannot be saved yet; null when it can. */
+export function problemOf({ name, target }: RelationshipDraft, fields: string[], taken: string[]): string | null {
+  if (!NAME.test(name)) {
+    return "The name has letters, digits and underscores, and begins with no digit.";
+  }
+  if (fields.includes(name)) {
+    return `There is a field ${name} already.`;
+  }
+  if (taken.includes(name)) {
+    return `There is a relationship ${name} already.`;
+  }
+  return definitionOf(target) === null ? "Something is missing yet." : null;
+}
+
 /** The `definition` of the metadata; null as long as something is missing. */
 export function definitionOf(target: Target): Record<string, unknown> | null {
   switch (target.kind) {
