@@ -36,6 +36,7 @@ inBrowser(
 
       await page.getByRole("button", { name: "Edit the permission of reader" }).click();
       await sdl.fill("type Query { auth0_profile(auth0_id: String!): Profile } type Profile { email: String }");
+      await page.getByRole("button", { name: /^Profile/ }).click();
       expect(await page.getByLabel("Profile.email", { exact: true }).isChecked()).toBe(true);
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await page.getByText("2 types", { exact: true }).waitFor();

@@ -9,6 +9,8 @@ public final class Addresses {
     /** Transforms may make new ones without end. */
     private static final int KNOWN_MAX = 1_000;
 
+    private static final int CHARS_MAX = 2_000;
+
     private final Map<String, Optional<Address>> known = new ConcurrentHashMap<>();
 
     /** As {@link Address#parse}. */
@@ -16,6 +18,9 @@ public final class Addresses {
         var found = known.get(url);
         if (found != null) {
             return found;
+        }
+        if (url.length() > CHARS_MAX) {
+            return Address.parse(url);
         }
         if (known.size() >= KNOWN_MAX) {
             known.clear();

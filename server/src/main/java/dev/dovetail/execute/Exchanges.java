@@ -44,7 +44,7 @@ final class Exchanges {
             var underway = exchange.get();
             underway.answer().whenComplete((_, _) -> release());
             return underway;
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             release();
             throw failed;
         }

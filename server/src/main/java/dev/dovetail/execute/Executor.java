@@ -8,7 +8,7 @@ import dev.dovetail.plan.Plan;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs plans. */
@@ -36,28 +36,37 @@ public final class Executor {
     }
 
     /**
-     * Starts a plan and does not wait; as in the reference, a failure anywhere leaves only errors, and the answer then
-     * fails with {@link ApiException}. Throws {@link ApiException} when a parameter of the plan's only step cannot be
-     * filled.
+     * First gear: starts a plan whose {@link Plan#isOneExchange()} holds, and does not wait. As in the reference, a
+     * failure anywhere leaves only errors: the answer then fails with {@link ApiException}. Throws {@link ApiException}
+     * when a parameter of the plan's step cannot be filled.
      */
     public Underway<Answer> start(Plan plan, Call call) {
-        var turn = Turn.of(call, atATime);
-        var answered = SharedTransaction.of(plan)
-                .map(shared -> Underway.blocking(() -> shared.run(sql, call)))
-                .orElseGet(() -> steps(plan, turn));
-        return answered.then(answers -> Answer.of(
-                AnswerWriter.write(plan.keys(), answers),
-                failures(answers),
-                turn.headers().all()));
+        var turn = Turn.of(call, atATime, true);
+        return steps(plan, turn).then(answers -> answer(plan, answers, turn));
     }
 
-    /** Waits on this virtual thread; an interrupt cancels what is under way. */
+    /** Second gear: runs any plan, waiting on this virtual thread; an interrupt cancels what is under way. */
     public Answer run(Plan plan, Call call) {
+        if (Thread.currentThread().isInterrupted()) {
+            return Answer.failed(Underway.cancelled().failures());
+        }
+        var turn = Turn.of(call, atATime, false);
         try {
-            return start(plan, call).await();
+            var shared = SharedTransaction.of(plan);
+            var answers = shared.isPresent()
+                    ? shared.get().run(sql, call)
+                    : steps(plan, turn).await();
+            return answer(plan, answers, turn);
         } catch (ApiException e) {
             return Answer.failed(e.failures());
         }
+    }
+
+    private static Answer answer(Plan plan, List<StepAnswer> answers, Turn turn) {
+        return Answer.of(
+                AnswerWriter.write(plan.keys(), answers),
+                failures(answers),
+                turn.headers().all());
     }
 
     /** What would be sent with a statement that depends on no other: null, a {@link String} or a {@code String[]}. */
@@ -76,21 +85,13 @@ public final class Executor {
             return run(steps.getFirst(), turn).then(List::of);
         }
         if (plan.kind() == OperationKind.MUTATION) {
-            return inOrder(steps, turn);
+            return InOrder.of(steps.stream()
+                    .<Supplier<Underway<StepAnswer>>>map(step -> () -> run(step, turn))
+                    .toList());
         }
         return Underway.all(steps.stream()
                 .map(step -> Underway.starting(() -> run(step, turn)))
                 .toList());
-    }
-
-    private Underway<List<StepAnswer>> inOrder(List<Step> steps, Turn turn) {
-        var answers = Underway.done(List.<StepAnswer>of());
-        for (var step : steps) {
-            answers = answers.thenStart(before -> run(step, turn)
-                    .then(answer ->
-                            Stream.concat(before.stream(), Stream.of(answer)).toList()));
-        }
-        return answers;
     }
 
     private Underway<StepAnswer> run(Step step, Turn turn) {
@@ -124,7 +125,10 @@ public final class Executor {
         if (tree.isEmpty()) {
             return answer;
         }
-        return turn.loop().of(answer, StepAnswer::rawBytes).thenStart(raw -> {
+        var loop = turn.loop();
+        var read = loop.times(
+                loop.of(answer, StepAnswer::rawBytes), _ -> tree.joins().size());
+        return read.thenStart(raw -> {
             var nodes = raw.parsed();
             return new JoinRunner(joins, turn)
                     .join(nodes.object(), tree)

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks the other side of a join for what belongs to some keys. */
 final class JoinFetcher {
+    private static final int KEY_BYTES = 40;
+    private static final int ACTION_BYTES = 500;
+
     private final SqlSteps sql;
     private final RemoteRunner remotes;
     private final ActionRunner actions;
@@ -49,6 +52,20 @@ final class JoinFetcher {
             case JoinTarget.ToTable _ -> limits.tableKeys();
             case JoinTarget.ToRemote _ -> limits.remoteKeys();
             case JoinTarget.ToAction action -> action.batch() ? limits.remoteKeys() : 1;
+        };
+    }
+
+    /** About how much is sent for so many keys. */
+    static long bytesToWrite(JoinTarget target, int tuples) {
+        return switch (target) {
+            case JoinTarget.ToTable _ -> 0;
+            case JoinTarget.ToRemote remote -> {
+                long template = remote.template().stream()
+                        .mapToInt(part -> part instanceof JoinTarget.Part.Text(var text) ? text.length() : KEY_BYTES)
+                        .sum();
+                yield remote.batch() == null ? template * tuples : template;
+            }
+            case JoinTarget.ToAction _ -> (long) ACTION_BYTES * tuples;
         };
     }
 

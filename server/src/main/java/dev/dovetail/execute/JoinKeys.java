@@ -61,6 +61,11 @@ final class JoinKeys {
         return tuples;
     }
 
+    /** How many objects share one fetched value, on average. */
+    int sharing() {
+        return tuples.isEmpty() ? 1 : (holders.size() + tuples.size() - 1) / tuples.size();
+    }
+
     /**
      * Puts the results, in the order of {@link #tuples}, where they belong; the field keeps its place among the keys.
      *

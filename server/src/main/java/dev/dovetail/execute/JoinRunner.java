@@ -40,7 +40,11 @@ final class JoinRunner {
                 .map(join -> JoinKeys.collect(answer, join))
                 .toList();
         var results = all.stream().map(this::results).toList();
-        return Underway.all(results).then(each -> stitched(answer, tree, all, each));
+        return turn.loop()
+                .times(
+                        Underway.all(results),
+                        _ -> all.stream().mapToInt(JoinKeys::sharing).max().orElse(1))
+                .then(each -> stitched(answer, tree, all, each));
     }
 
     private static List<Failure> stitched(ObjectNode answer, JoinTree tree, List<JoinKeys> all, List<Fetched> results) {
@@ -85,7 +89,9 @@ final class JoinRunner {
     }
 
     private Underway<Fetched> fetch(JoinTree.Join join, List<JoinKeys.Tuple> tuples) {
-        var fetched = Underway.starting(() -> turn.exchanges().run(() -> fetcher.start(join, tuples, turn)));
+        var toWrite = JoinFetcher.bytesToWrite(join.target(), tuples.size());
+        var fetched = Underway.starting(() ->
+                turn.exchanges().run(() -> turn.loop().start(toWrite, () -> fetcher.start(join, tuples, turn))));
         return join.partial() ? fetched.orElse(fault -> nothing(tuples, refusal(fault))) : fetched;
     }
 
@@ -100,7 +106,9 @@ final class JoinRunner {
     private static Fetched nothing(List<JoinKeys.Tuple> tuples, ApiException failed) {
         var failures = new ArrayList<Failure>();
         for (var place : JoinKeys.placesOf(tuples)) {
-            failed.failures().forEach(each -> failures.add(new Failure.Partial(Place.path(place), each)));
+            failed.failures().stream()
+                    .limit(JoinKeys.PLACES_MAX - failures.size())
+                    .forEach(each -> failures.add(new Failure.Partial(Place.path(place), each)));
         }
         var values = new ArrayList<@Nullable JsonNode>();
         tuples.forEach(_ -> values.add(null));

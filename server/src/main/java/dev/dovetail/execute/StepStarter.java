@@ -15,8 +15,11 @@ record StepStarter(SqlSteps sql, ActionRunner actions, RemoteRunner remotes, Asy
         var call = turn.call();
         return switch (step) {
             case Step.SqlQuery query ->
-                sql.start(query.source(), query.call(), call).then(data -> new StepAnswer.Raw(query.keys(), data));
-            case Step.SqlMutation mutation when mutation.calls().size() == 1 -> mutation(mutation, call);
+                turn.loop()
+                        .unread(sql.start(query.source(), query.call(), call))
+                        .then(data -> new StepAnswer.Raw(query.keys(), data));
+            case Step.SqlMutation mutation
+            when mutation.calls().size() == 1 -> turn.loop().unread(mutation(mutation, call));
             case Step.SqlMutation mutation ->
                 Underway.blocking(() -> new StepAnswer.RawValue(mutation.key(), sql.mutation(mutation, call)));
             case Step.SqlMutations several ->

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  */
 public record Underway<T>(CompletionStage<T> answer, Runnable cancel) {
     private static final Runnable NOTHING = () -> {};
+    private static final Runnable GIVEN_UP = () -> {};
 
     static <T> Underway<T> done(T value) {
         return new Underway<>(CompletableFuture.completedStage(value), NOTHING);
@@ -32,7 +33,7 @@ public record Underway<T>(CompletionStage<T> answer, Runnable cancel) {
     static <T> Underway<T> starting(Supplier<Underway<T>> start) {
         try {
             return start.get();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             return new Underway<>(CompletableFuture.failedStage(failed), NOTHING);
         }
     }
@@ -84,17 +85,23 @@ public record Underway<T>(CompletionStage<T> answer, Runnable cancel) {
         return new Underway<>(answer.thenApply(work), cancel);
     }
 
-    /** What is started with the answer. To give it up gives up whichever of the two is under way. */
+    /**
+     * What is started with the answer, unless it was given up before. To give it up gives up whichever of the two is
+     * under way.
+     */
     <R> Underway<R> thenStart(Function<T, Underway<R>> next) {
         var current = new AtomicReference<>(cancel);
         var second = answer.thenCompose(value -> {
+            if (current.get() == GIVEN_UP) {
+                throw cancelled();
+            }
             var started = next.apply(value);
             if (!current.compareAndSet(cancel, started.cancel())) {
                 started.cancel().run();
             }
             return started.answer();
         });
-        return new Underway<>(second, () -> current.getAndSet(NOTHING).run());
+        return new Underway<>(second, () -> current.getAndSet(GIVEN_UP).run());
     }
 
     /** What the work gives in place of a failure, or throws. */

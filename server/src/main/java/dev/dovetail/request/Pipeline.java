@@ -157,13 +157,17 @@ public final class Pipeline implements GraphqlService {
             @Nullable Answer given,
             @Nullable Throwable fault,
             Session session) {
-        if (given != null) {
-            answer.complete(bodies.of(given, session));
-        } else if (fault != null && Underway.cause(fault) instanceof ApiException refused) {
-            answer.complete(bodies.failed(refused.failures(), session));
-        } else {
-            answer.completeExceptionally(
-                    fault == null ? new IllegalStateException("nothing was answered") : Underway.cause(fault));
+        try {
+            if (given != null) {
+                answer.complete(bodies.of(given, session));
+            } else if (fault != null && Underway.cause(fault) instanceof ApiException refused) {
+                answer.complete(bodies.failed(refused.failures(), session));
+            } else {
+                answer.completeExceptionally(
+                        fault == null ? new IllegalStateException("nothing was answered") : Underway.cause(fault));
+            }
+        } catch (Throwable broken) {
+            answer.completeExceptionally(broken);
         }
     }
 
