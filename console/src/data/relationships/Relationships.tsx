@@ -87,6 +87,7 @@ export function Relationships({ source, view }: Props) {
           key={form.initial.name}
           initial={form.initial}
           fields={[...columns, ...(view.graphql?.computed_fields ?? [])]}
+          taken={taken.filter((name) => name !== form.initial.name)}
           busy={busy}
           onSave={(name, definition) => void save(name, definition, form)}
           onCancel={() => setForm(null)}
