@@ -124,7 +124,7 @@ final class GoServeMux {
 
     static List<GeneratedFile> files(Program program) {
         var files = new ArrayList<GeneratedFile>();
-        files.add(new GeneratedFile(program.action() + ".go", new GoServeMux(program).handler(), false));
+        files.add(new GeneratedFile(FileNames.go(program.action()), new GoServeMux(program).handler(), false));
         files.add(new GeneratedFile("main.go", MAIN, true));
         if (program.delegation() != null) {
             files.add(new GeneratedFile("engine.go", ENGINE, true));
@@ -136,6 +136,7 @@ final class GoServeMux {
         var delegation = program.delegation();
         var name = program.title();
         var output = delegation == null ? type(program.output()) : "any";
+        var input = delegation == null ? name + "Arguments" : "json.RawMessage";
         return """
                 package main
 
@@ -147,7 +148,7 @@ final class GoServeMux {
                 func init() {
                 	http.HandleFunc("/%s", func(w http.ResponseWriter, r *http.Request) {
                 		var call struct {
-                			Input   %sArguments `json:"input"`
+                			Input   %s `json:"input"`
                 			Session map[string]string `json:"session_variables"`
                 		}
                 		if err := json.NewDecoder(r.Body).Decode(&call); err != nil {
@@ -160,12 +161,12 @@ final class GoServeMux {
                 }
 
                 %s// handle%s: %s Refused{message, code} as the error refuses the call.
-                func handle%s(arguments %sArguments, session map[string]string) (%s, error) {
+                func handle%s(%s %s, session map[string]string) (%s, error) {
                 %s
                 }
                 %s""".formatted(
                         program.action(),
-                        name,
+                        input,
                         name,
                         delegation == null
                                 ? ""
@@ -173,7 +174,8 @@ final class GoServeMux {
                         name,
                         JavaScriptParts.advice(program),
                         name,
-                        name,
+                        delegation == null ? "arguments" : "input",
+                        input,
                         output,
                         body(name),
                         types(name));
@@ -186,12 +188,13 @@ final class GoServeMux {
         }
         var key = delegation.key();
         return """
-                	data, err := ask(operation%s, arguments, session)
+                	// The input is passed on as it came: %sArguments would not tell what was left out.
+                	data, err := ask(operation%s, input, session)
                 	if err != nil {
                 		return nil, err
                 	}
                 	return %s, nil
-                """.formatted(name, key == null ? "data" : "data[\"" + key + "\"]")
+                """.formatted(name, name, key == null ? "data" : "data[\"" + key + "\"]")
                 .stripTrailing();
     }
 
@@ -201,11 +204,11 @@ final class GoServeMux {
     }
 
     private String types(String name) {
-        var types = new StringBuilder(structure(name + "Arguments", program.arguments()));
+        var types = new StringBuilder(structure(name + "Arguments", program.arguments(), true));
         for (var shape : program.types().values()) {
             types.append(
                     switch (shape) {
-                        case Structure(var type, var fields, var _) -> structure(own(type), fields);
+                        case Structure(var type, var fields, var sent) -> structure(own(type), fields, sent);
                         case Choice choice -> "\ntype " + own(choice.name()) + " string\n";
                         case Scalar _ -> "";
                     });
@@ -213,10 +216,11 @@ final class GoServeMux {
         return types.toString();
     }
 
-    private String structure(String name, List<Field> fields) {
+    /** What is answered is there, if only as null: an empty list is not nothing. */
+    private String structure(String name, List<Field> fields, boolean sent) {
         return fields.stream()
                 .map(field -> "\t" + exported(field.name()) + " " + type(field.type()) + " `json:\"" + field.name()
-                        + (field.type().nullable() ? ",omitempty" : "") + "\"`\n")
+                        + (sent && field.type().nullable() ? ",omitempty" : "") + "\"`\n")
                 .collect(Collectors.joining("", "\ntype " + name + " struct {\n", "}\n"));
     }
 

@@ -138,9 +138,12 @@ final class JavaSpring {
         return """
                     private static final String OPERATION = %s;
 
-                    /** What has to happen before goes here. "throw new ActionError(message, code)" refuses the call. */
+                    /**
+                     * What has to happen before goes here. "throw new ActionError(message, code)" refuses the call.
+                     * The input is passed on as it came: Arguments would give null for what was left out.
+                     */
                     @PostMapping("/%s")
-                    public Object handle(@RequestBody ActionCall<Arguments> call) {
+                    public Object handle(@RequestBody ActionCall<java.util.Map<String, Object>> call) {
                         var data = Engine.ask(OPERATION, call.input(), call.session());
                         return %s;
                     }

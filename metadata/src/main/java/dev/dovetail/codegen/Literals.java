@@ -1,11 +1,15 @@
 package dev.dovetail.codegen;
 
 import dev.dovetail.json.Json;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Texts and values as literals of programming languages. */
 final class Literals {
+    private static final Pattern ENDING = Pattern.compile("\"{3,}|\"+\\z");
+
     private Literals() {}
 
     /** In double quotes, as all of them read it. */
@@ -13,9 +17,11 @@ final class Literals {
         return Json.write(Json.string(text));
     }
 
-    /** Java's text block, or Python's; indented by so many blanks. */
+    /** Java's text block, or Python's; indented by so many blanks. What would end it too early is escaped. */
     static String block(String text, int indent) {
-        var safe = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
+        var safe = ENDING.matcher(text.stripTrailing().replace("\\", "\\\\"))
+                .replaceAll(quotes ->
+                        Matcher.quoteReplacement("\\\"".repeat(quotes.group().length())));
         return "\"\"\"\n" + safe.indent(indent).stripTrailing() + "\"\"\"";
     }
 

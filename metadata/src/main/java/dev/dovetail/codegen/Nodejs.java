@@ -57,7 +57,7 @@ final class Nodejs {
 
     static List<GeneratedFile> files(Program program) {
         var files = new ArrayList<GeneratedFile>();
-        files.add(new GeneratedFile(program.action() + ".js", handler(program), false));
+        files.add(new GeneratedFile(FileNames.javaScript(program.action()), handler(program), false));
         files.add(new GeneratedFile("actionServer.js", SERVER, true));
         if (program.delegation() != null) {
             files.add(new GeneratedFile("engine.js", JavaScriptParts.ENGINE, true));
@@ -67,7 +67,7 @@ final class Nodejs {
 
     private static String handler(Program program) {
         return """
-                // The handler of the action %s. "node %s.js" serves it alone; PORT says where.
+                // The handler of the action %s. "node %s" serves it alone; PORT says where.
                 const { serve, Refused } = require('./actionServer.js');
                 %s%s
                 /**
@@ -88,7 +88,7 @@ final class Nodejs {
                 }
                 """.formatted(
                         program.action(),
-                        program.action(),
+                        FileNames.javaScript(program.action()),
                         JavaScriptParts.engine(program),
                         new ScriptTypes(program).documented(),
                         JavaScriptParts.advice(program),

@@ -9,7 +9,7 @@ final class NodejsExpress {
 
     static List<GeneratedFile> files(Program program) {
         var files = new ArrayList<GeneratedFile>();
-        files.add(new GeneratedFile(program.action() + ".js", handler(program), false));
+        files.add(new GeneratedFile(FileNames.javaScript(program.action()), handler(program), false));
         if (program.delegation() != null) {
             files.add(new GeneratedFile("engine.js", JavaScriptParts.ENGINE, true));
         }

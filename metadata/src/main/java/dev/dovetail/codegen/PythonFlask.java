@@ -44,7 +44,7 @@ final class PythonFlask {
 
     static List<GeneratedFile> files(Program program) {
         var files = new ArrayList<GeneratedFile>();
-        files.add(new GeneratedFile(program.action() + ".py", handler(program), false));
+        files.add(new GeneratedFile(FileNames.python(program.action()) + ".py", handler(program), false));
         if (program.delegation() != null) {
             files.add(new GeneratedFile("engine.py", ENGINE, true));
         }
@@ -88,7 +88,7 @@ final class PythonFlask {
                 app.register_blueprint(blueprint)
                 """.formatted(
                 program.action(),
-                program.action(),
+                FileNames.python(program.action()),
                 delegation == null
                         ? ""
                         : "\nfrom engine import ask\n\nOPERATION = " + Literals.block(delegation.operation(), 0) + "\n",

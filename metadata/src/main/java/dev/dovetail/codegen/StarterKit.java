@@ -26,8 +26,9 @@ final class StarterKit {
 
                     const others = ['server.js', 'actionServer.js', 'engine.js'];
                     const own = (file) => file.endsWith('.js') && !others.includes(file);
+                    const action = (file) => file.replace(/(\\.action)?\\.js$/, '');
                     const files = fs.readdirSync(__dirname).filter(own);
-                    serve(Object.fromEntries(files.map((file) => [file.slice(0, -3), require(`./${file}`)])));
+                    serve(Object.fromEntries(files.map((file) => [action(file), require(`./${file}`)])));
                     """);
             case NODEJS_EXPRESS ->
                 List.of(
@@ -42,7 +43,8 @@ final class StarterKit {
                                 const others = ['server.js', 'engine.js'];
                                 for (const file of fs.readdirSync(__dirname)) {
                                   if (file.endsWith('.js') && !others.includes(file)) {
-                                    app.post(`/${file.slice(0, -3)}`, require(`./${file}`));
+                                    const action = file.replace(/(\\.action)?\\.js$/, '');
+                                    app.post(`/${action}`, require(`./${file}`));
                                   }
                                 }
                                 app.listen(process.env.PORT ?? 3000);
@@ -67,7 +69,8 @@ final class StarterKit {
                                 const others = ['server.ts', 'engine.ts'];
                                 for (const file of fs.readdirSync(__dirname)) {
                                   if (file.endsWith('.ts') && !others.includes(file)) {
-                                    app.post(`/${file.slice(0, -3)}`, require(`./${file}`).handler);
+                                    const action = file.replace(/(\\.action)?\\.ts$/, '');
+                                    app.post(`/${action}`, require(`./${file}`).handler);
                                   }
                                 }
                                 app.listen(process.env.PORT ?? 3000);

@@ -36,7 +36,7 @@ final class TypescriptExpress {
 
     static List<GeneratedFile> files(Program program) {
         var files = new ArrayList<GeneratedFile>();
-        files.add(new GeneratedFile(program.action() + ".ts", handler(program), false));
+        files.add(new GeneratedFile(FileNames.typeScript(program.action()), handler(program), false));
         if (program.delegation() != null) {
             files.add(new GeneratedFile("engine.ts", ENGINE, true));
         }

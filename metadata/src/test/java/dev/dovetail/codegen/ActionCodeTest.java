@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main paths run in {@code acceptance}: here are the odd names and types, for every language. */
 @DisplayName("ACT-28")
@@ -41,7 +42,7 @@ class ActionCodeTest {
                {"name": "List", "fields": [{"name": "ok", "type": "Boolean!"}, {"name": "at", "type": "timestamptz!"}]}],
              "enums": [{"name": "Kind", "values": [{"value": "default"}, {"value": "GOOD"}]}]}""";
 
-    private static final String OPERATION = "mutation ($class: Int) {\n  a: x(y: \"\"\"q \\ ` ${\"\"\") { id }\n}";
+    private static final String OPERATION = "mutation ($class: Int) {\n  a: x(y: \"\"\"\"q \\ ` ${\"\"\") { id }\n}";
 
     /** What little of Spring the code speaks of. */
     private static final List<String> SPRING = List.of(
@@ -164,7 +165,7 @@ class ActionCodeTest {
                 .contains("Kind = Literal[\"default\", \"GOOD\"]\n");
         assertThat(code(Framework.GO_SERVE_MUX, null).getFirst().content())
                 .contains("\tParts []CreateUser_Outcome `json:\"parts\"`\n\tInner CreateUser_List `json:\"inner\"`\n")
-                .contains("\tRows any `json:\"rows,omitempty\"`\n");
+                .contains("\tRows any `json:\"rows\"`\n");
     }
 
     @Test
@@ -173,6 +174,57 @@ class ActionCodeTest {
                 .contains("\n    answer = ask(OPERATION, arguments, session)\n");
         assertThat(code(Framework.GO_SERVE_MUX, OPERATION).getFirst().content()).contains("\n\tdata, err := ask(");
         assertThat(code(Framework.JAVA_JDK, null).getFirst().content()).doesNotContainPattern(" +\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JAVA_JDK, 'Engine.ask(OPERATION, call);'",
+        "JAVA_SPRING, 'handle(@RequestBody ActionCall<java.util.Map<String, Object>> call)'",
+        "NODEJS, 'ask(OPERATION, input, session)'",
+        "NODEJS_EXPRESS, 'await handle(req.body.input,'",
+        "TYPESCRIPT_EXPRESS, 'await handle(req.body.input,'",
+        "PYTHON_FLASK, 'handle(call[\"input\"],'",
+        "GO_SERVE_MUX, 'func handleCreateUser(input json.RawMessage,'"
+    })
+    void whatIsPassedOnIsTheInputAsItCame(Framework framework, String how) {
+        assertThat(code(framework, OPERATION).getFirst().content()).contains(how);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NODEJS, engine, engine.action.js",
+        "NODEJS, actionServer, actionServer.action.js",
+        "NODEJS_EXPRESS, Server, Server.action.js",
+        "TYPESCRIPT_EXPRESS, engine, engine.action.ts",
+        "PYTHON_FLASK, engine, engine_action.py",
+        "PYTHON_FLASK, json, json_action.py",
+        "GO_SERVE_MUX, main, main.action.go",
+        "GO_SERVE_MUX, engine, engine.action.go",
+        "JAVA_JDK, engine, EngineAction.java",
+        "JAVA_SPRING, action, ActionAction.java"
+    })
+    void noHandlerHasTheFileThatAllShare(Framework framework, String action, String file) {
+        var files = code(framework, OPERATION, ACTION.replace("createUser", action));
+        assertThat(files.getFirst().name()).isEqualTo(file);
+        assertThat(files.stream().map(each -> each.name().toLowerCase(java.util.Locale.ROOT)))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\"\"x\"\"\" y",
+                "\"\"\"\"x\"\"\"\"\" y",
+                "\"\"",
+                "ends with \"",
+                "ends with \\\"",
+                "\\\"\"\" y"
+            })
+    void nothingEndsABlockEarly(String text) {
+        var block = Literals.block(text, 4);
+        var within = block.substring(4, block.length() - 3);
+        assertThat(within.replaceAll("\\\\.", "")).doesNotContain("\"\"\"").doesNotEndWith("\"");
+        assertThat(within.stripIndent().translateEscapes()).isEqualTo(text);
     }
 
     @Test
@@ -200,8 +252,12 @@ class ActionCodeTest {
     }
 
     private static List<GeneratedFile> code(Framework framework, @Nullable String operation) {
+        return code(framework, operation, ACTION);
+    }
+
+    private static List<GeneratedFile> code(Framework framework, @Nullable String operation, String action) {
         return ActionCode.of(
-                ActionCodec.decode(Json.read(ACTION), Path.ROOT),
+                ActionCodec.decode(Json.read(action), Path.ROOT),
                 CustomTypesCodec.decode(Json.read(TYPES), Path.ROOT),
                 operation == null ? null : Delegation.of(operation),
                 framework);
