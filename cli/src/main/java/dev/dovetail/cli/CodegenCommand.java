@@ -9,8 +9,12 @@ import dev.dovetail.error.Path;
 import dev.dovetail.metadata.ActionMetadata;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.MetadataCodec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +38,25 @@ final class CodegenCommand {
             throw Failed.usage("--derive-from is for one action: name it");
         }
         var delegation = operation == null ? null : delegation(operation);
-        for (var action : chosen) {
-            for (var file : ActionCode.of(action, metadata.customTypes(), delegation, framework)) {
-                write(in, folder, file);
-            }
-        }
+        files(chosen, metadata, delegation, framework).forEach(file -> write(in, folder, file));
         in.say("Codegen files generated at "
                 + LocalMetadata.shown(folder, in.surroundings().folder()));
+    }
+
+    /** Each once, though all share some. */
+    private static Collection<GeneratedFile> files(
+            List<ActionMetadata> actions, Metadata metadata, @Nullable Delegation delegation, Framework framework) {
+        var files = new LinkedHashMap<String, GeneratedFile>();
+        for (var action : actions) {
+            for (var file : ActionCode.of(action, metadata.customTypes(), delegation, framework)) {
+                var other = files.put(file.name(), file);
+                if (other != null && !other.equals(file)) {
+                    throw Failed.files("the action " + action.name().value() + " and another would both have the file "
+                            + file.name() + "; no code was written: rename one of them");
+                }
+            }
+        }
+        return files.values();
     }
 
     /** The one chosen; refuses when there is none. */
@@ -91,14 +107,25 @@ final class CodegenCommand {
         }
     }
 
-    /** Whoever filled in a handler does not want it back as it was; what all share is ours. */
+    /** Whoever filled in a handler does not want it back as it was. What all share may be somebody's own, too. */
     static void write(Invocation in, java.nio.file.Path folder, GeneratedFile file) {
         var path = folder.resolve(file.name());
-        if (!file.shared() && Files.exists(path) && !in.flag("--overwrite")) {
-            in.warn(LocalMetadata.shown(path, in.surroundings().folder())
-                    + " exists and is left as it is; --overwrite replaces it");
+        if (Files.exists(path) && !in.flag("--overwrite")) {
+            if (!file.shared() || !isAsWritten(path, file.content())) {
+                in.warn(LocalMetadata.shown(path, in.surroundings().folder()) + " exists"
+                        + (file.shared() ? " with other content than handlers need" : "")
+                        + " and is left as it is; --overwrite replaces it");
+            }
             return;
         }
         FolderWriter.replace(path, file.content());
+    }
+
+    private static boolean isAsWritten(java.nio.file.Path file, String content) {
+        try {
+            return Arrays.equals(Files.readAllBytes(file), content.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

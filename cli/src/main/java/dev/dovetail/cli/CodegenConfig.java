@@ -18,11 +18,12 @@ final class CodegenConfig {
     private CodegenConfig() {}
 
     static String in(String text, String framework, String folder) {
-        var codegen = Json.object().put("framework", framework).put("output_dir", folder);
         var read = Yaml.read(FILE, text);
         var wanted = read != null && read.json() instanceof ObjectNode object ? object.deepCopy() : Json.object();
         var actions = wanted.get("actions") instanceof ObjectNode there ? there : wanted.putObject("actions");
-        actions.set("codegen", codegen);
+        // What else stands there, as the reference's uri, stays.
+        var codegen = actions.get("codegen") instanceof ObjectNode there ? there : actions.putObject("codegen");
+        codegen.put("framework", framework).put("output_dir", folder);
         var edited = edited(text, codegen);
         return isMeant(edited, wanted) ? edited : Yaml.write(wanted);
     }

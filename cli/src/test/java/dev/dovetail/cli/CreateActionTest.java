@@ -178,6 +178,67 @@ class CreateActionTest {
         assertThat(read("code/server.js")).contains("actionServer.js");
     }
 
+    @Test
+    void whatHandlersShareIsNotReplacedUnasked() throws IOException {
+        call("init");
+        call("actions", "create", "login");
+        call("actions", "create", "logout");
+        call("actions", "use-codegen", "--framework", "go-serve-mux", "--output-dir", "code");
+        Files.createDirectories(folder.resolve("code"));
+        Files.writeString(folder.resolve("code/main.go"), "package main // mine\n");
+        assertThat(call("actions", "codegen").err())
+                .containsOnlyOnce("main.go exists with other content than handlers need and is left as it is")
+                .contains("--overwrite replaces it");
+        assertThat(read("code/main.go")).isEqualTo("package main // mine\n");
+        assertThat(call("actions", "codegen", "--overwrite").err()).isEqualTo("Codegen files generated at code\n");
+        assertThat(read("code/main.go")).contains("http.ListenAndServe");
+        assertThat(call("actions", "codegen").err()).doesNotContain("main.go");
+    }
+
+    @Test
+    void twoActionsDoNotGetOneFile() throws IOException {
+        call("init");
+        call("actions", "create", "login", "--webhook", "http://a");
+        Files.writeString(folder.resolve("metadata/actions.graphql"), """
+                type Mutation {
+                  login: String
+                }
+
+                type Query {
+                  Login: String
+                }
+                """);
+        Files.writeString(folder.resolve("metadata/actions.yaml"), """
+                actions:
+                  - name: login
+                    definition:
+                      kind: synchronous
+                      handler: http://a
+                  - name: Login
+                    definition:
+                      handler: http://a
+                """);
+        var called = call("actions", "codegen", "--framework", "java-jdk", "--output-dir", "code");
+        assertThat(called.err())
+                .contains(
+                        "the action Login and another would both have the file LoginAction.java; no code was written");
+        assertThat(folder.resolve("code")).doesNotExist();
+    }
+
+    @Test
+    void whatElseIsSaidOfCodegenStays() throws IOException {
+        call("init");
+        Files.writeString(
+                folder.resolve("config.yaml"),
+                "version: 3\nactions:\n  codegen:\n    framework: old\n    uri: http://codegen\n  kind: synchronous\n");
+        call("actions", "use-codegen", "--framework", "nodejs", "--output-dir", "code");
+        assertThat(read("config.yaml"))
+                .contains("framework: nodejs\n")
+                .contains("uri: http://codegen\n")
+                .contains("output_dir: code\n")
+                .contains("  kind: synchronous\n");
+    }
+
     private String read(String file) throws IOException {
         return Files.readString(folder.resolve(file));
     }
