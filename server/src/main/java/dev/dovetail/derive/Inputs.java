@@ -95,7 +95,7 @@ final class Inputs {
 
     /** Also for what is answered. */
     String enumeration(EnumType<Meaning> type) {
-        var name = names.of(type.name());
+        var name = names.copy(type.name());
         enums.computeIfAbsent(
                 name,
                 _ -> new CustomEnum(
@@ -108,7 +108,7 @@ final class Inputs {
     }
 
     private String object(InputObjectType<Meaning> type) {
-        var name = names.of(type.name());
+        var name = names.copy(type.name());
         if (objects.putIfAbsent(name, new CustomInputObject(name, type.description(), List.of())) == null) {
             if (objects.size() > MOST) {
                 throw new Underivable("the types of the variables lead to more than " + MOST
@@ -122,7 +122,7 @@ final class Inputs {
     private void fill(InputObjectType<Meaning> type) {
         var fields = new ArrayList<CustomInputField>();
         type.fields().get().values().forEach(field -> fields.add(field(field)));
-        var name = names.of(type.name());
+        var name = names.copy(type.name());
         objects.put(name, new CustomInputObject(name, type.description(), fields));
     }
 

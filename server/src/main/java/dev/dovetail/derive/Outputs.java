@@ -83,10 +83,8 @@ final class Outputs {
 
     /** @param lasts whether what is answered can be looked up afterwards */
     private String object(String called, ObjectType<Meaning> type, SequencedMap<String, Chosen> chosen, boolean lasts) {
-        var name = names.of(called);
-        if (objects.putIfAbsent(name, new CustomObject(name, null, List.of(), List.of(), List.of())) != null) {
-            throw new Underivable("two objects of the answer would have the type " + name + "; use an alias");
-        }
+        var name = names.fresh(called);
+        objects.put(name, new CustomObject(name, null, List.of(), List.of(), List.of()));
         var fields = new ArrayList<CustomObjectField>();
         var meanings = new LinkedHashMap<String, Meaning>();
         var prefix = called.replaceFirst("output$", "");

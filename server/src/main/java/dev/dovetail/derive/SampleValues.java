@@ -23,7 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class SampleValues {
     private static final int DEEPEST = 50;
 
+    /** Objects that need several of their kind are twice as many with each level. */
+    private static final int MOST = 10_000;
+
     private final Map<String, NamedType<Meaning>> types;
+    private int objects;
 
     private SampleValues(Map<String, NamedType<Meaning>> types) {
         this.types = types;
@@ -53,7 +57,7 @@ final class SampleValues {
         };
     }
 
-    private static JsonNode of(TypeUse<Meaning> type, int depth) {
+    private JsonNode of(TypeUse<Meaning> type, int depth) {
         return switch (type) {
             case TypeUse.NonNull<Meaning>(var of) -> of(of, depth);
             case TypeUse.ListOf<Meaning> _ -> Json.array();
@@ -62,7 +66,7 @@ final class SampleValues {
         };
     }
 
-    private static JsonNode named(String name, @Nullable NamedType<Meaning> type, int depth) {
+    private JsonNode named(String name, @Nullable NamedType<Meaning> type, int depth) {
         return switch (type) {
             case null -> scalar(name);
             case ScalarType<Meaning> _ -> scalar(name);
@@ -77,7 +81,11 @@ final class SampleValues {
         };
     }
 
-    private static JsonNode object(InputObjectType<Meaning> type, int depth) {
+    private JsonNode object(InputObjectType<Meaning> type, int depth) {
+        if (++objects > MOST) {
+            throw new Underivable("the types of the variables need more than " + MOST
+                    + " objects within each other; variables for single values keep them few");
+        }
         var object = Json.object();
         if (depth < DEEPEST) {
             type.fields().get().forEach((name, field) -> {

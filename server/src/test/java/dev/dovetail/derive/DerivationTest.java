@@ -1,10 +1,15 @@
 package dev.dovetail.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
+import dev.dovetail.graphql.type.InputField;
+import dev.dovetail.graphql.type.InputObjectType;
+import dev.dovetail.graphql.type.Lazy;
+import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.CustomTypesCodec;
 import dev.dovetail.metadata.project.ActionSdl;
@@ -13,9 +18,12 @@ import dev.dovetail.model.Surroundings;
 import dev.dovetail.name.ActionName;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.RoleName;
+import dev.dovetail.schema.InputMeaning;
+import dev.dovetail.schema.Meaning;
 import dev.dovetail.schema.SchemaKey;
 import dev.dovetail.schema.Schemas;
 import dev.dovetail.world.World;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
@@ -196,6 +204,30 @@ class DerivationTest {
         assertThat(refusal.failure())
                 .isInstanceOfSatisfying(
                         Failure.Own.class, own -> assertThat(own.message()).isEqualTo(message));
+    }
+
+    @Test
+    void typesThatDifferByCaseAloneStayTwo() {
+        var names = new TypeNames("add");
+        assertThat(names.copy("users")).isEqualTo("AddUsers").isEqualTo(names.copy("users"));
+        assertThat(names.copy("Users")).isEqualTo("AddUsers2").isEqualTo(names.copy("Users"));
+        assertThat(names.copy("users_2")).isEqualTo("AddUsers22");
+        assertThat(names.fresh("users")).isEqualTo("AddUsers3");
+    }
+
+    @Test
+    void anInputThatNeedsEndlesslyManyIsRefused() {
+        var fields = new LinkedHashMap<String, InputField<Meaning>>();
+        var type = new InputObjectType<Meaning>("Tree", null, Lazy.ready(fields));
+        var one = new TypeUse.NonNull<>(TypeUse.Named.<Meaning>of(type));
+        fields.put("left", new InputField<>("left", null, one, null, new InputMeaning.AndAll()));
+        fields.put("right", new InputField<>("right", null, one, null, new InputMeaning.AndAll()));
+        var original = Original.read("query ($tree: Tree!) { find(tree: $tree) }");
+        assertThatThrownBy(() -> SampleValues.of(Map.of("Tree", type), original))
+                .isInstanceOfSatisfying(
+                        Underivable.class,
+                        refusal -> assertThat(refusal.reason())
+                                .startsWith("the types of the variables need more than 10000 objects"));
     }
 
     private static void check(String operation, String sdl, String relationships) {
