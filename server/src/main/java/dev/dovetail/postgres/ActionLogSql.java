@@ -53,18 +53,23 @@ final class ActionLogSql {
             WITH gone AS (DELETE FROM hdb_catalog.hdb_action_log WHERE action_name = ($1::text) RETURNING 1)
             SELECT convert_to(count(*)::text, 'UTF8') FROM gone""";
 
+    /** Its index for pages is built while nobody can write, so not for a log that is long by now. */
+    private static final String SHORT = """
+            (SELECT count(*) <= 100000 FROM (SELECT 1 FROM hdb_catalog.hdb_action_log LIMIT 100001) AS counted)""";
+
     static final String PREPARED = """
             SELECT convert_to((
               (SELECT count(*) = 3 FROM pg_catalog.pg_attribute
                WHERE attrelid = 'hdb_catalog.hdb_action_log'::regclass AND NOT attisdropped
                  AND attname IN ('dovetail_lease_until', 'dovetail_lease_holder', 'dovetail_tries'))
               AND to_regclass('hdb_catalog.dovetail_action_log_open') IS NOT NULL
-            )::text, 'UTF8')""";
+              AND (to_regclass('hdb_catalog.dovetail_action_log_page') IS NOT NULL OR NOT %s)
+            )::text, 'UTF8')""".formatted(SHORT);
 
     /**
      * Columns without a default: nothing is rewritten. The reference names the columns it uses and does not mind more.
-     * The index holds only what is still to be done, because the log may be long. A lock that is not had soon is not
-     * waited for, since all that comes after would wait behind us.
+     * The first index holds only what is still to be done, because the log may be long. A lock that is not had soon is
+     * not waited for, since all that comes after would wait behind us.
      */
     static final String PREPARE = """
             SET LOCAL lock_timeout = '3s';
@@ -74,7 +79,12 @@ final class ActionLogSql {
               ADD COLUMN IF NOT EXISTS dovetail_lease_holder uuid,
               ADD COLUMN IF NOT EXISTS dovetail_tries integer;
             CREATE INDEX IF NOT EXISTS dovetail_action_log_open ON hdb_catalog.hdb_action_log (created_at)
-              WHERE status IN ('created', 'processing');""";
+              WHERE status IN ('created', 'processing');
+            DO $$ BEGIN
+              IF %s THEN
+                CREATE INDEX IF NOT EXISTS dovetail_action_log_page ON hdb_catalog.hdb_action_log (created_at DESC, id);
+              END IF;
+            END $$;""".formatted(SHORT);
 
     static final String TAKE = """
             WITH due AS (

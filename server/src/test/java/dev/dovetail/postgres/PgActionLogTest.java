@@ -68,6 +68,42 @@ class PgActionLogTest {
     }
 
     @Test
+    @DisplayName("CON-03: a page is read from an index; one is not built while a long log is in use")
+    void aPageDoesNotSortTheWholeLog() {
+        fill(20_000);
+        TestPostgres.sql(url, "ANALYZE hdb_catalog.hdb_action_log");
+        TestPostgres.sql(url, """
+                CREATE FUNCTION plan(statement text) RETURNS text LANGUAGE plpgsql AS $$
+                  DECLARE line text; plan text := '';
+                  BEGIN
+                    FOR line IN EXECUTE 'EXPLAIN ' || statement LOOP plan := plan || line; END LOOP;
+                    RETURN plan;
+                  END $$""");
+        var page = ActionLogSql.PAGE
+                .replaceAll("\\$[12]::text", "null::text")
+                .replace("$3::text", "'false'")
+                .replace("$4::text", "'100'")
+                .replace("$5::text", "'50'");
+        assertThat(ask("plan($q$" + page + "$q$)")).contains("using dovetail_action_log_page");
+        TestPostgres.sql(url, "DROP INDEX hdb_catalog.dovetail_action_log_page");
+        log.prepare();
+        assertThat(ask("to_regclass('hdb_catalog.dovetail_action_log_page')")).isNotEmpty();
+        TestPostgres.sql(url, "DROP INDEX hdb_catalog.dovetail_action_log_page");
+        fill(80_001);
+        log.prepare();
+        assertThat(ask("coalesce(to_regclass('hdb_catalog.dovetail_action_log_page')::text, 'none')"))
+                .isEqualTo("none");
+    }
+
+    private void fill(int calls) {
+        TestPostgres.sql(url, """
+                INSERT INTO hdb_catalog.hdb_action_log
+                  (action_name, input_payload, request_headers, session_variables, status, created_at)
+                SELECT 'place', '{}', '{}', '{}', 'completed', now() - random() * interval '1 day'
+                FROM generate_series(1, %d)""".formatted(calls));
+    }
+
+    @Test
     @DisplayName("ACT-15: rows and statuses of the log are those of the reference")
     void rowsAreTheReferences() {
         var done = add("place", "{}");
