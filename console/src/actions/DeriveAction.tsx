@@ -2,15 +2,16 @@ import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
 import { GitFork } from "lucide-react";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { asEngineError } from "../metadata/call.ts";
+import { asEngineError, EngineError } from "../metadata/call.ts";
 import { actionPath } from "../metadata/names.ts";
 import { useAsk, useChange, useSend } from "../metadata/useEngine.ts";
 import { Begun } from "../parts/Begun.tsx";
 import { CodeArea } from "../parts/CodeArea.tsx";
 import { SAVED } from "../parts/guard.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { failed } from "../parts/toasts.ts";
 import { ActionForm } from "./ActionForm.tsx";
-import { knownWith, remember, type Derived } from "./derived.ts";
+import { knownWith, remember, taken, type Derived } from "./derived.ts";
 import { commands, draftOf } from "./draft.ts";
 import type { TypesView } from "./types.ts";
 
@@ -82,6 +83,11 @@ export function DeriveAction() {
   );
 }
 
+function twice(names: string[]): string {
+  const which = names.length === 1 ? "There is another type" : "There are other types";
+  return `${which} ${names.join(", ")} already. Rename what is new here, or give the action another name.`;
+}
+
 function DerivedForm({ derived }: { derived: Derived }) {
   const navigate = useNavigate();
   const { busy, make } = useChange();
@@ -97,6 +103,11 @@ function DerivedForm({ derived }: { derived: Derived }) {
               busy={busy}
               label="Create"
               onSave={async (draft, signature, written) => {
+                const clash = taken(known, written);
+                if (clash.length > 0) {
+                  failed(new EngineError(twice(clash), "already-exists", null, undefined), () => {});
+                  return;
+                }
                 const list = commands(draft, signature, written, knownWith(known, derived.custom_types), null);
                 if (await make(list, resource_version, `The action ${signature.name} was created`)) {
                   remember(signature.name, derived.operation, localStorage);

@@ -37,11 +37,11 @@ export function KeyRows({ label, one, rows, onChange }: Props) {
             />
             <TextInput
               aria-label={`Value of ${called}`}
-              placeholder="Value"
+              placeholder={row.value === null ? "No value" : "Value"}
               size="xs"
               flex={3}
               spellCheck={false}
-              value={row.value}
+              value={row.value ?? ""}
               onChange={(event) => put(index, { value: event.currentTarget.value })}
             />
             <ActionIcon

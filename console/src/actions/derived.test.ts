@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { knownWith, recall, remember } from "./derived.ts";
+import { knownWith, recall, remember, taken } from "./derived.ts";
+import type { CustomTypes } from "./types.ts";
 
 function shelf(): Storage {
   const kept = new Map<string, string>();
@@ -24,4 +25,24 @@ test("ACT-27: types that are there keep what they have", () => {
   const there = { objects: [{ name: "A", fields: [] }] };
   const coming = { objects: [{ name: "A", fields: [{ name: "x", type: "Int" }] }, { name: "B", fields: [] }] };
   expect(knownWith(there, coming).objects).toEqual([{ name: "A", fields: [] }, { name: "B", fields: [] }]);
+});
+
+test("ACT-27: types of the same name are not replaced, whatever they are", () => {
+  const relationships = [{ name: "user", type: "object" as const, remote_table: "users", field_mapping: { x: "id" } }];
+  const there: CustomTypes = {
+    objects: [
+      { name: "Same", fields: [{ name: "x", type: "Int" }], relationships },
+      { name: "Other", fields: [{ name: "x", type: "Int" }] },
+    ],
+    enums: [{ name: "Kind", values: [{ value: "a" }] }],
+  };
+  const coming: CustomTypes = {
+    objects: [
+      { name: "Same", fields: [{ name: "x", type: "Int" }] },
+      { name: "Other", fields: [{ name: "x", type: "Int!" }] },
+      { name: "Kind", fields: [{ name: "x", type: "Int" }] },
+      { name: "New", fields: [] },
+    ],
+  };
+  expect(taken(there, coming)).toEqual(["Other", "Kind"]);
 });

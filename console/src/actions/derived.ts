@@ -1,3 +1,5 @@
+import { namesOf } from "./check.ts";
+import { printTypes } from "./print.ts";
 import type { CustomTypes, Action } from "./types.ts";
 
 /** What the engine says an action would be that stands before an operation. */
@@ -33,6 +35,26 @@ function all(shelf: Shelf): Record<string, string> {
   } catch {
     return {};
   }
+}
+
+/** Names that other types have already: to save the new ones would replace those. Who is the same does not count. */
+export function taken(known: CustomTypes, coming: CustomTypes): string[] {
+  return namesOf(coming).filter((name) => {
+    const there = printed(known, name);
+    return there !== "" && there !== printed(coming, name);
+  });
+}
+
+function printed(types: CustomTypes, name: string): string {
+  const only = <T extends { name: string }>(list: T[] | undefined) => (list ?? []).filter((type) => type.name === name);
+  return printTypes({
+    input_objects: only(types.input_objects),
+    interfaces: only(types.interfaces),
+    objects: only(types.objects),
+    unions: only(types.unions),
+    enums: only(types.enums),
+    scalars: only(types.scalars),
+  });
 }
 
 /** The types there are, with the new ones' relationships to be found among them. */

@@ -18,6 +18,7 @@ test("ACT-19: what is not rewritten has no transform", () => {
 test.each([
   [{ version: 2, template_engine: "Kriti", method: "GET", url: "{{$base_url}}/x" }],
   [{ version: 2, template_engine: "Kriti", query_params: { a: "{{$body.input.a}}" }, body: { action: "remove" } }],
+  [{ version: 2, template_engine: "Kriti", query_params: { a: null, b: "" } }],
   [{ version: 2, template_engine: "Kriti", query_params: "a=1&b" }],
   [{ version: 2, template_engine: "Kriti", body: { action: "x_www_form_urlencoded", form_template: { a: "1" } } }],
   [

@@ -3,7 +3,8 @@ import type { Action, ActionDefinition } from "./types.ts";
 
 export interface Row {
   name: string;
-  value: string;
+  /** Null where the metadata says so of a parameter of the query. */
+  value: string | null;
 }
 
 type BodyKind = "keep" | "transform" | "remove" | "form";
@@ -83,11 +84,19 @@ function kindOf(body: RequestTransform["body"]): BodyKind {
 }
 
 function rows(values: Record<string, string | null>): Row[] {
-  return Object.entries(values).map(([name, value]) => ({ name, value: value ?? "" }));
+  return Object.entries(values).map(([name, value]) => ({ name, value }));
 }
 
 function record(list: Row[]): Record<string, string> {
-  return Object.fromEntries(list.filter((row) => row.name !== "").map((row) => [row.name, row.value]));
+  return Object.fromEntries(named(list).map((row) => [row.name, row.value ?? ""]));
+}
+
+function named(list: Row[]): Row[] {
+  return list.filter((row) => row.name !== "");
+}
+
+function queryOf(list: Row[]): Record<string, string | null> {
+  return Object.fromEntries(named(list).map((row) => [row.name, row.value]));
 }
 
 /** Undefined when nothing is rewritten. */
@@ -97,7 +106,7 @@ export function requestOf(draft: TransformDraft): Record<string, unknown> | unde
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
-  const query = draft.wholeQuery === null ? record(draft.query) : draft.wholeQuery;
+  const query = draft.wholeQuery === null ? queryOf(draft.query) : draft.wholeQuery;
   const parts = {
     ...(draft.method === "" ? {} : { method: draft.method }),
     ...(draft.url.trim() === "" ? {} : { url: draft.url.trim() }),
