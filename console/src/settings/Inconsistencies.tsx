@@ -1,7 +1,7 @@
 import { Badge, Button, Code, Group, Paper, Spoiler, Stack, Text } from "@mantine/core";
 import { CircleCheck, RefreshCw, Trash2 } from "lucide-react";
 import { Link } from "react-router";
-import type { Inconsistency, Overview } from "../metadata/types.ts";
+import type { Inconsistency, Versioned } from "../metadata/types.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
 import { Confirmed } from "../parts/Confirmed.tsx";
 import { Empty } from "../parts/Empty.tsx";
@@ -14,11 +14,17 @@ interface Answer {
   inconsistent_objects: Inconsistency[];
 }
 
+/** In one, so that the version is that of the list. */
+const WITH_VERSION = [
+  { type: "dovetail_get_overview", args: {} },
+  { type: "get_inconsistent_metadata", args: {} },
+];
+
 /** What of the metadata cannot be served, and why. */
 export function Inconsistencies() {
-  const query = useAsk<Answer>("get_inconsistent_metadata");
-  const { data: overview } = useAsk<Overview>("dovetail_get_overview");
+  const query = useAsk<[Versioned, Answer]>("bulk", WITH_VERSION);
   const { busy, make } = useChange();
+  const [overview, known] = query.data ?? [];
   const version = overview?.resource_version;
   return (
     <>
@@ -39,7 +45,7 @@ export function Inconsistencies() {
             >
               Look again
             </Button>
-            {query.data?.is_consistent === false && (
+            {known?.is_consistent === false && (
               <Confirmed
                 label="Drop all of them"
                 question="Drop all inconsistent objects?"
@@ -59,7 +65,7 @@ export function Inconsistencies() {
       />
       <div className="page-body form">
         <Loaded query={query}>
-          {({ inconsistent_objects: objects }) =>
+          {([, { inconsistent_objects: objects }]) =>
             objects.length === 0 ? (
               <Empty Icon={CircleCheck} title="Everything is served">
                 An object is inconsistent when what it needs is not there: a table that was dropped, a service that does

@@ -9,7 +9,8 @@ export const api = {
 
   /** Replaces what stands in the editor. Pasted: the editor adds brackets and indentation to what is typed. */
   async write(page: Page, query: string): Promise<void> {
-    await page.locator(".graphiql-query-editor .view-lines").click({ position: { x: 10, y: 10 } });
+    // The frame, not the lines: these may be scrolled out of the window.
+    await page.locator(".graphiql-query-editor .editor-scrollable").click({ position: { x: 10, y: 10 } });
     await page.keyboard.press("ControlOrMeta+a");
     await page.evaluate((text) => navigator.clipboard.writeText(text), query);
     await page.keyboard.press("ControlOrMeta+v");

@@ -65,7 +65,7 @@ export class Visitor {
         this.offences.push(`console: ${message.text()}`);
       }
     });
-    this.page.on("pageerror", (error) => this.offences.push(`exception: ${error.stack ?? error.message}`));
+    this.page.on("pageerror", (error) => this.offences.push(`exception: ${error.stack || error.message}`));
     this.context.on("request", (request) => {
       const { origin, protocol } = new URL(request.url());
       if (origin !== own && protocol !== "data:" && protocol !== "blob:") {

@@ -28,6 +28,11 @@ inBrowser("CON-01: a query is explained by its SQL and its plan, in whose name i
   expect(await barriers(page, "[role=dialog]")).toEqual([]);
   await form.choose(page, "Field", "__typename");
   await dialog.getByText("No database is asked for __typename.").waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await api.write(page, "query Again { users { name } }");
+  await page.getByRole("button", { name: "Explain" }).click();
+  await dialog.getByRole("region", { name: "SQL of users" }).waitFor();
 });
 
 inBrowser("CON-01: what cannot be explained says so", async () => {

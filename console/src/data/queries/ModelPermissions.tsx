@@ -63,7 +63,8 @@ export function ModelPermissions({ source, version, model }: Props) {
   );
 }
 
-function NewPermission({ source, version, model, onDone }: Props & { onDone(): void }) {
+function NewPermission({ source, version: now, model, onDone }: Props & { onDone(): void }) {
+  const [version] = useState(now);
   const known = useAsk<Versioned & { roles: RoleRow[] }>("dovetail_list_roles");
   const [role, setRole] = useState("");
   const [columns, setColumns] = useState(model.fields.map((field) => field.name));

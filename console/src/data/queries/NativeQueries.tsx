@@ -1,7 +1,7 @@
 import { Badge, Button, Code, Group, Title } from "@mantine/core";
 import { Code as Brackets, Pencil, Plus } from "lucide-react";
 import { useState } from "react";
-import type { Overview } from "../../metadata/types.ts";
+import type { Versioned } from "../../metadata/types.ts";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
 import { Confirmed } from "../../parts/Confirmed.tsx";
 import { Empty } from "../../parts/Empty.tsx";
@@ -9,31 +9,22 @@ import { Loaded } from "../../parts/Loaded.tsx";
 import { Section } from "../schema/Section.tsx";
 import { LogicalModels } from "./LogicalModels.tsx";
 import { NativeQueryForm } from "./NativeQueryForm.tsx";
-import { untrackQuery, type LogicalModel, type NativeQuery } from "./queries.ts";
+import { untrackQuery, withVersion, type LogicalModel, type NativeQuery } from "./queries.ts";
 
 /** One's own SELECTs as fields, and the models of their rows. */
 export function NativeQueries({ source }: { source: string }) {
-  const queries = useAsk<NativeQuery[]>("pg_get_native_query", { source });
-  const models = useAsk<LogicalModel[]>("pg_get_logical_model", { source });
-  const overview = useAsk<Overview>("dovetail_get_overview");
-  const version = overview.data?.resource_version;
+  const query = useAsk<[Versioned, NativeQuery[], LogicalModel[]]>("bulk", withVersion(source));
   return (
     <div className="form">
-      <Loaded query={queries}>
-        {(list) => (
-          <Loaded query={models}>
-            {(known) =>
-              version !== undefined && (
-                <>
-                  <Queries source={source} version={version} queries={list} models={known} />
-                  <Title order={2} size="h4" mt="xl" mb="sm">
-                    Logical models
-                  </Title>
-                  <LogicalModels source={source} version={version} models={known} />
-                </>
-              )
-            }
-          </Loaded>
+      <Loaded query={query}>
+        {([{ resource_version: version }, queries, models]) => (
+          <>
+            <Queries source={source} version={version} queries={queries} models={models} />
+            <Title order={2} size="h4" mt="xl" mb="sm">
+              Logical models
+            </Title>
+            <LogicalModels source={source} version={version} models={models} />
+          </>
         )}
       </Loaded>
     </div>

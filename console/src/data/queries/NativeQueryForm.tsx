@@ -32,7 +32,7 @@ export function NativeQueryForm({ source, version: now, models, before, onDone }
   const { busy, make } = useChange();
   const types = useTypes(source);
   const problem = queryProblem(draft, before !== null && typeof before.returns !== "string");
-  const dirty = JSON.stringify(draft) !== JSON.stringify(begun);
+  const dirty = JSON.stringify({ ...draft, dropped: [] }) !== JSON.stringify(begun);
   const put = (part: Partial<QueryDraft>) => setDraft({ ...draft, ...part });
   const putArgument = (index: number, part: Partial<ArgumentDraft>) =>
     put({ arguments: draft.arguments.map((each, at) => (at === index ? { ...each, ...part } : each)) });

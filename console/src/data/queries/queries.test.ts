@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { draftOf as modelOf, saveModel, typeOf, typeText } from "./models.ts";
-import { draftOf, NO_QUERY, placeholders, saveQuery, withCode, type NativeQuery } from "./queries.ts";
+import { draftOf, NO_QUERY, placeholders, saveQuery, withCode, withVersion, type NativeQuery } from "./queries.ts";
 
 test("the code tells its arguments", () => {
   expect(placeholders("select {{a}} + {{ b }} where {{a}} > 1")).toEqual(["a", "b"]);
@@ -10,6 +10,28 @@ test("the code tells its arguments", () => {
     { name: "a", type: "int", nullable: true },
   ]);
   expect(withCode(draft, "{{b}}").arguments.map((each) => each.name)).toEqual(["b"]);
+});
+
+test("an argument that is retyped keeps what was said of it", () => {
+  const query: NativeQuery = {
+    root_field_name: "q",
+    code: "{{limit}} {{word}}",
+    returns: "row",
+    arguments: { limit: { type: "int", nullable: true }, word: { type: "citext" } },
+  };
+  const begun = draftOf(query);
+  const typing = ["{{limit} {{word}}", "{{limi}} {{word}}", "{{limit}} {{word}}"].reduce(withCode, begun);
+  expect(typing.arguments).toEqual(begun.arguments);
+  const saved = saveQuery("default", withCode(begun, "{{word}}"), query)[1]?.args as NativeQuery;
+  expect(Object.keys(saved.arguments ?? {})).toEqual(["word"]);
+});
+
+test("the version is asked for together with what it is of", () => {
+  expect(withVersion("s")).toEqual([
+    { type: "dovetail_get_source", args: { source: "s" } },
+    { type: "pg_get_native_query", args: { source: "s" } },
+    { type: "pg_get_logical_model", args: { source: "s" } },
+  ]);
 });
 
 test("a query is replaced as one change, and what no field shows stays", () => {

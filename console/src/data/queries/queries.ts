@@ -49,10 +49,12 @@ export interface QueryDraft {
   /** The name of a logical model. */
   returns: string;
   arguments: ArgumentDraft[];
+  /** What was said of arguments that the code has no more: it may be in the midst of being retyped. */
+  dropped: ArgumentDraft[];
   description: string;
 }
 
-export const NO_QUERY: QueryDraft = { name: "", code: "", returns: "", arguments: [], description: "" };
+export const NO_QUERY: QueryDraft = { name: "", code: "", returns: "", arguments: [], dropped: [], description: "" };
 
 export function draftOf(query: NativeQuery): QueryDraft {
   return {
@@ -64,6 +66,7 @@ export function draftOf(query: NativeQuery): QueryDraft {
       type,
       nullable,
     })),
+    dropped: [],
     description: query.description ?? "",
   };
 }
@@ -73,11 +76,16 @@ export function placeholders(code: string): string[] {
   return [...new Set([...code.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = ""]) => name))];
 }
 
-/** The arguments that the code asks for: what was said of those there were stays, what it no longer has goes. */
+/** The arguments that the code asks for; what was said of those there ever were holds again when they come back. */
 export function withCode(draft: QueryDraft, code: string): QueryDraft {
   const names = placeholders(code);
-  const known = new Map(draft.arguments.map((each) => [each.name, each]));
-  return { ...draft, code, arguments: names.map((name) => known.get(name) ?? { name, type: "text", nullable: false }) };
+  const known = new Map([...draft.dropped, ...draft.arguments].map((each) => [each.name, each]));
+  return {
+    ...draft,
+    code,
+    arguments: names.map((name) => known.get(name) ?? { name, type: "text", nullable: false }),
+    dropped: [...known.values()].filter((each) => !names.includes(each.name)),
+  };
 }
 
 export function queryProblem(draft: QueryDraft, inline: boolean): string | null {
@@ -85,6 +93,12 @@ export function queryProblem(draft: QueryDraft, inline: boolean): string | null 
     return "A name and a SELECT.";
   }
   return draft.returns === "" && !inline ? "Say which logical model its rows are of." : null;
+}
+
+/** Asks for both with the version they are of: one bulk that only reads is answered from one version. */
+export function withVersion(source: string): Command[] {
+  const args = { source };
+  return ["dovetail_get_source", "pg_get_native_query", "pg_get_logical_model"].map((type) => ({ type, args }));
 }
 
 export function untrackQuery(source: string, name: string): Command {

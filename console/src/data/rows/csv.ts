@@ -10,7 +10,17 @@ function cell(value: Cell): string {
   if (value === null) {
     return "";
   }
-  return value === "" || /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const text = harmless(value);
+  return text === "" || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Spreadsheets run what begins like a formula, also after a tab or a line's end; a single quote before it makes it
+ * text. Numbers may begin with a sign.
+ */
+function harmless(value: string): string {
+  const isFormula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(value);
+  return isFormula && !/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value) ? `'${value}` : value;
 }
 
 /** A name for a file that no file system minds. */

@@ -16,6 +16,24 @@ test("CSV tells null, nothing, quotes and lines apart", () => {
 });
 
 test.each([
+  ["=1+1", "'=1+1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["+49 30 1", "'+49 30 1"],
+  ["-x", "'-x"],
+  ["-1+cmd|'/C calc'!A0", "'-1+cmd|'/C calc'!A0"],
+  ["\t=1", "'\t=1"],
+  ['=HYPERLINK("u","x")', '"\'=HYPERLINK(""u"",""x"")"'],
+  ["-1", "-1"],
+  ["+1.5", "+1.5"],
+  ["-1.2e-7", "-1.2e-7"],
+  ["-1\n=1", '"\'-1\n=1"'],
+  ["a=b", "a=b"],
+])("a spreadsheet does not run %j as a formula", (value, expected) => {
+  expect(toCsv(["a"], [[value]])).toBe(`a\r\n${expected}\r\n`);
+  expect(toCsv([value], [])).toBe(`${expected}\r\n`);
+});
+
+test.each([
   ["public", "users", "users.json"],
   ["shop", "a b/../c", "shop.a_b_.._c.json"],
   ["public", '<img src=x onerror="alert(1)">', "_img_src_x_onerror_alert_1_.json"],

@@ -1,5 +1,5 @@
-import { Checkbox, Group, PasswordInput, SegmentedControl, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
-import { POOL, POOL_KEYS, type SourceDraft } from "./settings.ts";
+import { Group, PasswordInput, SegmentedControl, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { POOL, POOL_KEYS, type Prepared, type SourceDraft } from "./settings.ts";
 import { Section } from "../schema/Section.tsx";
 
 interface Props {
@@ -10,6 +10,12 @@ interface Props {
 const NAMING = [
   { value: "hasura-default", label: "snake_case, as in the database" },
   { value: "graphql-default", label: "camelCase, as usual in GraphQL" },
+];
+
+const PREPARED: { value: Prepared; label: string }[] = [
+  { value: "usual", label: "Unless a pooler forbids" },
+  { value: "always", label: "Always" },
+  { value: "never", label: "Never" },
 ];
 
 /** How a database is reached, and what its names are made of. */
@@ -43,12 +49,15 @@ export function SourceFields({ draft, onChange }: Props) {
               allowDeselect={false}
               onChange={(isolation) => onChange({ isolation: isolation ?? "read-committed" })}
             />
+            <Select
+              label="Prepared statements"
+              size="xs"
+              data={PREPARED}
+              value={draft.prepared}
+              allowDeselect={false}
+              onChange={(prepared) => onChange({ prepared: prepared ?? "usual" })}
+            />
           </SimpleGrid>
-          <Checkbox
-            label="Prepared statements"
-            checked={draft.prepared}
-            onChange={(event) => onChange({ prepared: event.currentTarget.checked })}
-          />
         </Stack>
       </Section>
       <Section title="Names in GraphQL" hint="So that the tables of two databases do not get in each other's way.">

@@ -28,6 +28,20 @@ test("what is opened and saved stays what it is", () => {
   expect(customizationOf(draft)).toEqual(SETTINGS.customization);
 });
 
+test.each([undefined, true, false])("prepared statements stay %s when something else is changed", (said) => {
+  const info = { database_url: "postgres://h", ...(said === undefined ? {} : { use_prepared_statements: said }) };
+  const before = { name: "a", kind: "postgres", configuration: { connection_info: info } };
+  const draft = { ...draftOf(before), namespace: "shop" };
+  expect(configurationOf(draft, before)).toEqual(before.configuration);
+});
+
+test("whether statements are prepared can be said either way, and no more", () => {
+  const draft = { ...NO_SOURCE, address: "u" };
+  const said = (prepared: typeof draft.prepared) =>
+    configurationOf({ ...draft, prepared }, SETTINGS).connection_info.use_prepared_statements;
+  expect([said("usual"), said("always"), said("never")]).toEqual([undefined, true, false]);
+});
+
 test("an address of another form is kept", () => {
   const url = { connection_parameters: { host: "h" } };
   const other = { ...SETTINGS, configuration: { connection_info: { database_url: url } } };

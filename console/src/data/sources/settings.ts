@@ -32,6 +32,8 @@ export interface SourceSettings {
   };
 }
 
+export type Prepared = "usual" | "always" | "never";
+
 export interface SourceDraft {
   name: string;
   /** How the address is told; `other` is kept as it is. */
@@ -40,7 +42,8 @@ export interface SourceDraft {
   /** Numbers as typed; empty is the usual. */
   pool: Record<PoolKey, string>;
   isolation: string;
-  prepared: boolean;
+  /** The usual is to prepare, unless a pooler stands before the database. */
+  prepared: Prepared;
   naming: string;
   namespace: string;
   rootPrefix: string;
@@ -72,7 +75,7 @@ export function draftOf({ name, configuration, customization }: SourceSettings):
       POOL_KEYS.map((key) => [key, info.pool_settings?.[key] === undefined ? "" : String(info.pool_settings[key])]),
     ) as Record<PoolKey, string>,
     isolation: info.isolation_level ?? "read-committed",
-    prepared: info.use_prepared_statements ?? false,
+    prepared: preparedOf(info.use_prepared_statements),
     naming: customization?.naming_convention ?? "hasura-default",
     namespace: root.namespace ?? "",
     rootPrefix: root.prefix ?? "",
@@ -80,6 +83,10 @@ export function draftOf({ name, configuration, customization }: SourceSettings):
     typePrefix: types.prefix ?? "",
     typeSuffix: types.suffix ?? "",
   };
+}
+
+function preparedOf(said: boolean | undefined): Prepared {
+  return said === undefined ? "usual" : said ? "always" : "never";
 }
 
 export const NO_SOURCE: SourceDraft = draftOf({ name: "", kind: "postgres" });
@@ -119,7 +126,7 @@ export function configurationOf(draft: SourceDraft, before?: SourceSettings) {
       database_url: draft.from === "other" ? url : draft.from === "env" ? { from_env: address } : address,
       ...(Object.keys(pool).length > 0 ? { pool_settings: pool } : {}),
       ...(draft.isolation === "read-committed" ? {} : { isolation_level: draft.isolation }),
-      ...(draft.prepared ? { use_prepared_statements: true } : {}),
+      ...(draft.prepared === "usual" ? {} : { use_prepared_statements: draft.prepared === "always" }),
     },
   };
 }

@@ -4,6 +4,7 @@ import dev.dovetail.catalog.FunctionInfo;
 import dev.dovetail.error.Path;
 import dev.dovetail.metadata.Fields;
 import dev.dovetail.metadata.FunctionCodec;
+import dev.dovetail.metadata.FunctionMetadata;
 import dev.dovetail.metadata.NameCodec;
 import dev.dovetail.metadata.Out;
 import dev.dovetail.metadata.SourceMetadata;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,14 +46,15 @@ record FunctionList(
         var metadata = Lookup.source(state.metadata(), source);
         var catalog = state.world().catalogs().get(source);
         var infos = catalog == null ? Map.<FunctionName, List<FunctionInfo>>of() : catalog.functions();
+        var known =
+                metadata.functions().stream().map(FunctionMetadata::function).collect(Collectors.toUnmodifiableSet());
         var names = new TreeSet<FunctionName>();
         infos.forEach((name, overloads) -> {
             if (overloads.stream().anyMatch(this::fits)) names.add(name);
         });
-        if (rowOf == null) metadata.functions().forEach(each -> names.add(each.function()));
+        if (rowOf == null) names.addAll(known);
         var admitted = names.stream()
-                .filter(each ->
-                        tracked == null || tracked == metadata.function(each).isPresent())
+                .filter(each -> tracked == null || tracked == known.contains(each))
                 .filter(each -> window.admits(each.schema() + "." + each.name()))
                 .toList();
         return window.page(

@@ -45,15 +45,20 @@ final class RequestRunner {
 
     /** A request that changes neither metadata nor what is served; SQL may still change data and unchecked schema. */
     JsonNode runUnchanging(Request request) {
+        return runUnchanging(request, changes.read());
+    }
+
+    /** All parts of a bulk are about one state, so that a version that is asked for is that of the other answers. */
+    private JsonNode runUnchanging(Request request, State state) {
         return switch (request) {
-            case Request.Ask ask -> ask(ask, changes.read());
-            case Request.Sql statement -> unchecked(statement);
-            case Request.Data data -> data(data, changes.read());
+            case Request.Ask ask -> ask(ask, state);
+            case Request.Sql statement -> unchecked(statement, state);
+            case Request.Data data -> data(data, state);
             case Request.Calls calls -> calls(calls);
             case Request.Bulk bulk -> {
                 if (bulk.kind() == Request.Bulk.Kind.CONCURRENT && bulk.writesData()) throw onlyReading();
                 var answers = Json.array();
-                for (var part : bulk.parts()) answers.add(runUnchanging(part));
+                for (var part : bulk.parts()) answers.add(runUnchanging(part, state));
                 yield answers;
             }
             case Request.Change _, Request.Tables _ -> throw new IllegalArgumentException("not an unchanging request");
@@ -84,10 +89,10 @@ final class RequestRunner {
         }
     }
 
-    private JsonNode unchecked(Request.Sql request) {
+    private JsonNode unchecked(Request.Sql request, State state) {
         var statement = request.sql();
         try {
-            Lookup.source(changes.read().metadata(), statement.source());
+            Lookup.source(state.metadata(), statement.source());
             var answer = sql.run(statement.source(), statement.request(), inFlight -> RunSql.answer(inFlight.result()));
             if (!statement.readOnly()) changes.markStale(statement.source());
             return answer;

@@ -111,6 +111,17 @@ class BulkTest {
     }
 
     @Test
+    @DisplayName("CON-02: what a bulk reads is all of one version, whatever others change meanwhile")
+    void readsOneVersion() {
+        world.changes.start();
+        world.meanwhile = () -> world.version++;
+        var answer = world.metadata(json("{'type': 'bulk', 'args': [{'type': 'dovetail_get_source', 'args': {}}, "
+                + "{'type': 'pg_get_native_query', 'args': {}}, {'type': 'dovetail_get_source', 'args': {}}]}"));
+        assertThat(answer).hasSize(3);
+        assertThat(answer.path(2)).isEqualTo(answer.path(0));
+    }
+
+    @Test
     void tracksTheTablesThatCanBe() {
         var answer = world.metadata(
                 json("{'type': 'pg_track_tables', 'args': {'tables': [{'table': 'x'}, {'table': 'users'}]}}"));

@@ -57,6 +57,10 @@ final class Fakes {
     List<List<@Nullable String>> nextRows = null;
 
     boolean storeIsDown;
+
+    /** What happens in the store before it tells its version. */
+    Runnable meanwhile = () -> {};
+
     JsonNode stored = Json.read("""
             {"version": 3, "sources": [{"name": "default", "kind": "postgres", "tables": [],
               "configuration": {"connection_info": {"database_url": "postgres://here/db"}}}]}
@@ -264,6 +268,7 @@ final class Fakes {
         @Override
         public long version() {
             if (storeIsDown) throw new ApiException(ErrorCode.UNAVAILABLE, Path.ROOT, "store is down");
+            meanwhile.run();
             return version;
         }
 

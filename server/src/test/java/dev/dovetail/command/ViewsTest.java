@@ -104,6 +104,10 @@ class ViewsTest {
                         .asInt())
                 .isZero();
         admin.ok("pg_track_function", "{'source': 'default', 'function': 'find'}");
+        assertThat(ask("dovetail_list_functions", "{'tracked': false}")
+                        .path("total")
+                        .asInt())
+                .isZero();
         world.functions.clear();
         ask("reload_metadata", "{}");
         check("dovetail_list_functions", "{}", """
