@@ -7,7 +7,6 @@ import dev.dovetail.metadata.FunctionCodec;
 import dev.dovetail.metadata.FunctionMetadata;
 import dev.dovetail.metadata.NameCodec;
 import dev.dovetail.metadata.Out;
-import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.name.FunctionName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.name.TableName;
@@ -46,19 +45,19 @@ record FunctionList(
         var metadata = Lookup.source(state.metadata(), source);
         var catalog = state.world().catalogs().get(source);
         var infos = catalog == null ? Map.<FunctionName, List<FunctionInfo>>of() : catalog.functions();
-        var known =
-                metadata.functions().stream().map(FunctionMetadata::function).collect(Collectors.toUnmodifiableSet());
+        var known = metadata.functions().stream()
+                .collect(Collectors.toUnmodifiableMap(FunctionMetadata::function, each -> each, (first, _) -> first));
         var names = new TreeSet<FunctionName>();
         infos.forEach((name, overloads) -> {
             if (overloads.stream().anyMatch(this::fits)) names.add(name);
         });
-        if (rowOf == null) names.addAll(known);
+        if (rowOf == null) names.addAll(known.keySet());
         var admitted = names.stream()
-                .filter(each -> tracked == null || tracked == known.contains(each))
+                .filter(each -> tracked == null || tracked == known.containsKey(each))
                 .filter(each -> window.admits(each.schema() + "." + each.name()))
                 .toList();
         return window.page(
-                state, "functions", admitted, each -> row(each, infos.getOrDefault(each, List.of()), metadata));
+                state, "functions", admitted, each -> row(each, infos.getOrDefault(each, List.of()), known.get(each)));
     }
 
     private boolean fits(FunctionInfo info) {
@@ -67,13 +66,12 @@ record FunctionList(
                 : info.arguments().stream().anyMatch(each -> rowOf.equals(each.rowOf()));
     }
 
-    private static JsonNode row(FunctionName name, List<FunctionInfo> overloads, SourceMetadata metadata) {
-        var tracked = metadata.function(name);
+    private static JsonNode row(FunctionName name, List<FunctionInfo> overloads, @Nullable FunctionMetadata tracked) {
         return Out.object()
                 .put("function", NameCodec.encode(name))
-                .put("tracked", (Boolean) tracked.isPresent())
+                .put("tracked", (Boolean) (tracked != null))
                 .fullList("overloads", overloads, FunctionList::overload)
-                .put("metadata", tracked.map(FunctionCodec::encode).orElse(null))
+                .put("metadata", tracked == null ? null : FunctionCodec.encode(tracked))
                 .done();
     }
 
