@@ -48,21 +48,34 @@ final class RequestRunner {
         return runUnchanging(request, changes.read());
     }
 
-    /** All parts of a bulk are about one state, so that a version that is asked for is that of the other answers. */
     private JsonNode runUnchanging(Request request, State state) {
         return switch (request) {
             case Request.Ask ask -> ask(ask, state);
             case Request.Sql statement -> unchecked(statement, state);
             case Request.Data data -> data(data, state);
             case Request.Calls calls -> calls(calls);
-            case Request.Bulk bulk -> {
-                if (bulk.kind() == Request.Bulk.Kind.CONCURRENT && bulk.writesData()) throw onlyReading();
-                var answers = Json.array();
-                for (var part : bulk.parts()) answers.add(runUnchanging(part, state));
-                yield answers;
-            }
+            case Request.Bulk bulk -> unchangingBulk(bulk, state);
             case Request.Change _, Request.Tables _ -> throw new IllegalArgumentException("not an unchanging request");
         };
+    }
+
+    /**
+     * Questions alone are about one state, so that a version that is asked for is that of the other answers; what comes
+     * after SQL sees what that did.
+     */
+    private ArrayNode unchangingBulk(Request.Bulk bulk, State state) {
+        if (bulk.kind() == Request.Bulk.Kind.CONCURRENT && bulk.writesData()) throw onlyReading();
+        var asksOnly = bulk.parts().stream().allMatch(Request.Ask.class::isInstance);
+        var answers = Json.array();
+        for (var part : bulk.parts()) {
+            try {
+                answers.add(runUnchanging(part, asksOnly ? state : changes.read()));
+            } catch (ApiException refusal) {
+                if (bulk.kind() != Request.Bulk.Kind.KEEP_GOING) throw refusal;
+                answers.add(Refusals.asElement(refusal));
+            }
+        }
+        return answers;
     }
 
     private static JsonNode ask(Request.Ask ask, State state) {

@@ -76,6 +76,16 @@ class BulkTest {
     }
 
     @Test
+    @DisplayName("MET-03: bulk_keep_going keeps going over calls that only read")
+    void keepsGoingWhenNothingChanges() {
+        var answer = world.metadata(json("{'type': 'bulk_keep_going', 'args': ["
+                + "{'type': 'dovetail_get_source', 'args': {'source': 'x'}}, "
+                + "{'type': 'dovetail_get_source', 'args': {}}]}"));
+        assertThat(answer.path(0).has("code")).isTrue();
+        assertThat(answer.path(1).has("resource_version")).isTrue();
+    }
+
+    @Test
     @DisplayName("MET-03: bulk_atomic takes every call, answers one success, and changes nothing when a call fails")
     void allOrNothing() {
         var good = """
