@@ -2,7 +2,6 @@ package dev.dovetail.execute;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,26 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Database {
 
-    /** Starts a statement on a connection of the pool, in its own transaction. Never blocks. */
-    Running start(String sql, List<@Nullable Object> values, @Nullable Duration limit);
-
-    /** As {@link #start}, waiting for the answer on this (virtual) thread; an interrupt cancels the statement. */
-    byte[] run(String sql, List<@Nullable Object> values, @Nullable Duration limit);
+    /**
+     * Starts a statement on a connection of the pool, in its own transaction. Never blocks. The answer completes on an
+     * I/O thread; to give it up asks Postgres to stop.
+     */
+    Underway<byte[]> start(String sql, List<@Nullable Object> values, @Nullable Duration limit);
 
     /**
      * Runs the work in one transaction on one connection: committed when it returns, rolled back when it throws. The
      * work may run a second time, after a rollback, when a pooler has lost its prepared statements.
      */
     <T> T inTransaction(@Nullable Duration limit, Work<T> work);
-
-    /** A statement under way. */
-    interface Running {
-        /** Completes on an I/O thread. */
-        CompletionStage<byte[]> answer();
-
-        /** Asks Postgres to stop; the answer then fails. Safe at any time. */
-        void cancel();
-    }
 
     interface Work<T> {
         T run(Transaction transaction);

@@ -24,10 +24,9 @@ record SqlSteps(Databases databases) {
     }
 
     Underway<byte[]> start(SourceName source, SqlCall statement, List<@Nullable Object> values, Call call) {
-        var running = databases
+        return databases
                 .of(source)
                 .start(statement.sql(), values, call.deadline().left());
-        return new Underway<>(running.answer(), running::cancel);
     }
 
     /** In a transaction of its own. */

@@ -1,6 +1,7 @@
 package dev.dovetail.postgres;
 
 import dev.dovetail.execute.Database;
+import dev.dovetail.execute.Underway;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
@@ -31,16 +32,21 @@ public final class PgDatabase implements Database, AutoCloseable {
     }
 
     @Override
-    public StatementRun start(String sql, List<@Nullable Object> values, @Nullable Duration limit) {
+    public Underway<byte[]> start(String sql, List<@Nullable Object> values, @Nullable Duration limit) {
+        var run = started(sql, values, limit);
+        return new Underway<>(run.future(), run::cancel);
+    }
+
+    private StatementRun started(String sql, List<@Nullable Object> values, @Nullable Duration limit) {
         busy.incrementAndGet();
         var run = StatementRun.start(vertx, gear, sql, values, limit);
         run.future().whenComplete((answer, failure) -> busy.decrementAndGet());
         return run;
     }
 
-    @Override
+    /** As {@link #start}, waiting for the answer on this (virtual) thread; an interrupt cancels the statement. */
     public byte[] run(String sql, List<@Nullable Object> values, @Nullable Duration limit) {
-        var run = start(sql, values, limit);
+        var run = started(sql, values, limit);
         try {
             return Waiting.on(run.future(), run::cancel);
         } catch (ExecutionException failure) {

@@ -1,7 +1,6 @@
 package dev.dovetail.postgres;
 
 import dev.dovetail.error.ApiException;
-import dev.dovetail.execute.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
@@ -11,11 +10,10 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One statement outside a transaction: takes a connection, runs, gives it back; can be stopped at any moment. */
-final class StatementRun implements Database.Running {
+final class StatementRun {
     private final Vertx vertx;
     private final Gear gear;
     private final String sql;
@@ -42,13 +40,7 @@ final class StatementRun implements Database.Running {
         return run;
     }
 
-    @Override
-    public CompletionStage<byte[]> answer() {
-        return answer;
-    }
-
-    @Override
-    public void cancel() {
+    void cancel() {
         stop(Troubles.cancelled());
     }
 

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Databases whose statements are answered by a function, and that keep a journal of what was asked. */
@@ -53,22 +51,8 @@ public final class FakeDatabases implements Databases {
         }
 
         @Override
-        public Running start(String sql, List<@Nullable Object> values, @Nullable Duration limit) {
-            var answer = CompletableFuture.completedStage(answer(name, sql, values));
-            return new Running() {
-                @Override
-                public CompletionStage<byte[]> answer() {
-                    return answer;
-                }
-
-                @Override
-                public void cancel() {}
-            };
-        }
-
-        @Override
-        public byte[] run(String sql, List<@Nullable Object> values, @Nullable Duration limit) {
-            return answer(name, sql, values);
+        public Underway<byte[]> start(String sql, List<@Nullable Object> values, @Nullable Duration limit) {
+            return Underway.done(answer(name, sql, values));
         }
 
         @Override

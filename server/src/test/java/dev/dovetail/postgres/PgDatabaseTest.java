@@ -204,8 +204,8 @@ class PgDatabaseTest {
             if (round % 2 == 0) {
                 pause(20);
             }
-            running.cancel();
-            assertThatThrownBy(() -> running.future().get(3, TimeUnit.SECONDS))
+            running.cancel().run();
+            assertThatThrownBy(() -> running.answer().toCompletableFuture().get(3, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(ApiException.class)
                     .hasMessageContaining("the request was cancelled");
         }
@@ -217,7 +217,7 @@ class PgDatabaseTest {
         try (var one = open(1)) {
             for (var round = 0; round < 60; round++) {
                 var running = one.start(select("1"), List.of(), null);
-                running.cancel();
+                running.cancel().run();
                 assertThat(one.run(select("pg_sleep(0.005)"), List.of(), null)).isEmpty();
             }
         }
@@ -254,7 +254,7 @@ class PgDatabaseTest {
             var limited = failureOf(() ->
                     one.inTransaction(Duration.ofMillis(50), transaction -> transaction.run(select("1"), List.of())));
             assertThat(limited.code()).isEqualTo(ErrorCode.TIME_LIMIT_EXCEEDED);
-            busy.cancel();
+            busy.cancel().run();
             assertThat(one.run(select("1"), List.of(), null)).asString(UTF_8).isEqualTo("1");
         }
     }
@@ -264,7 +264,7 @@ class PgDatabaseTest {
         try (var one = open(1, Duration.ofSeconds(1))) {
             var all = new ArrayList<CompletableFuture<byte[]>>();
             for (var i = 0; i < PoolSettings.WAIT_QUEUE_MAX + 10; i++) {
-                all.add(one.start(select("pg_sleep(1)"), List.of(), null).future());
+                all.add(one.start(select("pg_sleep(1)"), List.of(), null).answer().toCompletableFuture());
             }
             assertThat(all.stream()
                             .filter(future -> future.handle((bytes, failure) -> failure != null

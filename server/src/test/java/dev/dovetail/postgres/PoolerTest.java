@@ -64,7 +64,7 @@ class PoolerTest {
                         database.inTransaction(null, transaction -> transaction.run(PREPARED, List.of())), UTF_8));
                 var all = new ArrayList<CompletableFuture<byte[]>>();
                 for (var i = 0; i < 20; i++) {
-                    all.add(database.start(PREPARED, List.of(), null).future());
+                    all.add(database.start(PREPARED, List.of(), null).answer().toCompletableFuture());
                 }
                 all.forEach(one -> answers.add(new String(one.join(), UTF_8)));
                 return answers;
