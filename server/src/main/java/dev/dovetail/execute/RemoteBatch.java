@@ -97,34 +97,30 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     private void declareKeys(int tuple, StringBuilder declarations, ObjectNode variables) {
-        for (var key = 0; key < target.keyTypes().size(); key++) {
-            // GraphQL refuses a variable that is declared and not used.
-            if (!target.template().contains(new JoinTarget.Part.Key(key))) {
-                continue;
-            }
-            var type = target.keyTypes().get(key);
+        for (var i = 0; i < target.carried().size(); i++) {
+            var carried = target.carried().get(i);
             declarations
                     .append(declarations.isEmpty() ? "$" : ", $")
-                    .append(variable(tuple, key))
+                    .append(variable(tuple, i))
                     .append(": ")
-                    .append(type);
-            variables.set(variable(tuple, key), target.batch() == null ? value(type, tuple, key) : all(type, key));
+                    .append(carried.type());
+            variables.set(variable(tuple, i), target.batch() == null ? value(carried, tuple) : all(carried));
         }
     }
 
-    private JsonNode all(TypeSyntax type, int key) {
+    private JsonNode all(JoinTarget.Carried carried) {
         var list = Json.array();
         for (var i = 0; i < tuples.size(); i++) {
-            list.add(value(type, i, key));
+            list.add(value(carried, i));
         }
         return list;
     }
 
-    private JsonNode value(TypeSyntax type, int tuple, int key) {
+    private JsonNode value(JoinTarget.Carried carried, int tuple) {
         return fitting(
-                type,
-                tuples.get(tuple).values().get(key),
-                tuples.get(tuple).texts().get(key));
+                carried.type(),
+                tuples.get(tuple).values().get(carried.key()),
+                tuples.get(tuple).texts().get(carried.key()));
     }
 
     private void writeTemplate(int tuple, StringBuilder fields) {
@@ -136,8 +132,8 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         }
     }
 
-    private String variable(int tuple, int key) {
-        return prefix + tuple + "_" + key;
+    private String variable(int tuple, int carried) {
+        return prefix + tuple + "_" + carried;
     }
 
     /**

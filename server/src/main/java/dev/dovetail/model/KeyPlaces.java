@@ -6,18 +6,25 @@ import dev.dovetail.graphql.sdl.InputDefinition;
 import dev.dovetail.graphql.sdl.TypeDefinition;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The types that a remote schema gives the places where a relationship puts its keys. */
 public record KeyPlaces(RemoteSchema remote, Collection<RemoteRelationship.Call> calls) {
 
-    /** As the variable that carries the key is declared: one that may not be null where any place asks for it. */
-    public TypeSyntax declared(String key) {
-        var types = of(key);
-        return types.stream()
-                .filter(each -> !each.nullable())
-                .findFirst()
-                .orElseGet(() -> types.isEmpty() ? new TypeSyntax.Named("String") : types.getFirst());
+    /**
+     * As the variable that carries the key to a place is declared: one that may not be null serves all places that are
+     * otherwise of one type. No key is null.
+     *
+     * @param type of the place; null within a scalar, where a remote takes anything
+     */
+    public static TypeSyntax declared(@Nullable TypeSyntax type) {
+        return switch (type) {
+            case null -> new TypeSyntax.Named("String");
+            case TypeSyntax.NonNull _ -> type;
+            case TypeSyntax.Named _, TypeSyntax.ListOf _ -> new TypeSyntax.NonNull(type);
+        };
     }
 
     /** In the order of the calls and their arguments. */
@@ -36,9 +43,8 @@ public record KeyPlaces(RemoteSchema remote, Collection<RemoteRelationship.Call>
             case Value.ListValue(var items) -> items.stream().flatMap(item -> within(item, element(type), key));
             case Value.ObjectValue(var fields) ->
                 fields.entrySet().stream()
-                        .flatMap(each -> inputs(type.typeName())
-                                .filter(input -> input.name().equals(each.getKey()))
-                                .flatMap(input -> within(each.getValue(), input.type(), key)));
+                        .flatMap(each -> input(type, each.getKey()).stream()
+                                .flatMap(input -> within(each.getValue(), input, key)));
             case Value.IntValue _,
                     Value.FloatValue _,
                     Value.StringValue _,
@@ -49,7 +55,7 @@ public record KeyPlaces(RemoteSchema remote, Collection<RemoteRelationship.Call>
     }
 
     /** What stands in a list of the type; one that is no list stands for its only element. */
-    static TypeSyntax element(TypeSyntax type) {
+    public static TypeSyntax element(TypeSyntax type) {
         return switch (type) {
             case TypeSyntax.ListOf(var of) -> of;
             case TypeSyntax.NonNull(var of) -> element(of);
@@ -57,10 +63,14 @@ public record KeyPlaces(RemoteSchema remote, Collection<RemoteRelationship.Call>
         };
     }
 
-    private Stream<InputDefinition> inputs(String type) {
-        return remote.types().types().get(type)
+    /** The type of an input object's field; empty within a scalar. */
+    public Optional<TypeSyntax> input(TypeSyntax object, String field) {
+        return remote.types().types().get(object.typeName())
                         instanceof TypeDefinition.InputObjectDefinition(var _, var _, var fields)
                 ? fields.stream()
-                : Stream.of();
+                        .filter(each -> each.name().equals(field))
+                        .map(InputDefinition::type)
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -25,7 +25,7 @@ public sealed interface JoinTarget {
      * batch, once for all.
      *
      * @param template the field with its arguments and selections, without the alias
-     * @param keyTypes the type of each key as the remote declares it
+     * @param carried what the variables of the template carry: a key at places of two types takes two variables
      * @param variables the client's variables used within the template
      * @param unwrap response keys from the aliased field to the value, for nested remote fields
      * @param shape of what one key leads to; of a batch that leads to several, of one of them
@@ -33,7 +33,7 @@ public sealed interface JoinTarget {
     record ToRemote(
             RemoteSchema remote,
             List<Part> template,
-            List<TypeSyntax> keyTypes,
+            List<Carried> carried,
             List<RemoteQuery.Variable> variables,
             List<String> unwrap,
             Shape shape,
@@ -48,12 +48,12 @@ public sealed interface JoinTarget {
         public ToRemote(
                 RemoteSchema remote,
                 List<Part> template,
-                List<TypeSyntax> keyTypes,
+                List<Carried> carried,
                 List<RemoteQuery.Variable> variables,
                 List<String> unwrap,
                 Shape shape,
                 JoinTree joins) {
-            this(remote, template, keyTypes, variables, unwrap, shape, null, joins);
+            this(remote, template, carried, variables, unwrap, shape, null, joins);
         }
     }
 
@@ -76,11 +76,18 @@ public sealed interface JoinTarget {
     /** The response key under which one fetched element stands while its own joins run. */
     String ELEMENT = "value";
 
+    /**
+     * A key that goes along as a variable.
+     *
+     * @param type as the remote declares the places where the variable stands
+     */
+    record Carried(int key, TypeSyntax type) {}
+
     /** A piece of a template. */
     sealed interface Part {
         record Text(String text) implements Part {}
 
-        /** The variable that carries key {@code index} of the current tuple. */
+        /** The variable for {@link ToRemote#carried} {@code index}, of the current tuple. */
         record Key(int index) implements Part {}
     }
 

@@ -1,6 +1,7 @@
 package dev.dovetail.planner;
 
 import dev.dovetail.graphql.DocumentPrinter;
+import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.model.JoinKey;
 import dev.dovetail.model.KeyPlaces;
@@ -21,7 +22,7 @@ record RemoteJoins(
 
     JoinTarget target(BoundField field) {
         var names = relationship.keys().stream().map(JoinKey::name).toList();
-        var template = new Template(names);
+        var template = new Template(names, new KeyPlaces(target.remote(), target.calls()));
         var text = new RemoteText(target.remote(), targets.statements(), List.of(field));
         var calls = target.calls();
         for (var i = 0; i < calls.size(); i++) {
@@ -35,11 +36,10 @@ record RemoteJoins(
                 .text());
         template.text(" }".repeat(calls.size() - 1));
         var unwrap = calls.stream().skip(1).map(RemoteRelationship.Call::field).toList();
-        var places = new KeyPlaces(target.remote(), target.calls());
         return new JoinTarget.ToRemote(
                 target.remote(),
                 template.parts(),
-                names.stream().map(places::declared).toList(),
+                template.carried(),
                 text.variables(),
                 unwrap,
                 shape(field, batch),
@@ -73,11 +73,14 @@ record RemoteJoins(
     /** Text with gaps for the keys. */
     private static final class Template {
         private final List<String> keys;
+        private final KeyPlaces places;
+        private final List<JoinTarget.Carried> carried = new ArrayList<>();
         private final List<JoinTarget.Part> parts = new ArrayList<>();
         private final StringBuilder open = new StringBuilder();
 
-        Template(List<String> keys) {
+        Template(List<String> keys, KeyPlaces places) {
             this.keys = keys;
+            this.places = places;
         }
 
         void text(String text) {
@@ -91,7 +94,7 @@ record RemoteJoins(
             var separator = "(";
             for (var argument : call.arguments().entrySet()) {
                 text(separator + argument.getKey() + ": ");
-                value(argument.getValue());
+                value(argument.getValue(), call.taken().get(argument.getKey()));
                 separator = ", ";
             }
             for (var argument : free) {
@@ -101,13 +104,14 @@ record RemoteJoins(
             text(")");
         }
 
-        private void value(Value value) {
+        /** @param type of the place; null within a scalar, where a remote takes anything */
+        private void value(Value value, @Nullable TypeSyntax type) {
             switch (value) {
-                case Value.Variable(var name) -> key(name);
+                case Value.Variable(var name) -> key(name, type);
                 case Value.ListValue(var items) -> {
                     text("[");
                     items.forEach(item -> {
-                        value(item);
+                        value(item, type == null ? null : KeyPlaces.element(type));
                         text(" ");
                     });
                     text("]");
@@ -116,7 +120,7 @@ record RemoteJoins(
                     text("{");
                     fields.forEach((name, field) -> {
                         text(name + ": ");
-                        value(field);
+                        value(field, type == null ? null : places.input(type, name).orElse(null));
                         text(" ");
                     });
                     text("}");
@@ -130,13 +134,21 @@ record RemoteJoins(
             }
         }
 
-        private void key(String field) {
+        private void key(String field, @Nullable TypeSyntax type) {
             close();
             var index = keys.indexOf(field);
             if (index < 0) {
                 throw new IllegalStateException("no key " + field);
             }
-            parts.add(new JoinTarget.Part.Key(index));
+            var key = new JoinTarget.Carried(index, KeyPlaces.declared(type));
+            if (!carried.contains(key)) {
+                carried.add(key);
+            }
+            parts.add(new JoinTarget.Part.Key(carried.indexOf(key)));
+        }
+
+        List<JoinTarget.Carried> carried() {
+            return carried;
         }
 
         private void close() {

@@ -161,7 +161,7 @@ class JoinBoundsTest {
         return new JoinTarget.ToRemote(
                 REMOTE,
                 List.of(new JoinTarget.Part.Text("t(k: "), new JoinTarget.Part.Key(0), new JoinTarget.Part.Text(")")),
-                List.of(new TypeSyntax.Named("Int")),
+                List.of(new JoinTarget.Carried(0, new TypeSyntax.Named("Int"))),
                 List.of(),
                 List.of(),
                 new Shape.Verbatim(true),

@@ -161,16 +161,16 @@ final class JoinWorld {
             return new JoinTarget.ToTable(new SourceName("db"), new SqlCall("t" + join.number(), arguments), tree);
         }
         var template = new ArrayList<JoinTarget.Part>();
-        var types = new ArrayList<TypeSyntax>();
+        var carried = new ArrayList<JoinTarget.Carried>();
         template.add(new JoinTarget.Part.Text("t" + join.number() + "("));
         for (var k = 0; k < join.keys().size(); k++) {
             template.add(new JoinTarget.Part.Text("k" + k + ": "));
             template.add(new JoinTarget.Part.Key(k));
-            types.add(new TypeSyntax.NonNull(new TypeSyntax.Named("String")));
+            carried.add(new JoinTarget.Carried(k, new TypeSyntax.NonNull(new TypeSyntax.Named("String"))));
         }
         template.add(new JoinTarget.Part.Text(") { w }"));
         return new JoinTarget.ToRemote(
-                REMOTE, template, types, List.of(), List.of("w"), new Shape.Verbatim(true), tree);
+                REMOTE, template, carried, List.of(), List.of("w"), new Shape.Verbatim(true), tree);
     }
 
     private static Action action(String name) {

@@ -202,7 +202,7 @@ class BadBehaviourTest {
                         new JoinTarget.Part.Text("f(k: "),
                         new JoinTarget.Part.Key(0),
                         new JoinTarget.Part.Text(") { n }")),
-                List.of(new TypeSyntax.NonNull(new TypeSyntax.Named("Int"))),
+                List.of(new JoinTarget.Carried(0, new TypeSyntax.NonNull(new TypeSyntax.Named("Int")))),
                 List.of(),
                 List.of(),
                 new Shape.Verbatim(true),

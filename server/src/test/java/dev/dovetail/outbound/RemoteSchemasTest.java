@@ -307,7 +307,7 @@ class RemoteSchemasTest {
                         new JoinTarget.Part.Text("f(k: "),
                         new JoinTarget.Part.Key(0),
                         new JoinTarget.Part.Text(", v: $" + variable + ") { w { n } }")),
-                List.of(new TypeSyntax.NonNull(new TypeSyntax.Named("String"))),
+                List.of(new JoinTarget.Carried(0, new TypeSyntax.NonNull(new TypeSyntax.Named("String")))),
                 List.of(new RemoteQuery.Variable(
                         variable, new TypeSyntax.Named("Int"), new ValueSource.Literal(Json.read("9")))),
                 List.of("w"),
