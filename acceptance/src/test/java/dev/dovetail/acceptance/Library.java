@@ -50,7 +50,7 @@ final class Library {
             type Map implements Item { id: Int! title: String! scale: Int! author: Author }
             union Anything = Book | Map
             type Copy { of: Book of__id: Int }
-            type Author { name: String! books: [Book!]! }
+            type Author { name: String! books: [Book!]! kept: Item }
             type Loan { book: Book to: String! number: Int! }
             """;
 
@@ -157,6 +157,7 @@ final class Library {
         var bell = row("id", 2, "title", "Iceland's Bell", "genre", "NOVEL", "pages", 425, "author", king);
         var edda = row("id", 3, "title", "Edda", "genre", "POETRY", "pages", null, "author", null);
         king.put("books", List.of(independent, bell));
+        king.put("kept", independent);
         return List.of(independent, bell, edda);
     }
 

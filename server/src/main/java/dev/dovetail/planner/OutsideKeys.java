@@ -50,10 +50,10 @@ sealed interface OutsideKeys {
      * @param word with which no response key of the request begins: siblings alone would not do, because fields that
      *     are written one by one are merged later
      */
-    record OfRemote(String word) implements OutsideKeys {
+    record OfRemote(String word, Discriminator discriminator) implements OutsideKeys {
         /** @param fields all that one request asks for */
         static OfRemote of(List<BoundField> fields) {
-            return new OfRemote(unused("__key", fields));
+            return new OfRemote(unused("__key", fields), Discriminator.of(fields));
         }
 
         @Override

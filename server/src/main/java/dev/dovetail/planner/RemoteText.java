@@ -22,7 +22,7 @@ final class RemoteText {
     private final RemoteView view;
     private final boolean skipsNulls;
     private final RemoteValues values;
-    private final OutsideKeys keys;
+    private final OutsideKeys.OfRemote keys;
     private final StringBuilder out = new StringBuilder();
 
     /** @param fields all that will be written, for their variables keep their names */
@@ -92,7 +92,9 @@ final class RemoteText {
     RemoteText selections(BoundField field, String also) {
         if (!field.fields().isEmpty()) {
             out.append(" { ");
-            Discriminator.of(field).ifPresent(key -> out.append(key.written()).append(' '));
+            if (Discriminator.isNeeded(field)) {
+                out.append(keys.discriminator().written()).append(' ');
+            }
             field.fields().stream()
                     .filter(each -> OutsideKeys.fields(each).isEmpty())
                     .forEach(each -> field(each).out.append(' '));

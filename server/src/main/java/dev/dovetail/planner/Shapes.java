@@ -105,7 +105,7 @@ final class Shapes {
     private static Shape abstractShape(NamedType<Meaning> type, Level level, boolean nullable) {
         return switch (level.keys()) {
             case OutsideKeys.OfHandler _ -> oneOf(type, level, nullable);
-            case OutsideKeys.OfRemote _ -> anyOf(type, level, nullable);
+            case OutsideKeys.OfRemote remote -> anyOf(type, level, remote.discriminator(), nullable);
         };
     }
 
@@ -117,12 +117,12 @@ final class Shapes {
         return new Shape.OneOf(type.name(), members, nullable);
     }
 
-    private static Shape anyOf(NamedType<Meaning> type, Level level, boolean nullable) {
+    private static Shape anyOf(NamedType<Meaning> type, Level level, Discriminator discriminator, boolean nullable) {
         var members = new LinkedHashMap<String, List<Shape.Field>>();
         if (level.isTyped()) {
             Members.of(type).forEach(object -> members.put(object.name(), level.of(object)));
         }
-        return new Shape.AnyOf(Discriminator.of(level.asked()).key(), members, level.common(), nullable);
+        return new Shape.AnyOf(discriminator.key(), members, level.common(), nullable);
     }
 
     private static Set<String> names(List<EnumValueDef> values) {
