@@ -45,16 +45,25 @@ public final class Planner {
         var steps = switch (operation.kind()) {
             case QUERY -> query(operation, schema, statements);
             case MUTATION -> mutation(operation, schema, statements);
-            case SUBSCRIPTION ->
-                throw new ApiException(
-                        ErrorCode.NOT_SUPPORTED,
-                        Path.ROOT,
-                        "subscriptions are not supported over HTTP, use websockets instead");
+            case SUBSCRIPTION -> throw refused(operation);
         };
         return new Plan(
                 operation.kind(),
                 steps,
                 operation.fields().stream().map(BoundField::key).toList());
+    }
+
+    /** What no subscription may hold is told first, as in the reference. */
+    private static ApiException refused(Operation subscription) {
+        return subscription.fields().stream().anyMatch(OutsideKeys::leadToJoins)
+                ? new ApiException(
+                        ErrorCode.NOT_SUPPORTED,
+                        Path.ROOT,
+                        "Remote relationships are not allowed in subscriptions")
+                : new ApiException(
+                        ErrorCode.UNEXPECTED_PAYLOAD,
+                        Path.ROOT,
+                        "subscriptions are not supported over HTTP, use websockets instead");
     }
 
     /** What stands under a namespace is planned as an operation of its own. */
