@@ -85,8 +85,12 @@ class RemoteMetadataTest {
         done("pg_create_remote_relationship", toProfile("auth0_id"));
         check(query, "{\"data\": {\"person\": [{\"profile\": {\"nickname\": \"Arya\"}}]}}");
 
+        done("pg_update_remote_relationship", toProfile("auth0_id").replaceFirst("\\{", "{\"partial\": true, "));
+        assertThat(export().findValues("partial")).hasSize(1);
+
         done("pg_update_remote_relationship", toProfile("boss"));
         check(query, "{\"data\": {\"person\": [{\"profile\": {\"nickname\": \"Hodor\"}}]}}");
+        assertThat(export().findValues("partial")).as("an update replaces the whole").isEmpty();
         var kept = export();
         refused("pg_update_remote_relationship", toProfile("nothing"));
         assertThat(export()).isEqualTo(kept);
