@@ -41,7 +41,7 @@ public final class Bench {
                             cluster.url("metadata"),
                             folder.resolve("engine.log"));
                     var statements = Statements.in(cluster, Chinook.DATABASE)) {
-                Neighbours.teach(upstream);
+                new Lessons(upstream).teach();
                 Chinook.apply(engine, options.data(), upstream);
                 measure(new Comparison.World(cluster, engine, statements, folder), upstream, options, report);
             }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request that crosses into another service: the engine against the parts it cannot do without, in turns. At best the
- * machine could do 1/(1/S + 1/P + 1/U), where U is the other service asked directly.
+ * machine could do 1/(1/S + 1/P + n/U), where U is the other service asked directly, and n how often it is called.
  */
 final class Crossing {
     private final Scenario scenario;
@@ -60,7 +60,7 @@ final class Crossing {
             engineCpu.add((Cpu.of(engine.pid()) - cpu) / result.requests());
             http.add(still.run(options.seconds()).perSecond());
             upstreamRate.add(alone.run(options.seconds()).perSecond());
-            var cost = 1 / http.last() + 1 / upstreamRate.last();
+            var cost = 1 / http.last() + callsEach.median() / upstreamRate.last();
             if (parts.statement() != null) {
                 postgres.add(parts.statement().run(options.seconds()));
                 cost += 1 / postgres.last();

@@ -4,108 +4,157 @@ import dev.dovetail.json.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Scenarios with actions and remote schemas. */
 final class Neighbours {
-    private static final int ROWS = 100;
     private static final Scenario PICKS = new Scenario(
             "picks", "query { bench_picks { trackId track { Name Milliseconds UnitPrice } } }", "{}", "admin");
-    private static final Scenario PROFILES = new Scenario(
-            "profiles",
-            "query { Track(limit: 100, order_by: {TrackId: asc}) { TrackId bench_profile { name email } } }",
-            "{}",
-            "admin");
-    /** Explain refuses joins; their keys are all that this one lacks. */
-    private static final Scenario TRACKS =
-            new Scenario("tracks", "query { Track(limit: 100, order_by: {TrackId: asc}) { TrackId } }", "{}", "admin");
+    private static final Scenario PROFILES = tracks("profiles", "TrackId bench_profile { name email }");
+    private static final Scenario LISTED = tracks("profiles-batch", "TrackId bench_profile_listed { name email }");
+    private static final Scenario LABELS = tracks("labels-batch", "TrackId bench_label { label }");
+    private static final Scenario EACH = tracks("labels", "TrackId bench_label_each { label }");
+    /** Explain refuses joins; their keys are all that these lack. */
+    private static final Scenario TRACKS = tracks("tracks", "TrackId");
 
-    private static final Scenario GREET = new Scenario("greet", "query { bench_greet { greeting } }", "{}", "admin");
-    private static final Scenario PROFILE =
-            new Scenario("profile", "query { profile(id: 1) { name email } }", "{}", "admin");
-    private static final Pattern ALIAS = Pattern.compile("(_\\d+) ?: ?profile");
+    private static final Scenario ALBUMS = tracks("albums", "TrackId AlbumId");
+
+    private static final Scenario GREET = query("greet", "bench_greet { greeting }");
+    private static final Scenario RESHAPED = query("reshaped", "bench_reshaped(name: \"Ann\") { greeting }");
+    private static final Scenario PROFILE = query("profile", "profile(id: 1) { name email }");
+    private static final Scenario SHELF = query("shelf", "shelf { title items { id name owner { name email } } }");
+    private static final Scenario CUSTOM = query(
+            "shelf-customised",
+            "custom { shelf { title items { item_id item_name item_owner { name email } } } }");
 
     private final Comparison.World world;
     private final Options options;
     private final Upstream upstream;
+    private final Lessons lessons;
 
     Neighbours(Comparison.World world, Options options, Upstream upstream) {
         this.world = world;
         this.options = options;
         this.upstream = upstream;
+        this.lessons = new Lessons(upstream);
     }
 
-    /** What the services beside the engine answer; before the metadata is applied, which asks for the types. */
-    static void teach(Upstream upstream) throws IOException {
-        upstream.answer("/picks", picks());
-        upstream.answer("/greet", Json.object().put("greeting", "hello"));
-        try (var types = Chinook.own("profiles.json")) {
-            upstream.answer("/graphql/types", Json.read(types.readAllBytes()));
-        }
+    private static Scenario query(String name, String field) {
+        return new Scenario(name, "query { " + field + " }", "{}", "admin");
     }
 
-    private static JsonNode picks() {
-        var list = Json.array();
-        IntStream.rangeClosed(1, ROWS).forEach(i -> list.addObject().put("trackId", i * 7));
-        return list;
+    private static Scenario tracks(String name, String fields) {
+        return query(name, "Track(limit: 100, order_by: {TrackId: asc}) { " + fields + " }");
     }
 
     void measure(Report report) throws IOException, InterruptedException {
-        var crossings = options.wants("picks") || options.wants("profiles");
-        if (crossings) {
+        if (wantsAny(PICKS, PROFILES, LISTED, LABELS, EACH)) {
             report.add("""
-                    **U** is the other service, asked directly. Its part of the score is 1/U, beside those of S and P.
+                    **U** is the other service, asked directly. Its part of the score is 1/U for each call, beside those
+                    of S and P.
 
                     """ + Crossing.head());
+            crossings(report);
+            report.add("\n");
         }
-        if (options.wants("picks")) {
+        if (wantsAny(GREET, RESHAPED, PROFILE, SHELF)) {
+            report.add("""
+                    Pass-through actions, plain and with transforms, against two proxies: the barest that Vert.x makes,
+                    and one of the engine's own edge and client with all their guards. Fields of a remote schema against
+                    asking that schema, and under other names and a namespace against as they are.
+
+                    """ + Detour.head());
+            actions(report);
+            remoteFields(report);
+            report.add("\n");
+        }
+    }
+
+    private boolean wantsAny(Scenario... scenarios) {
+        return Stream.of(scenarios).anyMatch(this::wants);
+    }
+
+    private boolean wants(Scenario scenario) {
+        return options.wants(scenario.name());
+    }
+
+    private void crossings(Report report) throws IOException {
+        if (wants(PICKS)) {
             ask(PICKS, "/data/bench_picks/99/track/Name");
             report(report, PICKS, "/picks", joined());
         }
-        if (options.wants("profiles")) {
-            upstream.answer("/graphql", aliased());
+        if (wants(PROFILES)) {
+            lessons.profiles(world.engine(), PROFILES);
             ask(PROFILES, "/data/Track/99/bench_profile/email");
-            var explained = Json.read(world.engine().post("/v1/graphql/explain", TRACKS.explainBody(), Map.of()));
-            report(report, PROFILES, "/graphql", statement(explained.path(0)));
+            report(report, PROFILES, "/graphql", explained(TRACKS));
         }
-        if (crossings) {
-            report.add("\n");
+        if (wants(LISTED)) {
+            lessons.listedProfiles();
+            ask(LISTED, "/data/Track/99/bench_profile_listed/email");
+            report(report, LISTED, "/graphql", explained(TRACKS));
         }
-        detours(report);
+        if (wants(LABELS)) {
+            ask(LABELS, "/data/Track/99/bench_label/label");
+            report(report, LABELS, "/labels", explained(TRACKS));
+        }
+        if (wants(EACH)) {
+            ask(EACH, "/data/Track/99/bench_label_each/label");
+            report(report, EACH, "/label", explained(ALBUMS));
+        }
     }
 
-    private void detours(Report report) throws IOException, InterruptedException {
-        if (!options.wants("greet") && !options.wants("profile")) {
-            return;
-        }
-        report.add("""
-                A pass-through action against two proxies: the barest that Vert.x makes, and one of the engine's own
-                edge and client with all their guards; and a field of a remote schema against asking that schema.
-
-                """ + Detour.head());
-        if (options.wants("greet")) {
+    private void actions(Report report) throws IOException, InterruptedException {
+        if (wants(GREET)) {
             ask(GREET, "/data/bench_greet/greeting");
             try (var proxy = Upstream.startProxy(upstream)) {
-                var detour = new Detour(world, options, GREET, proxy.url("/greet"), upstream.last());
-                detour.run();
-                report.add(detour.row("greet, bare proxy"));
+                detour(report, "greet, bare proxy", GREET, proxy.url("/greet"), upstream.last());
             }
             try (var proxy = Upstream.startEdgeProxy(upstream, "/greet")) {
-                var detour = new Detour(world, options, GREET, proxy.url("/v1/graphql"), upstream.last());
-                detour.run();
-                report.add(detour.row("greet, proxy of the engine's edge and client"));
+                detour(
+                        report,
+                        "greet, proxy of the engine's edge and client",
+                        GREET,
+                        proxy.url("/v1/graphql"),
+                        upstream.last());
             }
         }
-        if (options.wants("profile")) {
-            upstream.answer("/graphql", data(List.of("profile")));
-            ask(PROFILE, "/data/profile/email");
-            var detour = new Detour(world, options, PROFILE, upstream.url("/graphql"), upstream.last());
-            detour.run();
-            report.add(detour.row("profile"));
+        if (wants(RESHAPED)) {
+            ask(RESHAPED, "/data/bench_reshaped/greeting");
+            try (var proxy = Upstream.startEdgeProxy(upstream, "/reshaped")) {
+                detour(
+                        report,
+                        "reshaped, proxy of the engine's edge and client",
+                        RESHAPED,
+                        proxy.url("/v1/graphql"),
+                        upstream.last());
+            }
         }
-        report.add("\n");
+    }
+
+    private void remoteFields(Report report) throws IOException {
+        if (wants(PROFILE)) {
+            lessons.profiles(List.of("profile"));
+            ask(PROFILE, "/data/profile/email");
+            detour(report, PROFILE.name(), PROFILE, upstream.url("/graphql"), upstream.last());
+        }
+        if (wants(SHELF)) {
+            lessons.shelf();
+            ask(CUSTOM, "/data/custom/shelf/9/items/9/item_owner/email");
+            ask(SHELF, "/data/shelf/9/items/9/owner/email");
+            detour(report, SHELF.name(), SHELF, upstream.url("/graphql"), upstream.last());
+            detour(report, "shelf, customised against as it is", CUSTOM, graphql(), SHELF.body());
+        }
+    }
+
+    private String graphql() {
+        return world.engine().url() + "/v1/graphql";
+    }
+
+    private void detour(Report report, String name, Scenario scenario, String past, String body) throws IOException {
+        var detour = new Detour(world, options, scenario, past, body);
+        detour.run();
+        report.add(detour.row(name));
     }
 
     private void report(Report report, Scenario scenario, String path, PgLoad statement) throws IOException {
@@ -121,10 +170,15 @@ final class Neighbours {
         }
     }
 
+    private PgLoad explained(Scenario scenario) throws IOException {
+        var explained = world.engine().post("/v1/graphql/explain", scenario.explainBody(), Map.of());
+        return statement(Json.read(explained).path(0));
+    }
+
     /** The statement that fetches the joined rows; explain tells nothing of actions. */
     private PgLoad joined() throws IOException {
         var keys = Json.array();
-        picks().forEach(pick -> keys.add(pick.path("trackId").asString()));
+        Lessons.picks().forEach(pick -> keys.add(pick.path("trackId").asString()));
         var explained = Json.object().put("statement", world.statements().last());
         explained.putArray("arguments").add(keys);
         return statement(explained);
@@ -132,20 +186,5 @@ final class Neighbours {
 
     private PgLoad statement(JsonNode explained) throws IOException {
         return PgLoad.of(explained, world.cluster(), Chinook.DATABASE, world.folder(), options.connections());
-    }
-
-    /** The engine names its fields itself: it is asked in vain once, and what it sent is answered. */
-    private JsonNode aliased() {
-        upstream.answer("/graphql", Json.object().set("data", Json.object()));
-        world.engine().post("/v1/graphql", PROFILES.body(), PROFILES.headers());
-        var query = Json.read(upstream.last()).path("query").stringValue();
-        return data(ALIAS.matcher(query).results().map(found -> found.group(1)).toList());
-    }
-
-    private static JsonNode data(List<String> keys) {
-        var answer = Json.object();
-        var data = answer.putObject("data");
-        keys.forEach(key -> data.putObject(key).put("name", "Track " + key).put("email", key + "@example.com"));
-        return answer;
     }
 }

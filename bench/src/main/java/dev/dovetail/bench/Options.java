@@ -41,8 +41,8 @@ record Options(
               --warm-up N      load before each scenario's first measurement, in seconds (8); up to three
                                times as long where fewer than 50,000 requests came through
               --connections N  clients at once (16)
-              --only A,B       only these of small, by-pk, nested, insert, picks, profiles, greet,
-                               profile, huge
+              --only A,B       only these of small, by-pk, nested, insert, picks, profiles,
+                               profiles-batch, labels-batch, labels, greet, reshaped, profile, shelf, huge
               --quick          two short rounds, to see whether it works
               --record FILE    also write the result there
             """;
