@@ -3,7 +3,9 @@ package dev.dovetail.execute;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
+import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.json.Json;
+import dev.dovetail.model.Action;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTarget.Given;
 import java.util.List;
@@ -48,7 +50,7 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
     private ObjectNode input(ActionInputs inputs, JoinKeys.Tuple tuple) {
         var object = Json.object();
         target.input().forEach((name, given) -> {
-            var value = value(inputs, given, tuple);
+            var value = value(inputs, given, tuple, type(name));
             if (value != null) {
                 object.set(name, inputs.coerced(target.action(), name, value, Path.ROOT));
             }
@@ -56,20 +58,43 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
         return object;
     }
 
-    /** Null for what the client leaves out. */
-    private static @Nullable JsonNode value(ActionInputs inputs, Given given, JoinKeys.Tuple tuple) {
+    private @Nullable TypeSyntax type(String argument) {
+        return target.action().arguments().stream()
+                .filter(each -> each.name().equals(argument))
+                .findFirst()
+                .map(Action.Argument::type)
+                .orElse(null);
+    }
+
+    private @Nullable TypeSyntax within(@Nullable TypeSyntax object, String field) {
+        var known = target.action().inputs();
+        return object == null || known == null
+                ? null
+                : known.field(object.typeName(), field).orElse(null);
+    }
+
+    /**
+     * Null for what the client leaves out.
+     *
+     * @param type of the place, or of a list that it stands in; null within a scalar
+     */
+    private @Nullable JsonNode value(
+            ActionInputs inputs, Given given, JoinKeys.Tuple tuple, @Nullable TypeSyntax type) {
         return switch (given) {
-            case Given.Key(var index) -> tuple.values().get(index);
+            case Given.Key(var index) -> {
+                var key = tuple.values().get(index);
+                yield type == null ? key : KeyFit.of(type, key);
+            }
             case Given.Constant(var value) -> value;
             case Given.Client(var input) -> inputs.inputs().find(input.value());
             case Given.ListOf(var items) -> {
                 var list = Json.array();
-                items.forEach(item -> list.add(value(inputs, item, tuple)));
+                items.forEach(item -> list.add(value(inputs, item, tuple, type)));
                 yield list;
             }
             case Given.ObjectOf(var fields) -> {
                 var object = Json.object();
-                fields.forEach((name, field) -> object.set(name, value(inputs, field, tuple)));
+                fields.forEach((name, field) -> object.set(name, value(inputs, field, tuple, within(type, name))));
                 yield object;
             }
         };

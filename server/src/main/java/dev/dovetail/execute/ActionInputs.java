@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The arguments of an action as its handler gets them. Variables come raw from the request, so GraphQL's own scalars
- * are coerced here: a number for an ID becomes a string, a single value where a list is wanted becomes a list.
+ * are coerced here, within input objects, too: a number for an ID becomes a string, a single value where a list is
+ * wanted becomes a list.
  */
 record ActionInputs(Inputs inputs) {
     private static final Set<String> BUILT_IN = Set.of("Int", "Float", "String", "Boolean", "ID");
@@ -33,36 +34,56 @@ record ActionInputs(Inputs inputs) {
         return action.arguments().stream()
                 .filter(argument -> argument.name().equals(name))
                 .findFirst()
-                .map(argument -> checked(action, argument.type(), coerced(argument.type(), value, path), path))
+                .map(argument -> checked(action, argument.type(), coerced(action, argument.type(), value, path), path))
                 .orElse(value);
     }
 
     private static JsonNode checked(Action action, TypeSyntax type, JsonNode value, Path path) {
-        if (action.checks() != null) {
-            new InputChecks(action.checks()).check(type, value, path);
+        if (action.inputs() != null && action.inputs().checked()) {
+            new InputChecks(action.inputs()).check(type, value, path);
         }
         return value;
     }
 
-    private static JsonNode coerced(TypeSyntax type, JsonNode value, Path path) {
+    private static JsonNode coerced(Action action, TypeSyntax type, JsonNode value, Path path) {
         if (value.isNull()) {
             return value;
         }
         return switch (type) {
-            case TypeSyntax.NonNull(var of) -> coerced(of, value, path);
-            case TypeSyntax.ListOf(var of) -> list(of, value, path);
-            case TypeSyntax.Named(var name) -> BUILT_IN.contains(name) ? Scalars.coerce(name, value, path) : value;
+            case TypeSyntax.NonNull(var of) -> coerced(action, of, value, path);
+            case TypeSyntax.ListOf(var of) -> list(action, of, value, path);
+            case TypeSyntax.Named(var name) ->
+                BUILT_IN.contains(name)
+                        ? Scalars.coerce(name, value, path)
+                        : value instanceof ObjectNode object ? object(action, name, object, path) : value;
         };
     }
 
-    private static JsonNode list(TypeSyntax of, JsonNode value, Path path) {
+    private static JsonNode list(Action action, TypeSyntax of, JsonNode value, Path path) {
         var list = Json.array();
         if (!value.isArray()) {
-            return list.add(coerced(of, value, path));
+            return list.add(coerced(action, of, value, path));
         }
         for (var i = 0; i < value.size(); i++) {
-            list.add(coerced(of, value.get(i), path.index(i)));
+            list.add(coerced(action, of, value.get(i), path.index(i)));
         }
         return list;
+    }
+
+    /** Any object may be a scalar of the user's own. */
+    private static JsonNode object(Action action, String type, ObjectNode value, Path path) {
+        var fields = action.inputs() == null ? null : action.inputs().objects().get(type);
+        if (fields == null) {
+            return value;
+        }
+        var object = Json.object();
+        object.setAll(value);
+        for (var field : fields) {
+            var within = value.get(field.name());
+            if (within != null) {
+                object.set(field.name(), coerced(action, field.type(), within, path.key(field.name())));
+            }
+        }
+        return object;
     }
 }

@@ -9,7 +9,7 @@ import dev.dovetail.model.Action;
 import tools.jackson.databind.JsonNode;
 
 /** Looks at the scalars in what an action is given, down into its input objects. */
-record InputChecks(Action.Checks checks) {
+record InputChecks(Action.Inputs inputs) {
 
     /** Throws {@link ApiException} at the first value that is none of its type. */
     void check(TypeSyntax type, JsonNode value, Path path) {
@@ -32,7 +32,7 @@ record InputChecks(Action.Checks checks) {
     }
 
     private void named(String name, JsonNode value, Path path) {
-        var fields = checks.inputObjects().get(name);
+        var fields = inputs.objects().get(name);
         if (fields != null) {
             for (var field : fields) {
                 var within = value.get(field.name());

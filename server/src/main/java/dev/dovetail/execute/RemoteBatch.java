@@ -3,10 +3,8 @@ package dev.dovetail.execute;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Failure;
 import dev.dovetail.graphql.ast.OperationKind;
-import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTarget;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -117,10 +114,7 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     private JsonNode value(JoinTarget.Carried carried, int tuple) {
-        return fitting(
-                carried.type(),
-                tuples.get(tuple).values().get(carried.key()),
-                tuples.get(tuple).texts().get(carried.key()));
+        return KeyFit.of(carried.type(), tuples.get(tuple).values().get(carried.key()));
     }
 
     private void writeTemplate(int tuple, StringBuilder fields) {
@@ -134,25 +128,6 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
 
     private String variable(int tuple, int carried) {
         return prefix + tuple + "_" + carried;
-    }
-
-    /**
-     * A column's value in the form the remote's type wants: an Int column may feed a String argument, a bigint an Int.
-     */
-    private static JsonNode fitting(TypeSyntax type, JsonNode value, String text) {
-        return switch (type.typeName()) {
-            case "String", "ID" -> value.isNumber() || value.isBoolean() ? Json.string(text) : value;
-            case "Int", "Float" -> value.isString() ? number(text, value) : value;
-            default -> value;
-        };
-    }
-
-    private static JsonNode number(String text, JsonNode value) {
-        try {
-            return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
-        } catch (NumberFormatException _) {
-            return value;
-        }
     }
 
     /** Each error at all places that wait for what failed, up to {@link JoinKeys#PLACES_MAX} errors. */

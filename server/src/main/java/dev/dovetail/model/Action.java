@@ -7,6 +7,7 @@ import dev.dovetail.template.webhook.RequestTransform;
 import dev.dovetail.template.webhook.ResponseTransform;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param response how the answer is rewritten; null for not at all
  * @param ignoredClientHeaders lower-case names that are not forwarded; null for the default list
  * @param maximumAge how long an asynchronous call may wait before it is not made any more; null for any time
- * @param checks of scalars; null when they are taken as they come, as in the reference
+ * @param inputs where its arguments lead; null when to scalars only, which are taken as they come
  */
 public record Action(
         ActionName name,
@@ -38,18 +39,31 @@ public record Action(
         @Nullable Set<String> ignoredClientHeaders,
         Duration timeout,
         @Nullable Duration maximumAge,
-        @Nullable Checks checks,
+        @Nullable Inputs inputs,
         Set<RoleName> roles) {
     public enum Type {
         QUERY,
         MUTATION
     }
 
-    /** @param inputObjects the fields of those that the arguments lead to, by name */
-    public record Checks(SequencedMap<String, List<CustomType.Field>> inputObjects) {}
+    /**
+     * @param objects the fields of all input objects, by the objects' names
+     * @param checked whether scalars must be what they say, those of the answer, too; else they are taken as they come,
+     *     as in the reference
+     */
+    public record Inputs(SequencedMap<String, List<CustomType.Field>> objects, boolean checked) {
+
+        /** The type of an input object's field. */
+        public Optional<TypeSyntax> field(String object, String name) {
+            return objects.getOrDefault(object, List.of()).stream()
+                    .filter(each -> each.name().equals(name))
+                    .map(CustomType.Field::type)
+                    .findFirst();
+        }
+    }
 
     public boolean checksScalars() {
-        return checks != null;
+        return inputs != null && inputs.checked();
     }
 
     public record Argument(String name, @Nullable String description, TypeSyntax type) {}

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves actions: types, handler, headers. */
 final class ActionStage {
@@ -84,10 +85,19 @@ final class ActionStage {
                                 .collect(Collectors.toSet()),
                 Duration.ofSeconds(timeout),
                 definition.maximumAge() == null ? null : Duration.ofSeconds(definition.maximumAge()),
-                definition.checkScalars() ? new Action.Checks(types.inputObjects()) : null,
+                inputs(arguments, definition.checkScalars()),
                 metadata.permissions().stream()
                         .map(ActionMetadata.Permission::role)
                         .collect(Collectors.toSet()));
+    }
+
+    private Action.@Nullable Inputs inputs(List<Action.Argument> arguments, boolean checked) {
+        var objects = types.inputObjects();
+        return checked
+                        || arguments.stream()
+                                .anyMatch(each -> objects.containsKey(each.type().typeName()))
+                ? new Action.Inputs(objects, checked)
+                : null;
     }
 
     /** An asynchronous action's name is also that of the type which tells what became of a call. */

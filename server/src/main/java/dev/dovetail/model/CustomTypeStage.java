@@ -23,6 +23,7 @@ final class CustomTypeStage {
     private final Map<SourceName, SourceModel> sources;
     private final Collection<Catalog> catalogs;
     private final SequencedMap<String, CustomType> resolved = new LinkedHashMap<>();
+    private final SequencedMap<String, List<CustomType.Field>> inputs = new LinkedHashMap<>();
 
     CustomTypeStage(CustomTypes metadata, Map<SourceName, SourceModel> sources, Collection<Catalog> catalogs) {
         this.metadata = metadata;
@@ -182,14 +183,16 @@ final class CustomTypeStage {
         }
     }
 
+    /** Each one's fields; one map for all actions. */
     SequencedMap<String, List<CustomType.Field>> inputObjects() {
-        var fields = new LinkedHashMap<String, List<CustomType.Field>>();
-        for (var type : resolved.values()) {
-            if (type instanceof CustomType.InputObject input) {
-                fields.put(input.name(), input.fields());
+        if (inputs.isEmpty()) {
+            for (var type : resolved.values()) {
+                if (type instanceof CustomType.InputObject input) {
+                    inputs.put(input.name(), input.fields());
+                }
             }
         }
-        return fields;
+        return inputs;
     }
 
     boolean isInput(String name) {
