@@ -106,6 +106,7 @@ class ActionCallsTest {
                 .with("Referer", "http://page.example")
                 .with("Accept-Language", "is")
                 .with("Cache-Control", "no-store")
+                .with("Accept-Encoding", "br")
                 .with("DNT", "1");
         var open = called(usual, client, "open");
         assertThat(open.header("x-mine")).isEqualTo("mine");
@@ -118,6 +119,7 @@ class ActionCallsTest {
         assertThat(picky.header("accept-language")).isEqualTo("is");
         assertThat(picky.header("cache-control")).isEqualTo("no-store");
         assertThat(picky.header("dnt")).isEqualTo("1");
+        assertThat(picky.header("accept-encoding")).as("the engine reads the answer").isEmpty();
     }
 
     @Test

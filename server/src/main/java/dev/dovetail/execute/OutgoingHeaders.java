@@ -36,8 +36,12 @@ final class OutgoingHeaders {
             "dnt",
             "content-type");
 
-    /** Belong to one connection or one body, so they are never forwarded, whatever an action says. */
+    /**
+     * Belong to one connection or one body, or say how this engine is to be answered, so they are never forwarded,
+     * whatever an action says.
+     */
     private static final Set<String> OF_ONE_HOP = Set.of(
+            "accept-encoding",
             "connection",
             "keep-alive",
             "proxy-authenticate",

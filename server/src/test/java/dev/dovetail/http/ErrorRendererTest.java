@@ -12,6 +12,7 @@ import dev.dovetail.session.Session;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,18 @@ class ErrorRendererTest {
                         {"message":"a"},{"message":"b","path":[1]}]""");
         assertThat(renderer.plainError(both, USER).toString())
                 .isEqualTo("{\"path\":\"$\",\"error\":\"no such user\",\"code\":\"404\"}");
+    }
+
+    @Test
+    @DisplayName("RRL-08: where one error of a remote schema leaves several fields empty, each is named by its path")
+    void placesForeignErrorsOfPartialJoins() {
+        var renderer = new ErrorRenderer(new ErrorPolicy(false, false));
+        var upstream = new Failure.Upstream((ArrayNode) Json.read("[{\"message\":\"a\",\"path\":[\"l\",1,\"j\",\"x\"]}]"));
+        var failures = List.<Failure>of(
+                new Failure.Partial((ArrayNode) Json.read("[\"l\",0,\"j\"]"), upstream),
+                new Failure.Partial((ArrayNode) Json.read("[\"l\",1,\"j\"]"), upstream));
+        assertThat(renderer.graphqlErrors(failures, USER).toString()).isEqualTo("""
+                        [{"message":"a","path":["l",0,"j"]},{"message":"a","path":["l",1,"j","x"]}]""");
     }
 
     private static void check(ErrorPolicy policy, @Nullable Session session, boolean shown) {
