@@ -119,7 +119,9 @@ class ActionCallsTest {
         assertThat(picky.header("accept-language")).isEqualTo("is");
         assertThat(picky.header("cache-control")).isEqualTo("no-store");
         assertThat(picky.header("dnt")).isEqualTo("1");
-        assertThat(picky.header("accept-encoding")).as("the engine reads the answer").isEmpty();
+        assertThat(picky.header("accept-encoding"))
+                .as("the engine reads the answer")
+                .isEmpty();
     }
 
     @Test

@@ -90,7 +90,9 @@ class RemoteMetadataTest {
 
         done("pg_update_remote_relationship", toProfile("boss"));
         check(query, "{\"data\": {\"person\": [{\"profile\": {\"nickname\": \"Hodor\"}}]}}");
-        assertThat(export().findValues("partial")).as("an update replaces the whole").isEmpty();
+        assertThat(export().findValues("partial"))
+                .as("an update replaces the whole")
+                .isEmpty();
         var kept = export();
         refused("pg_update_remote_relationship", toProfile("nothing"));
         assertThat(export()).isEqualTo(kept);

@@ -25,8 +25,7 @@ final class Neighbours {
     private static final Scenario PROFILE = query("profile", "profile(id: 1) { name email }");
     private static final Scenario SHELF = query("shelf", "shelf { title items { id name owner { name email } } }");
     private static final Scenario CUSTOM = query(
-            "shelf-customised",
-            "custom { shelf { title items { item_id item_name item_owner { name email } } } }");
+            "shelf-customised", "custom { shelf { title items { item_id item_name item_owner { name email } } } }");
 
     private final Comparison.World world;
     private final Options options;

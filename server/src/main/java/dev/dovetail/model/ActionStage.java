@@ -95,7 +95,8 @@ final class ActionStage {
         var objects = types.inputObjects();
         return checked
                         || arguments.stream()
-                                .anyMatch(each -> objects.containsKey(each.type().typeName()))
+                                .anyMatch(
+                                        each -> objects.containsKey(each.type().typeName()))
                 ? new Action.Inputs(objects, checked)
                 : null;
     }

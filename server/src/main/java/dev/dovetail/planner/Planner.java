@@ -57,9 +57,7 @@ public final class Planner {
     private static ApiException refused(Operation subscription) {
         return subscription.fields().stream().anyMatch(OutsideKeys::leadToJoins)
                 ? new ApiException(
-                        ErrorCode.NOT_SUPPORTED,
-                        Path.ROOT,
-                        "Remote relationships are not allowed in subscriptions")
+                        ErrorCode.NOT_SUPPORTED, Path.ROOT, "Remote relationships are not allowed in subscriptions")
                 : new ApiException(
                         ErrorCode.UNEXPECTED_PAYLOAD,
                         Path.ROOT,

@@ -120,7 +120,9 @@ record RemoteJoins(
                     text("{");
                     fields.forEach((name, field) -> {
                         text(name + ": ");
-                        value(field, type == null ? null : places.input(type, name).orElse(null));
+                        value(
+                                field,
+                                type == null ? null : places.input(type, name).orElse(null));
                         text(" ");
                     });
                     text("}");

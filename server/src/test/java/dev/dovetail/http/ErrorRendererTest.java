@@ -64,7 +64,8 @@ class ErrorRendererTest {
     @DisplayName("RRL-08: where one error of a remote schema leaves several fields empty, each is named by its path")
     void placesForeignErrorsOfPartialJoins() {
         var renderer = new ErrorRenderer(new ErrorPolicy(false, false));
-        var upstream = new Failure.Upstream((ArrayNode) Json.read("[{\"message\":\"a\",\"path\":[\"l\",1,\"j\",\"x\"]}]"));
+        var upstream =
+                new Failure.Upstream((ArrayNode) Json.read("[{\"message\":\"a\",\"path\":[\"l\",1,\"j\",\"x\"]}]"));
         var failures = List.<Failure>of(
                 new Failure.Partial((ArrayNode) Json.read("[\"l\",0,\"j\"]"), upstream),
                 new Failure.Partial((ArrayNode) Json.read("[\"l\",1,\"j\"]"), upstream));

@@ -184,7 +184,12 @@ final class PlanText {
                 }
                 case JoinTarget.ToRemote remote -> {
                     line(indent, "to " + remote.remote().name() + " " + remote.template());
-                    line(indent, "keys " + remote.carried().stream().map(JoinTarget.Carried::type).toList() + " unwrap " + remote.unwrap());
+                    line(
+                            indent,
+                            "keys "
+                                    + remote.carried().stream()
+                                            .map(JoinTarget.Carried::type)
+                                            .toList() + " unwrap " + remote.unwrap());
                     variables(indent, remote.variables());
                 }
                 case JoinTarget.ToAction action ->

@@ -264,7 +264,9 @@ class PgDatabaseTest {
         try (var one = open(1, Duration.ofSeconds(1))) {
             var all = new ArrayList<CompletableFuture<byte[]>>();
             for (var i = 0; i < PoolSettings.WAIT_QUEUE_MAX + 10; i++) {
-                all.add(one.start(select("pg_sleep(1)"), List.of(), null).answer().toCompletableFuture());
+                all.add(one.start(select("pg_sleep(1)"), List.of(), null)
+                        .answer()
+                        .toCompletableFuture());
             }
             assertThat(all.stream()
                             .filter(future -> future.handle((bytes, failure) -> failure != null
