@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What README.md and the pages under docs/ tell the reader to type is typed here, page by page on an empty database,
  * and must be answered as the page says. A block marked {@code sh} is a curl command, and the block marked {@code json}
- * after it is its answer, in which any uuid stands for any other; or it calls {@code ./dovetail}, and the block marked
- * {@code text} is what that says. Such calls see a copy of the examples; {@code cat} shows a file they made. A block
- * marked {@code graphql} with an answer is for GraphiQL, and asked as that does.
+ * after it is its answer, in which any uuid stands for any other; or it calls {@code ./dovetail}, which is started in a
+ * shell, and the block marked {@code text} is what that says. Such calls see a copy of the examples; {@code cat} shows a
+ * file they made. A block marked {@code graphql} with an answer is for GraphiQL, and asked as that does.
  */
 class PagesTest {
     private static final String PROGRAM = "./dovetail ";
@@ -46,7 +46,7 @@ class PagesTest {
         }
     }
 
-    private static void follow(String page) throws IOException {
+    private static void follow(String page) throws IOException, InterruptedException {
         var steps = steps(page);
         assertThat(steps).isNotEmpty();
         var databaseUrl = Postgres.freshDatabase();
@@ -61,11 +61,12 @@ class PagesTest {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "pages")), "page")
                     .toAbsolutePath();
             addresses.copy(Path.of("..", "examples"), folder.resolve("examples"));
+            var launcher = Launcher.in(folder);
             for (var step : steps) {
                 if (step.isForGraphiql()) {
                     Answers.assertSame(answer(step), engine.api().graphql(step.command()));
                 } else {
-                    take(step, addresses, folder);
+                    take(step, addresses, folder, launcher);
                 }
             }
         }
@@ -78,11 +79,11 @@ class PagesTest {
                 "HASURA_GRAPHQL_DATABASE_URL", databaseUrl, permissions, String.valueOf(page.contains(permissions)));
     }
 
-    private static void take(Step step, Addresses addresses, Path folder) throws IOException {
+    private static void take(Step step, Addresses addresses, Path folder, Launcher launcher)
+            throws IOException, InterruptedException {
         var command = addresses.real(step.command());
         if (command.startsWith(PROGRAM)) {
-            var words = Curl.words(command.substring(PROGRAM.length()));
-            var said = Cli.in(folder).run(words.toArray(String[]::new));
+            var said = launcher.shell(command);
             assertThat(addresses.shown(said.all()).strip()).isEqualTo(step.answer());
             assertThat(said.status()).isZero();
             return;

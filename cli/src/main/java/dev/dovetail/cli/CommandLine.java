@@ -63,11 +63,16 @@ record CommandLine(Command command, List<String> path, SequencedMap<String, Stri
             }
             var found = command.find(word);
             if (found == null) {
-                var names = command.inner().stream().flatMap(inner -> inner.names().stream());
-                throw wrong("there is no command " + word + Similar.suggestion(word, names));
+                throw wrong("there is no command " + word + Similar.suggestion(word, names()));
             }
             command = found;
             path.add(found.name());
+        }
+
+        /** Of the commands that may come next. */
+        private Stream<String> names() {
+            var inner = command.inner().stream().flatMap(next -> next.names().stream());
+            return path.size() == 1 ? Stream.concat(inner, Commands.NEIGHBOURS.stream()) : inner;
         }
 
         private void option(String word, Iterator<String> rest) {

@@ -4,6 +4,10 @@ import java.util.List;
 
 /** The tree of commands, and how one is run. */
 final class Commands {
+    /** What the launcher does itself. Whatever else is typed behind its name comes here. */
+    static final List<String> NEIGHBOURS =
+            List.of("demo", "serve", "build", "test", "format", "bench", "screenshots", "help");
+
     static final Command ROOT = Command.group(
             "dovetail",
             "Projects, and the server they are applied to",

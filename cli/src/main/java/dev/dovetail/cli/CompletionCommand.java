@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 
 /** Prints a script that completes commands in a shell. */
 final class CompletionCommand {
-    /** Those of the launcher, which are none of ours. */
-    private static final List<String> NEIGHBOURS = List.of("demo", "serve", "build", "test", "format", "bench", "help");
-
     private CompletionCommand() {}
 
     static int run(Invocation in) {
@@ -37,7 +34,7 @@ final class CompletionCommand {
             var words = new ArrayList<String>();
             command.inner().forEach(inner -> words.add(inner.name()));
             if (path.isEmpty()) {
-                words.addAll(NEIGHBOURS);
+                words.addAll(Commands.NEIGHBOURS);
             }
             var arguments = command.arguments();
             words.addAll(arguments == null ? List.of() : arguments.choices());
@@ -102,7 +99,7 @@ final class CompletionCommand {
             var here = inner.isEmpty() ? seen : both(seen, "not __fish_seen_subcommand_from " + inner);
             node.command().inner().forEach(command -> line(here, "-a " + command.name(), command.summary(), script));
             if (node.path().isEmpty()) {
-                NEIGHBOURS.forEach(name -> line(here, "-a " + name, "", script));
+                Commands.NEIGHBOURS.forEach(name -> line(here, "-a " + name, "", script));
             }
             var arguments = node.command().arguments();
             if (arguments != null && !arguments.choices().isEmpty()) {

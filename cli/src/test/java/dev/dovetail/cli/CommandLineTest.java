@@ -35,6 +35,8 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             metadta                     ~ there is no command metadta; is it metadata?
+            dmeo                        ~ there is no command dmeo; is it demo?
+            metadata dmeo               ~ there is no command dmeo
             metadata xyz                ~ there is no command xyz
             metadata apply --dryrun     ~ there is no option --dryrun; is it --dry-run?
             metadata apply --dry-run=1 x ~ nothing is known of x

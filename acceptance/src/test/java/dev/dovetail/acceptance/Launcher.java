@@ -1,0 +1,95 @@
+package dev.dovetail.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The script {@code dovetail}, copied into a folder that looks to it like a repository with everything built: what it
+ * starts are the classes of this test, so nothing is compiled and nothing is trained.
+ */
+final class Launcher {
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Path folder;
+
+    private Launcher(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes {@code ./dovetail} in the folder, which must be there. */
+    static Launcher in(Path folder) throws IOException {
+        copy("dovetail", folder);
+        copy("pom.xml", folder);
+        for (var looked : List.of("cli/src/main", "console/src", "console/scripts")) {
+            Files.createDirectories(folder.resolve(looked));
+        }
+        for (var looked : List.of("cli/pom.xml", "console/index.html", "console/vite.config.ts")) {
+            Files.createFile(folder.resolve(looked));
+        }
+        Files.createFile(folder.resolve("console/package-lock.json"));
+        for (var app : List.of("server", "demo", "cli")) {
+            Files.createDirectories(folder.resolve(app).resolve("target/quick/lib"));
+        }
+        var built = folder.resolve("cli/target/quick");
+        var jars = System.getProperty("java.class.path").split(File.pathSeparator);
+        for (var i = 0; i < jars.length; i++) {
+            var name = i == 0 ? "dovetail-cli-0.jar" : "lib/" + (1000 + i) + ".jar";
+            Files.createSymbolicLink(
+                    built.resolve(name), Path.of(jars[i]).toAbsolutePath().normalize());
+        }
+        // These must be the newest. An empty cache means that training was tried and is not to be tried again.
+        Files.createFile(built.resolve("cli.aot"));
+        Files.createFile(Files.createDirectories(folder.resolve(".dovetail")).resolve("built"));
+        return new Launcher(folder);
+    }
+
+    Cli.Result run(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("./dovetail"));
+        command.addAll(List.of(words));
+        return start(command);
+    }
+
+    /** As a shell understands it in the folder. */
+    Cli.Result shell(String command) throws IOException, InterruptedException {
+        return start(List.of("bash", "-c", command));
+    }
+
+    private Cli.Result start(List<String> command) throws IOException, InterruptedException {
+        var out = Files.createTempFile(folder.resolve(".dovetail"), "out", ".txt");
+        var err = Files.createTempFile(folder.resolve(".dovetail"), "err", ".txt");
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        var environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("HASURA_GRAPHQL_") || name.startsWith("DOVETAIL_"));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        var process = builder.start();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running: " + command + "\n" + read(out) + read(err));
+            }
+            return new Cli.Result(process.exitValue(), read(out), read(err));
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static void copy(String file, Path folder) throws IOException {
+        Files.copy(REPOSITORY.resolve(file), folder.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
