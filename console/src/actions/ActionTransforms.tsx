@@ -101,26 +101,15 @@ function Request({ draft, put }: Part) {
         <Text size="sm" fw={500}>
           Body
         </Text>
-        <SegmentedControl
-          aria-label="Body of the request"
-          size="xs"
-          data={[
-            { value: "keep", label: "As it is" },
-            { value: "transform", label: "JSON template" },
-            { value: "form", label: "Form" },
-            { value: "remove", label: "None" },
-          ]}
-          value={draft.body}
-          onChange={(body) => put({ body: body as TransformDraft["body"] })}
+        <Body
+          of="request"
+          choices={{ form: "Form", remove: "None" }}
+          chosen={draft.body}
+          onChoose={(body) => put({ body })}
+          placeholder={'{\n  "name": {{$body.input.name}}\n}'}
+          template={draft.template}
+          onType={(template) => put({ template })}
         />
-        {draft.body === "transform" && (
-          <CodeArea
-            aria-label="Template of the request's body"
-            placeholder={'{\n  "name": {{$body.input.name}}\n}'}
-            value={draft.template}
-            onChange={(template) => put({ template })}
-          />
-        )}
         {draft.body === "form" && (
           <KeyRows label="Fields of the form" one="field" rows={draft.form} onChange={(form) => put({ form })} />
         )}
@@ -147,25 +136,50 @@ function Response({ draft, put }: Part) {
       <Title order={2} size="h5">
         Answer
       </Title>
-      <SegmentedControl
-        aria-label="Body of the answer"
-        size="xs"
-        data={[
-          { value: "keep", label: "As it is" },
-          { value: "transform", label: "JSON template" },
-          ...(draft.responseBody === "remove" ? [{ value: "remove", label: "None" }] : []),
-        ]}
-        value={draft.responseBody}
-        onChange={(body) => put({ responseBody: body as TransformDraft["responseBody"] })}
+      <Body
+        of="answer"
+        choices={draft.responseBody === "remove" ? { remove: "None" } : {}}
+        chosen={draft.responseBody}
+        onChoose={(responseBody) => put({ responseBody })}
+        placeholder={'{\n  "id": {{$body.data.id}}\n}'}
+        template={draft.responseTemplate}
+        onType={(responseTemplate) => put({ responseTemplate })}
       />
-      {draft.responseBody === "transform" && (
+    </Stack>
+  );
+}
+
+interface BodyProps<K extends string> {
+  of: "request" | "answer";
+  /** What may become of it besides what always may, with the words for that. */
+  choices: Record<string, string>;
+  chosen: K;
+  onChoose(chosen: K): void;
+  placeholder: string;
+  template: string;
+  onType(template: string): void;
+}
+
+/** What becomes of a body, and the template of one that is written anew. */
+function Body<K extends string>({ of, choices, chosen, onChoose, placeholder, template, onType }: BodyProps<K>) {
+  const words = { keep: "As it is", transform: "JSON template", ...choices };
+  return (
+    <>
+      <SegmentedControl
+        aria-label={`Body of the ${of}`}
+        size="xs"
+        data={Object.entries(words).map(([value, label]) => ({ value, label }))}
+        value={chosen}
+        onChange={(value) => onChoose(value as K)}
+      />
+      {chosen === "transform" && (
         <CodeArea
-          aria-label="Template of the answer's body"
-          placeholder={'{\n  "id": {{$body.data.id}}\n}'}
-          value={draft.responseTemplate}
-          onChange={(responseTemplate) => put({ responseTemplate })}
+          aria-label={`Template of the ${of}'s body`}
+          placeholder={placeholder}
+          value={template}
+          onChange={onType}
         />
       )}
-    </Stack>
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useState } from "react";
 import { CodeArea } from "../parts/CodeArea.tsx";
+import { FormEnd } from "../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
 import type { TypeRelationship } from "./types.ts";
 
@@ -26,14 +27,13 @@ export function DefinitionForm({ initial, busy, onSave, onCancel }: Props) {
         onChange={setText}
         error={read === null ? "This is no JSON object with a name." : null}
       />
-      <Group>
-        <Button size="sm" loading={busy} disabled={read === null} onClick={() => read && onSave(read)}>
-          Save
-        </Button>
-        <Button size="sm" variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-      </Group>
+      <FormEnd
+        busy={busy}
+        problem={null}
+        idle={read === null}
+        onSave={() => read && onSave(read)}
+        onCancel={onCancel}
+      />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Checkbox, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useAsk } from "../metadata/useEngine.ts";
+import { FormEnd } from "../parts/FormEnd.tsx";
 import { Pairs } from "../parts/Pairs.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
 import { missing, queryFields, type ElsewhereDraft } from "./elsewhere.ts";
@@ -85,17 +86,7 @@ export function ElsewhereForm({ type, initial, busy, onSave, onCancel }: Props) 
           onChange={(event) => put({ batch: event.currentTarget.checked })}
         />
       )}
-      <Group>
-        <Button size="sm" loading={busy} disabled={problem !== null} onClick={() => onSave(draft)}>
-          Save
-        </Button>
-        <Button size="sm" variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {problem}
-        </Text>
-      </Group>
+      <FormEnd busy={busy} problem={problem} onSave={() => onSave(draft)} onCancel={onCancel} />
     </Stack>
   );
 }

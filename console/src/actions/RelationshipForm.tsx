@@ -1,7 +1,8 @@
-import { Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { TableView } from "../metadata/types.ts";
 import { useAsk } from "../metadata/useEngine.ts";
+import { FormEnd } from "../parts/FormEnd.tsx";
 import { Pairs } from "../parts/Pairs.tsx";
 import { TablePicker } from "../parts/TablePicker.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
@@ -72,17 +73,7 @@ export function RelationshipForm({ type, initial, busy, onSave, onCancel }: Prop
         pairs={draft.pairs}
         onChange={(pairs) => put({ pairs })}
       />
-      <Group>
-        <Button size="sm" loading={busy} disabled={problem !== null} onClick={() => onSave(draft)}>
-          Save
-        </Button>
-        <Button size="sm" variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {problem}
-        </Text>
-      </Group>
+      <FormEnd busy={busy} problem={problem} onSave={() => onSave(draft)} onCancel={onCancel} />
     </Stack>
   );
 }

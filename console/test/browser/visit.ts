@@ -8,17 +8,17 @@ const REFUSED = /^console: Failed to load resource: the server responded with a 
 
 let visitor: Visitor | null = null;
 
-/** Opens a page of the engine without a secret; after the test nothing may have gone wrong on it. */
-export async function visit(path: string, look?: Look): Promise<Page> {
-  visitor = await Visitor.at(OPEN, look);
-  await visitor.page.goto(OPEN + path);
+/** Opens a page of the engine without a secret, or of another one; after the test nothing may have gone wrong on it. */
+export async function visit(path: string, look?: Look, engine = OPEN): Promise<Page> {
+  visitor = await Visitor.at(engine, look);
+  await visitor.page.goto(engine + path);
   return visitor.page;
 }
 
-/** To be called once at the head of a file of tests. */
-export function watchVisits(): void {
+/** To be called once at the head of a file of tests. @param expected what the browser may report nonetheless */
+export function watchVisits(expected = REFUSED): void {
   afterEach(async () => {
-    const offences = visitor?.offences.filter((offence) => !REFUSED.test(offence));
+    const offences = visitor?.offences.filter((offence) => !expected.test(offence));
     await visitor?.leave();
     visitor = null;
     expect(offences ?? []).toEqual([]);

@@ -1,10 +1,11 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { sameTable, tableText } from "../../metadata/names.ts";
 import type { NamedEntry, TableView } from "../../metadata/types.ts";
-import { useAsk, useChange } from "../../metadata/useEngine.ts";
+import { useAsk } from "../../metadata/useEngine.ts";
+import { FormEnd } from "../../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
-import { choices, draftOf, NO_FIELD, saveCommands, type ComputedDraft } from "./computed.ts";
+import { useDraft } from "../useDraft.ts";
+import { choices, draftOf, NO_FIELD, saveCommands } from "./computed.ts";
 import type { FunctionPage } from "./functions.ts";
 
 interface Props {
@@ -16,27 +17,17 @@ interface Props {
 }
 
 export function ComputedForm({ source, view, before, onDone }: Props) {
-  const [begun] = useState(() => ({
-    draft: before === null ? NO_FIELD : draftOf(before),
-    version: view.resource_version,
-  }));
-  const [draft, setDraft] = useState(begun.draft);
-  const { busy, make } = useChange();
+  const begin = () => (before === null ? NO_FIELD : draftOf(before));
+  const { draft, put, dirty, busy, save } = useDraft(begin, view.resource_version);
   const functions = useAsk<FunctionPage>("dovetail_list_functions", { source, row_of: view.table, limit: 1000 });
   const rows = functions.data?.functions ?? [];
   const chosen = rows.find((row) => draft.function !== null && sameTable(row.function, draft.function));
   const { rows: tables, sessions } = choices(chosen, view.table);
-  const put = (part: Partial<ComputedDraft>) => setDraft({ ...draft, ...part });
-  const dirty = JSON.stringify(draft) !== JSON.stringify(begun.draft);
+  const problem = draft.name === "" || draft.function === null ? "A name and a function." : null;
   const known = rows.map((row) => JSON.stringify(row.function));
   const value = draft.function === null ? null : JSON.stringify(chosen?.function ?? draft.function);
 
-  async function save() {
-    const commands = saveCommands(source, view.table, draft, before?.name ?? null);
-    if (await make(commands, begun.version, `${draft.name} was saved`)) {
-      onDone();
-    }
-  }
+  const commands = () => saveCommands(source, view.table, draft, before?.name ?? null);
 
   return (
     <Stack gap="sm" className="inset" role="form" aria-label="Computed field">
@@ -83,22 +74,13 @@ export function ComputedForm({ source, view, before, onDone }: Props) {
         value={draft.comment}
         onChange={(event) => put({ comment: event.currentTarget.value })}
       />
-      <Group>
-        <Button
-          size="sm"
-          loading={busy}
-          disabled={draft.name === "" || draft.function === null || !dirty}
-          onClick={() => void save()}
-        >
-          Save
-        </Button>
-        <Button size="sm" variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {draft.name === "" || draft.function === null ? "A name and a function." : null}
-        </Text>
-      </Group>
+      <FormEnd
+        busy={busy}
+        problem={problem}
+        idle={!dirty}
+        onSave={async () => (await save(commands(), `${draft.name} was saved`)) && onDone()}
+        onCancel={onDone}
+      />
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
-import { ActionIcon, Autocomplete, Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Autocomplete, Button, Checkbox, Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
-import { useState } from "react";
-import { useChange } from "../../metadata/useEngine.ts";
+import { FormEnd } from "../../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
 import { useTypes } from "../schema/useCatalog.ts";
-import { draftOf, modelProblem, NO_FIELD, NO_MODEL, saveModel, type FieldDraft, type ModelDraft } from "./models.ts";
+import { useDraft } from "../useDraft.ts";
+import { draftOf, modelProblem, NO_FIELD, NO_MODEL, saveModel, type FieldDraft } from "./models.ts";
 import type { LogicalModel } from "./queries.ts";
 
 interface Props {
@@ -17,15 +17,11 @@ interface Props {
   onDone(): void;
 }
 
-export function LogicalModelForm({ source, version: now, models, before, onDone }: Props) {
-  const [version] = useState(now);
-  const [begun] = useState(() => (before === null ? NO_MODEL : draftOf(before)));
-  const [draft, setDraft] = useState(begun);
-  const { busy, make } = useChange();
+export function LogicalModelForm({ source, version, models, before, onDone }: Props) {
+  const begin = () => (before === null ? NO_MODEL : draftOf(before));
+  const { draft, put, dirty, busy, save } = useDraft(begin, version);
   const types = [...new Set([...models, ...useTypes(source)])];
   const problem = modelProblem(draft);
-  const dirty = JSON.stringify(draft) !== JSON.stringify(begun);
-  const put = (part: Partial<ModelDraft>) => setDraft({ ...draft, ...part });
   const putField = (index: number, part: Partial<FieldDraft>) =>
     put({ fields: draft.fields.map((field, at) => (at === index ? { ...field, ...part } : field)) });
 
@@ -103,27 +99,15 @@ export function LogicalModelForm({ source, version: now, models, before, onDone 
           Add a field
         </Button>
       </Group>
-      <Group>
-        <Button
-          size="sm"
-          loading={busy}
-          disabled={problem !== null || !dirty}
-          onClick={async () => {
-            const commands = saveModel(source, draft, models, before);
-            if (await make(commands, version, `${draft.name} was saved`)) {
-              onDone();
-            }
-          }}
-        >
-          Save
-        </Button>
-        <Button size="sm" variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {problem}
-        </Text>
-      </Group>
+      <FormEnd
+        busy={busy}
+        problem={problem}
+        idle={!dirty}
+        onSave={async () =>
+          (await save(saveModel(source, draft, models, before), `${draft.name} was saved`)) && onDone()
+        }
+        onCancel={onDone}
+      />
     </Stack>
   );
 }

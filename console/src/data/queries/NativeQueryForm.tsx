@@ -1,9 +1,9 @@
-import { Autocomplete, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
-import { useChange } from "../../metadata/useEngine.ts";
+import { Autocomplete, Checkbox, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { CodeArea } from "../../parts/CodeArea.tsx";
+import { FormEnd } from "../../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
 import { useTypes } from "../schema/useCatalog.ts";
+import { useDraft } from "../useDraft.ts";
 import {
   draftOf,
   NO_QUERY,
@@ -13,7 +13,6 @@ import {
   type ArgumentDraft,
   type LogicalModel,
   type NativeQuery,
-  type QueryDraft,
 } from "./queries.ts";
 
 interface Props {
@@ -25,15 +24,11 @@ interface Props {
   onDone(): void;
 }
 
-export function NativeQueryForm({ source, version: now, models, before, onDone }: Props) {
-  const [version] = useState(now);
-  const [begun] = useState(() => (before === null ? NO_QUERY : draftOf(before)));
-  const [draft, setDraft] = useState(begun);
-  const { busy, make } = useChange();
+export function NativeQueryForm({ source, version, models, before, onDone }: Props) {
+  const begin = () => (before === null ? NO_QUERY : draftOf(before));
+  const { draft, put, dirty, busy, save } = useDraft(begin, version, (each) => ({ ...each, dropped: [] }));
   const types = useTypes(source);
   const problem = queryProblem(draft, before !== null && typeof before.returns !== "string");
-  const dirty = JSON.stringify({ ...draft, dropped: [] }) !== JSON.stringify(begun);
-  const put = (part: Partial<QueryDraft>) => setDraft({ ...draft, ...part });
   const putArgument = (index: number, part: Partial<ArgumentDraft>) =>
     put({ arguments: draft.arguments.map((each, at) => (at === index ? { ...each, ...part } : each)) });
 
@@ -59,7 +54,7 @@ export function NativeQueryForm({ source, version: now, models, before, onDone }
         label="SELECT"
         description="An argument stands in double braces, {{words}}; its value goes to Postgres as a parameter."
         value={draft.code}
-        onChange={(code) => setDraft(withCode(draft, code))}
+        onChange={(code) => put(withCode(draft, code))}
       />
       {draft.arguments.map((argument, index) => (
         <Group key={argument.name} gap="sm">
@@ -87,26 +82,13 @@ export function NativeQueryForm({ source, version: now, models, before, onDone }
         value={draft.description}
         onChange={(event) => put({ description: event.currentTarget.value })}
       />
-      <Group>
-        <Button
-          size="sm"
-          loading={busy}
-          disabled={problem !== null || !dirty}
-          onClick={async () => {
-            if (await make(saveQuery(source, draft, before), version, `${draft.name} was saved`)) {
-              onDone();
-            }
-          }}
-        >
-          Save
-        </Button>
-        <Button size="sm" variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {problem}
-        </Text>
-      </Group>
+      <FormEnd
+        busy={busy}
+        problem={problem}
+        idle={!dirty}
+        onSave={async () => (await save(saveQuery(source, draft, before), `${draft.name} was saved`)) && onDone()}
+        onCancel={onDone}
+      />
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { TableRef } from "../../metadata/names.ts";
 import type { TableView } from "../../metadata/types.ts";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
+import { FormEnd } from "../../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
 import { Pairs } from "../../parts/Pairs.tsx";
 import { TablePicker } from "../../parts/TablePicker.tsx";
@@ -79,17 +80,7 @@ export function RelationshipForm({ source, view, taken, onDone }: Props) {
         pairs={pairs}
         onChange={setPairs}
       />
-      <Group>
-        <Button size="sm" loading={busy} disabled={problem !== null} onClick={() => void save()}>
-          Save
-        </Button>
-        <Button size="sm" variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {problem}
-        </Text>
-      </Group>
+      <FormEnd busy={busy} problem={problem} onSave={save} onCancel={onDone} />
     </Stack>
   );
 }

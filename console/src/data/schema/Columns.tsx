@@ -1,9 +1,10 @@
-import { Badge, Button, Code, Group, Table, Text } from "@mantine/core";
+import { Badge, Button, Code, Group, Table } from "@mantine/core";
 import { Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import type { TableView } from "../../metadata/types.ts";
 import { addColumn } from "./ddl.ts";
 import { dropColumn } from "./alter.ts";
+import { ColumnCells } from "./ColumnCells.tsx";
 import { ColumnEditor } from "./ColumnEditor.tsx";
 import { ColumnFields } from "./ColumnFields.tsx";
 import { uniqueOf, type ColumnFacts, type Described } from "./describe.ts";
@@ -42,19 +43,7 @@ export function Columns({ source, view, facts }: Props) {
               </Table.Tr>
             ) : (
               <Table.Tr key={column.name}>
-                <Table.Td className="breakable">
-                  <Text size="sm" fw={500} span>
-                    <bdi>{column.name}</bdi>
-                  </Text>
-                  {column.comment !== null && (
-                    <Text size="xs" c="dimmed">
-                      <bdi>{column.comment}</bdi>
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  <Code>{column.type}</Code>
-                </Table.Td>
+                <ColumnCells column={column} />
                 <Table.Td className="breakable">
                   <Traits column={column} facts={facts} />
                 </Table.Td>

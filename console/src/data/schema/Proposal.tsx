@@ -1,4 +1,5 @@
-import { Button, Code, Group, Stack, Text } from "@mantine/core";
+import { Code, Stack } from "@mantine/core";
+import { FormEnd } from "../../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
 import { useDdl, type Statement } from "./useDdl.tsx";
 
@@ -28,28 +29,18 @@ export function Proposal({ source, statement, problem = null, label, done, onDon
           {whole.sql}
         </Code>
       )}
-      <Group gap="sm">
-        <Button
-          size="sm"
-          loading={busy}
-          disabled={!ready}
-          onClick={async () => {
-            if (await run(whole, done)) {
-              await onDone();
-            }
-          }}
-        >
-          {label}
-        </Button>
-        {onCancel && (
-          <Button size="sm" variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
-        <Text size="sm" c="dimmed" role="status">
-          {problem}
-        </Text>
-      </Group>
+      <FormEnd
+        label={label}
+        busy={busy}
+        problem={problem}
+        idle={whole.sql === ""}
+        onSave={async () => {
+          if (await run(whole, done)) {
+            await onDone();
+          }
+        }}
+        onCancel={onCancel}
+      />
       {asking}
     </Stack>
   );

@@ -1,5 +1,6 @@
-import { Code, Table, Text } from "@mantine/core";
+import { Table } from "@mantine/core";
 import type { TableView } from "../../metadata/types.ts";
+import { ColumnCells } from "./ColumnCells.tsx";
 import type { Described } from "./describe.ts";
 import { Section } from "./Section.tsx";
 
@@ -16,19 +17,7 @@ export function ViewColumns({ view, facts }: { view: TableView; facts: Described
         <Table.Tbody>
           {facts.columns.map((column) => (
             <Table.Tr key={column.name}>
-              <Table.Td className="breakable">
-                <Text size="sm" fw={500} span>
-                  <bdi>{column.name}</bdi>
-                </Text>
-                {column.comment !== null && (
-                  <Text size="xs" c="dimmed">
-                    <bdi>{column.comment}</bdi>
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>
-                <Code>{column.type}</Code>
-              </Table.Td>
+              <ColumnCells column={column} />
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,6 +1,7 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { CodeArea } from "../../parts/CodeArea.tsx";
+import { FormEnd } from "../../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
 import { begun, definitionOf, problemOf, type RelationshipDraft, type Target } from "./draft.ts";
 import { ToAction, ToRemote, ToTable } from "./Targets.tsx";
@@ -58,22 +59,12 @@ export function RelationshipForm({ initial, fields, taken = [], busy, onSave, on
           onChange={(json) => put({ kind: "json", json })}
         />
       )}
-      <Group>
-        <Button
-          size="sm"
-          loading={busy}
-          disabled={problem !== null}
-          onClick={() => definition !== null && onSave(name, definition)}
-        >
-          Save
-        </Button>
-        <Button size="sm" variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {problem}
-        </Text>
-      </Group>
+      <FormEnd
+        busy={busy}
+        problem={problem}
+        onSave={() => definition !== null && onSave(name, definition)}
+        onCancel={onCancel}
+      />
     </Stack>
   );
 }
