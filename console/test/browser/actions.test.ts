@@ -1,29 +1,13 @@
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { barriers } from "./axe.ts";
-import { Visitor, type Look } from "./browser.ts";
 import { inBrowser, OPEN } from "./engines.ts";
 import { command, form } from "./form.ts";
-
-// The browser itself reports these; what the engine refused stands on the page.
-const REFUSED = /^console: Failed to load resource: the server responded with a status of 4/;
+import { visit, watchVisits } from "./visit.ts";
 
 /** Looking at every page takes a while where much else is going on. */
 const AXE_MILLIS = 180_000;
 
-let visitor: Visitor | null = null;
-
-async function visit(path: string, look?: Look) {
-  visitor = await Visitor.at(OPEN, look);
-  await visitor.page.goto(OPEN + path);
-  return visitor.page;
-}
-
-afterEach(async () => {
-  const offences = visitor?.offences.filter((offence) => !REFUSED.test(offence));
-  await visitor?.leave();
-  visitor = null;
-  expect(offences ?? []).toEqual([]);
-});
+watchVisits();
 
 inBrowser("CON-03, ARL-01, ARL-13: an action from scratch: joined, permitted, tried and deleted", async () => {
   const page = await visit("/console/actions");

@@ -40,6 +40,19 @@ export const api = {
     return page.locator(".graphiql-explorer-root").getByText(field, { exact: true }).first();
   },
 
+  /**
+   * Changes headers, and waits until the page asks for the schema with what came of it: it does once its user has
+   * paused. A header that may not be sent any more is null.
+   */
+  async asking(page: Page, headers: Record<string, string | null>, change: () => Promise<void>): Promise<void> {
+    const asked = page.waitForResponse(async (response) => {
+      const sent = await response.request().allHeaders();
+      const ours = Object.entries(headers).every(([name, value]) => (sent[name] ?? null) === value);
+      return ours && new URL(response.url()).pathname.endsWith("/v1/graphql");
+    });
+    await Promise.all([asked, change()]);
+  },
+
   async addHeader(page: Page, name: string, value: string): Promise<void> {
     await page.getByRole("combobox", { name: "Name of a new header" }).fill(name);
     await page.keyboard.press("Escape");

@@ -1,25 +1,12 @@
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { api } from "./api.ts";
-import { Visitor } from "./browser.ts";
 import { GUARD, GUARDED, inBrowser } from "./engines.ts";
+import { visit as visitAny, watchVisits } from "./visit.ts";
 
 // The browser itself reports this one, and nobody can keep it from doing so.
-const REFUSED = /^console: Failed to load resource: the server responded with a status of 401/;
+watchVisits(/^console: Failed to load resource: the server responded with a status of 401/);
 
-let visitor: Visitor | null = null;
-
-async function visit(path: string) {
-  visitor = await Visitor.at(GUARDED);
-  await visitor.page.goto(GUARDED + path);
-  return visitor.page;
-}
-
-afterEach(async () => {
-  const offences = visitor?.offences.filter((offence) => !REFUSED.test(offence));
-  await visitor?.leave();
-  visitor = null;
-  expect(offences ?? []).toEqual([]);
-});
+const visit = (path: string) => visitAny(path, {}, GUARDED);
 
 inBrowser("a wrong secret is refused in clear words, the right one opens", async () => {
   const page = await visit("/console/api");
@@ -73,11 +60,11 @@ inBrowser("without the secret's header one asks as nobody in particular", async 
   await page.getByLabel("Admin secret").fill(GUARD);
   await page.keyboard.press("Enter");
   await api.ready(page);
-  await page.getByLabel("Send x-hasura-admin-secret").uncheck();
+  await api.asking(page, { "x-hasura-admin-secret": null }, () =>
+    page.getByLabel("Send x-hasura-admin-secret").uncheck(),
+  );
   await page.getByText("asking as nobody in particular").waitFor();
   await api.write(page, "{ __typename }");
-  // Headers count once they have settled.
-  await page.waitForTimeout(1000);
   await api.run(page);
   await api.answered(page, "access-denied");
 });

@@ -1,10 +1,7 @@
-import { afterEach, expect } from "vitest";
-import { Visitor } from "./browser.ts";
+import { expect } from "vitest";
 import { inBrowser, OPEN } from "./engines.ts";
 import { command, form } from "./form.ts";
-
-// The browser itself reports these; what the engine refused stands on the page.
-const REFUSED = /^console: Failed to load resource: the server responded with a status of 4/;
+import { visit, watchVisits } from "./visit.ts";
 
 const PETS = `openapi: 3.0.0
 servers: [{url: "http://pets.example"}]
@@ -20,20 +17,7 @@ paths:
       responses: {"200": {content: {application/json: {schema: {type: array, items: {type: string}}}}}}
 `;
 
-let visitor: Visitor | null = null;
-
-async function visit(path: string) {
-  visitor = await Visitor.at(OPEN);
-  await visitor.page.goto(OPEN + path);
-  return visitor.page;
-}
-
-afterEach(async () => {
-  const offences = visitor?.offences.filter((offence) => !REFUSED.test(offence));
-  await visitor?.leave();
-  visitor = null;
-  expect(offences ?? []).toEqual([]);
-});
+watchVisits();
 
 inBrowser("ACT-27, ACT-28, CON-03: an action derived from an operation, and its handler's code", async () => {
   const operation = "query findUser($id: uuid!) { users_by_pk(id: $id) { id name } }";

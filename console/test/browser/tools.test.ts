@@ -62,10 +62,9 @@ inBrowser("CON-01: an operation is handed over to become an action", async () =>
   await api.ready(page);
   await api.write(page, "mutation Add($name: String!) { createUser(name: $name) { id } }");
   await page.getByRole("button", { name: "Derive an action" }).click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  const address = new URL(page.url());
-  expect(address.pathname).toMatch(/^\/console\/actions\/create/);
-  expect(address.searchParams.get("derive")).toContain("mutation Add($name: String!)");
+  // The page that one comes to leads on to the right tab.
+  expect(await page.getByLabel("Operation").inputValue()).toContain("mutation Add($name: String!)");
+  expect(new URL(page.url()).pathname).toBe("/console/actions/create/derive");
 });
 
 inBrowser("what cannot be read is said before anything is asked", async () => {
@@ -89,8 +88,9 @@ inBrowser("CON-01: roles are switched with one choice, and session variables add
   await page.getByText("asking as reader").waitFor();
   await api.explorer(page, "users_aggregate").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Session variable" }).click();
-  await page.getByLabel("Value of x-hasura-user-id").fill("Hodor");
-  await page.waitForTimeout(1000);
+  await api.asking(page, { "x-hasura-role": "reader", "x-hasura-user-id": "Hodor" }, () =>
+    page.getByLabel("Value of x-hasura-user-id").fill("Hodor"),
+  );
   await api.write(page, "{ users { name } }");
   await page.getByRole("button", { name: "Explain" }).click();
   await page.getByRole("region", { name: "SQL of users" }).getByText("'Hodor'").waitFor();

@@ -86,10 +86,11 @@ inBrowser(
       await form.told(page, "The permission of user to select was saved");
       await go("API");
       await api.ready(page);
-      await api.addHeader(page, "x-hasura-user-name", "Hodor");
-      await form.choose(page, "Ask as", "user");
+      await api.asking(page, { "x-hasura-role": "user", "x-hasura-user-name": "Hodor" }, async () => {
+        await api.addHeader(page, "x-hasura-user-name", "Hodor");
+        await form.choose(page, "Ask as", "user");
+      });
       await page.getByText("asking as user").waitFor();
-      await page.waitForTimeout(1000);
       await api.write(page, AS_USER);
       await api.run(page);
       await api.answered(page, '"own": { "user": { "name": "Hodor" } }, "other": { "user": null }');
