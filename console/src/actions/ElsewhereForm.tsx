@@ -1,10 +1,12 @@
-import { Checkbox, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Group, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useAsk } from "../metadata/useEngine.ts";
 import { FormEnd } from "../parts/FormEnd.tsx";
 import { Pairs } from "../parts/Pairs.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
-import { missing, queryFields, type ElsewhereDraft } from "./elsewhere.ts";
+import { Advanced, ListOfInputs, ListOfKeys } from "../remotes/relationship/Advanced.tsx";
+import { leavesOf, useRoots } from "../remotes/relationship/useRoots.ts";
+import { missing, type ElsewhereDraft } from "./elsewhere.ts";
 import type { ActionPage, ActionView, ObjectType } from "./types.ts";
 
 interface Props {
@@ -28,15 +30,10 @@ export function ElsewhereForm({ type, initial, busy, onSave, onCancel }: Props) 
   );
   const actions = useAsk<ActionPage>("dovetail_list_actions", { limit: MOST }, { enabled: !remote });
   const chosen = draft.target !== "";
-  const introspection = useAsk<unknown>(
-    "introspect_remote_schema",
-    { name: draft.target },
-    { enabled: remote && chosen },
-  );
   const action = useAsk<ActionView>("dovetail_get_action", { name: draft.target }, { enabled: !remote && chosen });
-  const fields = queryFields(introspection.data);
+  const fields = useRoots(remote ? draft.target : "");
   const given = remote
-    ? (fields[draft.field] ?? null)
+    ? (fields?.[draft.field]?.args.map((each) => each.name) ?? null)
     : (action.data?.action.definition.arguments?.map((each) => each.name) ?? null);
   const problem = missing(draft, type);
 
@@ -61,7 +58,7 @@ export function ElsewhereForm({ type, initial, busy, onSave, onCancel }: Props) 
             label="Field"
             placeholder="Choose"
             searchable
-            data={Object.keys(fields)}
+            data={Object.keys(fields ?? {})}
             value={draft.field || null}
             onChange={(field) => put({ field: field ?? "", pairs: [], name: draft.name || (field ?? "") })}
           />
@@ -79,13 +76,17 @@ export function ElsewhereForm({ type, initial, busy, onSave, onCancel }: Props) 
         pairs={draft.pairs}
         onChange={(pairs) => put({ pairs })}
       />
-      {!remote && (
-        <Checkbox
-          label="The handler takes a list of inputs and answers a list"
-          checked={draft.batch}
-          onChange={(event) => put({ batch: event.currentTarget.checked })}
-        />
-      )}
+      <Advanced
+        partial={draft.partial}
+        onPartial={(partial) => put({ partial })}
+        more={draft.batch || draft.keys !== null}
+      >
+        {remote ? (
+          <ListOfKeys fields={leavesOf(fields?.[draft.field])} batch={draft.keys} onChange={(keys) => put({ keys })} />
+        ) : (
+          <ListOfInputs batch={draft.batch} onChange={(batch) => put({ batch })} />
+        )}
+      </Advanced>
       <FormEnd busy={busy} problem={problem} onSave={() => onSave(draft)} onCancel={onCancel} />
     </Stack>
   );

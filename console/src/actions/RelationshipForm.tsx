@@ -6,6 +6,7 @@ import { FormEnd } from "../parts/FormEnd.tsx";
 import { Pairs } from "../parts/Pairs.tsx";
 import { TablePicker } from "../parts/TablePicker.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
+import { Advanced } from "../remotes/relationship/Advanced.tsx";
 import { missing, suggestedName, type RelationshipDraft } from "./relationship.ts";
 import type { ObjectType } from "./types.ts";
 
@@ -73,6 +74,7 @@ export function RelationshipForm({ type, initial, busy, onSave, onCancel }: Prop
         pairs={draft.pairs}
         onChange={(pairs) => put({ pairs })}
       />
+      <Advanced partial={draft.partial} onPartial={(partial) => put({ partial })} />
       <FormEnd busy={busy} problem={problem} onSave={() => onSave(draft)} onCancel={onCancel} />
     </Stack>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { built, drafted, missing, NEW_ELSEWHERE, queryFields } from "./elsewhere.ts";
+import { built, drafted, missing, NEW_ELSEWHERE } from "./elsewhere.ts";
 
 const TYPE = { name: "User", fields: [{ name: "id", type: "Int" }] };
 const REMOTE = {
@@ -37,6 +37,8 @@ test("what the form cannot show is not drafted", () => {
   expect(drafted({ name: "a", type: "object", remote_table: "users", field_mapping: {} })).toBeNull();
   const constant = { to_action: { action: "score", arguments: { user_id: 1 } } };
   expect(drafted({ name: "a", definition: constant })).toBeNull();
+  const call = { remote_schema: "r", lhs_fields: ["id", "kind"], remote_field: { f: { arguments: { id: "$id" } } } };
+  expect(drafted({ name: "a", definition: { to_remote_schema: call } })).toBeNull();
 });
 
 test.each([
@@ -52,8 +54,16 @@ test.each([
   expect(missing(draft, TYPE)).toContain(told);
 });
 
-test("queries of a remote schema are found in its introspection", () => {
-  const types = [{ name: "Q", fields: [{ name: "profile", args: [{ name: "id" }] }] }];
-  expect(queryFields({ data: { __schema: { queryType: { name: "Q" }, types } } })).toEqual({ profile: ["id"] });
-  expect(queryFields(null)).toEqual({});
+test("ARL-13: how the other side is asked, and what becomes of its failures, is read and written", () => {
+  const keys = { matchBy: "id", type: "array" as const };
+  const draft = { ...REMOTE, keys, partial: true };
+  const relationship = built(draft);
+  expect(relationship).toMatchObject({
+    partial: true,
+    definition: { to_remote_schema: { batch: { match_by: "id", type: "array" } } },
+  });
+  expect(drafted(relationship)).toEqual(draft);
+  expect(missing({ ...draft, keys: { ...keys, matchBy: "" } }, TYPE)).toContain("holds the key");
+  expect(built({ ...ACTION, partial: true }).partial).toBe(true);
+  expect(drafted(built({ ...ACTION, partial: true }))).toEqual({ ...ACTION, partial: true });
 });

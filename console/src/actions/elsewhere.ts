@@ -1,3 +1,4 @@
+import { batchOf, writtenBatch, type Batch } from "../remotes/relationship/batch.ts";
 import type { ObjectType, TypeRelationship } from "./types.ts";
 
 /** A relationship to a remote schema or to another action, as its form holds it. */
@@ -12,15 +13,29 @@ export interface ElsewhereDraft {
   pairs: { from: string; to: string }[];
   /** Whether the action takes a list of inputs and answers a list. */
   batch: boolean;
+  /** Of a field of a remote schema that takes a list of keys. */
+  keys: Batch | null;
+  /** Whether a failure of the other side makes the field null instead of failing the request. */
+  partial: boolean;
 }
 
-export const NEW_ELSEWHERE: ElsewhereDraft = { to: "remote", name: "", target: "", field: "", pairs: [], batch: false };
+export const NEW_ELSEWHERE: ElsewhereDraft = {
+  to: "remote",
+  name: "",
+  target: "",
+  field: "",
+  pairs: [],
+  batch: false,
+  keys: null,
+  partial: false,
+};
 
 type Arguments = Record<string, unknown>;
 
 interface Definition {
   to_remote_schema?: {
     remote_schema: string;
+    lhs_fields?: string[];
     remote_field: Record<string, { arguments: Arguments; field?: unknown }>;
     batch?: unknown;
   };
@@ -30,18 +45,22 @@ interface Definition {
 /** Null for what leads to a table, or holds more than the form can show. */
 export function drafted(relationship: TypeRelationship): ElsewhereDraft | null {
   const { to_remote_schema: remote, to_action: action } = (relationship.definition ?? {}) as Definition;
-  const { name } = relationship;
+  const begun = { ...NEW_ELSEWHERE, name: relationship.name, partial: relationship.partial === true };
   if (action) {
     const pairs = pairsOf(action.arguments);
     const batch = action.batch ?? false;
-    return pairs && { ...NEW_ELSEWHERE, to: "action", name, target: action.action, pairs, batch };
+    return pairs && { ...begun, to: "action", target: action.action, pairs, batch };
   }
   const [field, call] = Object.entries(remote?.remote_field ?? {})[0] ?? [];
-  if (!remote || field === undefined || call === undefined || call.field !== undefined || remote.batch !== undefined) {
+  const keys = batchOf(remote?.batch);
+  const shown = call?.field === undefined && (keys === null) === (remote?.batch === undefined);
+  if (!remote || field === undefined || call === undefined || !shown) {
     return null;
   }
   const pairs = pairsOf(call.arguments);
-  return pairs && { ...NEW_ELSEWHERE, to: "remote", name, target: remote.remote_schema, field, pairs };
+  // Without a value for one of these there is no join: none of them may get lost.
+  const all = (remote.lhs_fields ?? []).every((each) => pairs?.some((pair) => pair.from === each));
+  return pairs && all ? { ...begun, to: "remote", target: remote.remote_schema, field, pairs, keys } : null;
 }
 
 function pairsOf(given: Arguments): ElsewhereDraft["pairs"] | null {
@@ -70,37 +89,26 @@ export function missing(draft: ElsewhereDraft, type: ObjectType): string | null 
   if (filled.some((pair) => pair.from === "" || pair.to === "")) {
     return "Each field needs an argument, and each argument a field.";
   }
-  return new Set(filled.map((pair) => pair.to)).size < filled.length ? "An argument stands there twice." : null;
+  if (new Set(filled.map((pair) => pair.to)).size < filled.length) {
+    return "An argument stands there twice.";
+  }
+  return draft.keys?.matchBy === "" ? "Say which field of the answer holds the key." : null;
 }
 
 /** As the metadata has it. */
 export function built(draft: ElsewhereDraft): TypeRelationship {
   const filled = draft.pairs.filter((pair) => pair.from !== "" && pair.to !== "");
   const given = Object.fromEntries(filled.map((pair) => [pair.to, `$${pair.from}`]));
+  const partial = draft.partial ? { partial: true } : {};
   if (draft.to === "action") {
     const to_action = { action: draft.target, arguments: given, ...(draft.batch ? { batch: true } : {}) };
-    return { name: draft.name, definition: { to_action } };
+    return { name: draft.name, definition: { to_action }, ...partial };
   }
   const to_remote_schema = {
     remote_schema: draft.target,
     lhs_fields: [...new Set(filled.map((pair) => pair.from))],
     remote_field: { [draft.field]: { arguments: given } },
+    ...(draft.keys === null ? {} : { batch: writtenBatch(draft.keys) }),
   };
-  return { name: draft.name, definition: { to_remote_schema } };
-}
-
-interface IntrospectedField {
-  name: string;
-  args: { name: string }[];
-}
-
-/** The fields of a remote schema's queries, with their arguments. */
-export function queryFields(introspection: unknown): Record<string, string[]> {
-  const schema = (
-    introspection as {
-      data?: { __schema?: { queryType?: { name: string }; types?: { name: string; fields?: IntrospectedField[] }[] } };
-    } | null
-  )?.data?.__schema;
-  const query = schema?.types?.find((type) => type.name === schema.queryType?.name);
-  return Object.fromEntries((query?.fields ?? []).map((field) => [field.name, field.args.map((each) => each.name)]));
+  return { name: draft.name, definition: { to_remote_schema }, ...partial };
 }

@@ -13,6 +13,7 @@ const DRAFT: RelationshipDraft = {
     { from: "id", to: "id" },
     { from: "", to: "" },
   ],
+  partial: false,
 };
 const BUILT = {
   name: "user",
@@ -26,6 +27,8 @@ test("ARL-13: the form becomes what the metadata holds, and back", () => {
   expect(missing(DRAFT, USER)).toBeNull();
   expect(built(DRAFT)).toEqual(BUILT);
   expect(built(drafted(built(DRAFT)))).toEqual(BUILT);
+  const partial = { ...BUILT, type: "array" as const, partial: true };
+  expect(built(drafted(partial))).toEqual(partial);
 });
 
 test.each([

@@ -10,6 +10,8 @@ export interface RelationshipDraft {
   table: TableRef | null;
   /** From a field of the type to a column of the table; the last may be empty. */
   pairs: { from: string; to: string }[];
+  /** Whether a failure of the database makes the field null instead of failing the request. */
+  partial: boolean;
 }
 
 export const NEW_RELATIONSHIP: RelationshipDraft = {
@@ -18,6 +20,7 @@ export const NEW_RELATIONSHIP: RelationshipDraft = {
   source: "default",
   table: null,
   pairs: [],
+  partial: false,
 };
 
 /** What is still missing, or null. */
@@ -50,6 +53,7 @@ export function built(draft: RelationshipDraft): TypeRelationship {
     source: draft.source,
     ...(draft.table === null ? {} : { remote_table: draft.table }),
     field_mapping: Object.fromEntries(filled.map((pair) => [pair.from, pair.to])),
+    ...(draft.partial ? { partial: true } : {}),
   };
 }
 
@@ -61,6 +65,7 @@ export function drafted(relationship: TypeRelationship): RelationshipDraft {
     source: relationship.source ?? "default",
     table: relationship.remote_table === undefined ? null : tableRef(relationship.remote_table),
     pairs,
+    partial: relationship.partial === true,
   };
 }
 

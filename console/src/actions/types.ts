@@ -38,6 +38,7 @@ export interface TypeRelationship {
   field_mapping?: Record<string, string>;
   /** Of one to elsewhere: `{to_remote_schema}` or `{to_action}`. */
   definition?: unknown;
+  partial?: boolean;
   [more: string]: unknown;
 }
 

@@ -3,7 +3,7 @@ import { useDebouncedValue, useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
-import type { ObjectHit, Versioned } from "../metadata/types.ts";
+import type { ObjectHit, Overview, Versioned } from "../metadata/types.ts";
 import { useAsk } from "../metadata/useEngine.ts";
 import { destination, places, type Destination } from "./destinations.ts";
 
@@ -46,8 +46,10 @@ function Choice({ pages, onDone }: Props & { onDone: () => void }) {
     { search: settled, limit: MOST },
     { enabled: settled.trim() !== "", keep: true },
   );
+  const overview = useAsk<Overview>("dovetail_get_overview");
+  const sources = (overview.data?.sources ?? []).map((source) => source.name);
   const found = settled.trim() === "" ? [] : (hits.data?.objects ?? []).map(destination);
-  const all = [...places(pages, search.trim()), ...found];
+  const all = [...places(pages, sources, search.trim()), ...found];
   const chosen = Math.min(at, all.length - 1);
 
   function go(to: Destination | undefined) {

@@ -1,4 +1,4 @@
-import { actionPath, remotePath, tablePath } from "../metadata/names.ts";
+import { actionPath, remotePath, segment, tablePath } from "../metadata/names.ts";
 import type { ObjectHit } from "../metadata/types.ts";
 
 export interface Destination {
@@ -12,6 +12,8 @@ export interface Destination {
 /** Where the palette leads besides to objects. */
 const PLACES: Destination[] = [
   { name: "Create an action", to: "/actions/create" },
+  { name: "Create an action from an operation", to: "/actions/create/derive" },
+  { name: "Create actions from OpenAPI", to: "/actions/create/openapi" },
   { name: "Types of actions", to: "/actions/types" },
   { name: "SQL", to: "/data/sql" },
   { name: "Connect a database", to: "/data/connect" },
@@ -22,8 +24,37 @@ const PLACES: Destination[] = [
   { name: "About", to: "/settings/about" },
 ].map((place) => ({ ...place, key: place.to, kind: "page" }));
 
-export function places(pages: { path: string; name: string }[], search: string): Destination[] {
-  const all = [...pages.map(({ path, name }) => ({ key: path, name, kind: "page", to: path })), ...PLACES];
+/** What each database has. */
+const IN_SOURCE = [
+  { name: "Create a table", path: "create-table" },
+  { name: "Track tables", path: "untracked" },
+  { name: "Suggested relationships", path: "suggestions" },
+  { name: "Functions", path: "functions" },
+  { name: "Native queries", path: "queries" },
+];
+
+/** Of one database among several the name is said; then they are too many to be shown unasked. */
+function inSources(sources: readonly string[], search: string): Destination[] {
+  const several = sources.length > 1;
+  return (several && search === "" ? [] : sources).flatMap((source) =>
+    IN_SOURCE.map(({ name, path }) => {
+      const to = `/data/${segment(source)}/${path}`;
+      return { key: to, name: several ? `${name} in ${source}` : name, kind: "page", to };
+    }),
+  );
+}
+
+/** @param sources the names of the databases */
+export function places(
+  pages: { path: string; name: string }[],
+  sources: readonly string[],
+  search: string,
+): Destination[] {
+  const all = [
+    ...pages.map(({ path, name }) => ({ key: path, name, kind: "page", to: path })),
+    ...inSources(sources, search),
+    ...PLACES,
+  ];
   const words = search.toLowerCase().split(/\s+/);
   return all.filter((place) => words.every((word) => place.name.toLowerCase().includes(word)));
 }

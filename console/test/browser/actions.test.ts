@@ -116,6 +116,12 @@ inBrowser("the palette leads from anywhere to anything", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "createUser" }).waitFor();
   expect(new URL(page.url()).pathname).toBe("/console/actions/manage/~createUser/modify");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox", { name: "What to look for" }).fill("create table");
+  await page.getByRole("option", { name: "Create a table", exact: false }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Table name").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/console/data/~default/create-table");
 });
 
 inBrowser.each(["light", "dark"] as const)(

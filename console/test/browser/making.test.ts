@@ -17,6 +17,8 @@ paths:
       responses: {"200": {content: {application/json: {schema: {type: array, items: {type: string}}}}}}
 `;
 
+const PARTIAL = "When the other side fails, go on without it";
+
 watchVisits();
 
 inBrowser("ACT-27, ACT-28, CON-03: an action derived from an operation, and its handler's code", async () => {
@@ -122,6 +124,12 @@ inBrowser("ARL-01, CON-03: relationships of an answer to a remote schema and to 
     name: "score",
     definition: { type: "query", handler, output_type: "Int", arguments: user },
   });
+  const relationships = async () => {
+    const { custom_types } = (await command(page, "dovetail_get_action", { name: "found" })) as {
+      custom_types: { objects: { relationships: object[] }[] };
+    };
+    return custom_types.objects[0]?.relationships;
+  };
   await page.goto(`${OPEN}/console/actions/manage/~found/relationships`);
   await page.getByRole("button", { name: "Add a relationship" }).first().click();
   await page.getByText("To an action").click();
@@ -129,6 +137,9 @@ inBrowser("ARL-01, CON-03: relationships of an answer to a remote schema and to 
   await page.getByLabel("Relationship name").fill("points");
   await form.choose(page, "From", "id");
   await form.choose(page, "To", "user");
+  await page.getByText("Advanced", { exact: true }).click();
+  await page.getByLabel("The handler takes a list of inputs and answers a list").check();
+  await page.getByLabel(PARTIAL).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await form.told(page, "points was saved");
   await page.getByText("Found.id → score(user)").waitFor();
@@ -138,6 +149,8 @@ inBrowser("ARL-01, CON-03: relationships of an answer to a remote schema and to 
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Found.id → score(user)").waitFor();
   await form.told(page, "rating was saved");
+  const to_action = { action: "score", arguments: { user: "$id" }, batch: true };
+  expect(await relationships()).toEqual([{ name: "rating", definition: { to_action }, partial: true }]);
 
   await page.getByRole("button", { name: "Add a relationship" }).first().click();
   await page.getByText("To a remote schema").click();
@@ -149,6 +162,23 @@ inBrowser("ARL-01, CON-03: relationships of an answer to a remote schema and to 
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await form.told(page, "profile was saved");
   await page.getByText("Found.key → auth0.auth0_profile(auth0_id)").waitFor();
+
+  // To a table: what a form does not say it does not take away.
+  await page.getByRole("button", { name: "Add a relationship" }).first().click();
+  await form.choose(page, "Reference table", "users");
+  await form.choose(page, "From", "id");
+  await form.choose(page, "To", "id");
+  await page.getByText("Advanced", { exact: true }).click();
+  await page.getByLabel(PARTIAL).check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await form.told(page, "user was saved");
+  await page.getByRole("button", { name: "Edit user" }).click();
+  await page.getByLabel("Relationship name").fill("owner");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await form.told(page, "owner was saved");
+  expect(await relationships()).toContainEqual(expect.objectContaining({ name: "owner", partial: true }));
+  await page.getByRole("button", { name: "Delete owner" }).click();
+  await form.told(page, "owner was deleted");
 
   await page.getByRole("button", { name: "Delete profile" }).click();
   await form.told(page, "profile was deleted");

@@ -21,6 +21,8 @@ inBrowser("CON-04: a type of a remote schema is joined to a table, changed, and 
   await form.choose(page, "Reference table", "users");
   await form.choose(page, "From", "nickname");
   await form.choose(page, "To", "name");
+  await page.getByText("Advanced", { exact: true }).click();
+  await page.getByLabel("When the other side fails, go on without it").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await form.told(page, "Profile.users was saved");
   await page.getByText("rows of public.users by nickname → name").waitFor();
@@ -28,6 +30,10 @@ inBrowser("CON-04: a type of a remote schema is joined to a table, changed, and 
   await form.choose(page, "Relationship type", "Object Relationship");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("one row of public.users by nickname → name").waitFor();
+  const joined = (await command(page, "dovetail_get_remote_schema", { name: "auth0" })) as View;
+  expect(joined.remote_schema.remote_relationships).toMatchObject([
+    { type_name: "Profile", relationships: [{ name: "users", partial: true }] },
+  ]);
   expect(await barriers(page)).toEqual([]);
   await page
     .getByRole("row", { name: /Profile.users/ })

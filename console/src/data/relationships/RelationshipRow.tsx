@@ -4,7 +4,7 @@ import { useState } from "react";
 import { tableText } from "../../metadata/names.ts";
 import type { NamedEntry, TableView } from "../../metadata/types.ts";
 import { useChange } from "../../metadata/useEngine.ts";
-import { targetOf, toldTarget } from "../../remotes/relationship/draft.ts";
+import { targetOf, toldTarget } from "../../remotes/relationship/target.ts";
 import { deleteCommand, renameCommands, type Kind } from "./commands.ts";
 
 interface Props {

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import type { NamedEntry, TableView } from "../../metadata/types.ts";
 import { useChange } from "../../metadata/useEngine.ts";
 import { Empty } from "../../parts/Empty.tsx";
-import { NEW, targetOf, type RelationshipDraft } from "../../remotes/relationship/draft.ts";
+import { draftOf, NEW, type Entry } from "../../remotes/relationship/draft.ts";
 import { RelationshipForm as RemoteForm } from "../../remotes/relationship/RelationshipForm.tsx";
 import { remoteCommand } from "./commands.ts";
 import { RelationshipForm } from "./RelationshipForm.tsx";
@@ -16,7 +16,8 @@ interface Props {
   view: TableView;
 }
 
-type Form = { kind: "local" } | { kind: "remote"; initial: RelationshipDraft; version: number };
+/** The relationship that is changed, null for a new one; and the metadata that its user saw. */
+type Form = { kind: "local" } | { kind: "remote"; before: Entry | null; version: number };
 
 /** From this table to others, to remote schemas and to actions: those there are, those suggested, and any one likes. */
 export function Relationships({ source, view }: Props) {
@@ -28,16 +29,11 @@ export function Relationships({ source, view }: Props) {
   const count = objects.length + arrays.length + remotes.length;
   const taken = useMemo(() => [...objects, ...arrays, ...remotes].map((each) => each.name), [objects, arrays, remotes]);
   const columns = (view.columns ?? []).map((column) => column.name);
-  const open = (initial: RelationshipDraft) => setForm({ kind: "remote", initial, version: view.resource_version });
+  const open = (before: Entry | null) => setForm({ kind: "remote", before, version: view.resource_version });
 
-  async function save(
-    name: string,
-    definition: Record<string, unknown>,
-    { initial, version }: Extract<Form, { kind: "remote" }>,
-  ) {
-    const before = remotes.find((each) => each.name === initial.name) ?? null;
-    const command = remoteCommand(source, view.table, name, definition, before);
-    if (await make(command, version, `${name} was saved`)) {
+  async function save(entry: Entry, { before, version }: Extract<Form, { kind: "remote" }>) {
+    const command = remoteCommand(source, view.table, entry, before === null);
+    if (await make(command, version, `${entry.name} was saved`)) {
       setForm(null);
     }
   }
@@ -71,9 +67,7 @@ export function Relationships({ source, view }: Props) {
                 entry={entry}
                 source={source}
                 view={view}
-                onEdit={() =>
-                  open({ name: entry.name, target: targetOf((entry.definition ?? {}) as Record<string, unknown>) })
-                }
+                onEdit={() => open({ ...entry, definition: (entry.definition ?? {}) as Record<string, unknown> })}
               />
             ))}
           </Table.Tbody>
@@ -84,12 +78,13 @@ export function Relationships({ source, view }: Props) {
       )}
       {form?.kind === "remote" && (
         <RemoteForm
-          key={form.initial.name}
-          initial={form.initial}
+          key={form.before?.name ?? ""}
+          initial={form.before === null ? NEW : draftOf(form.before)}
+          before={form.before}
           fields={[...columns, ...(view.graphql?.computed_fields ?? [])]}
-          taken={taken.filter((name) => name !== form.initial.name)}
+          taken={taken.filter((name) => name !== form.before?.name)}
           busy={busy}
-          onSave={(name, definition) => void save(name, definition, form)}
+          onSave={(entry) => void save(entry, form)}
           onCancel={() => setForm(null)}
         />
       )}
@@ -98,7 +93,7 @@ export function Relationships({ source, view }: Props) {
           <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => setForm({ kind: "local" })}>
             Add a relationship
           </Button>
-          <Button size="xs" variant="light" leftSection={<Globe size={14} />} onClick={() => open(NEW)}>
+          <Button size="xs" variant="light" leftSection={<Globe size={14} />} onClick={() => open(null)}>
             Add a remote relationship
           </Button>
           <Text size="xs" c="dimmed">

@@ -9,11 +9,12 @@ test("each kind has its own commands", () => {
     args: { source: "default", table: TABLE, relationship: "posts", cascade: true },
   });
   expect(deleteCommand("default", TABLE, "remote", "profile").type).toBe("pg_delete_remote_relationship");
-  expect(remoteCommand("default", TABLE, "p", {}, { name: "p", partial: true, definition: 1 })).toEqual({
+  const entry = { name: "p", partial: true, definition: {} };
+  expect(remoteCommand("default", TABLE, entry, false)).toEqual({
     type: "pg_update_remote_relationship",
-    args: { source: "default", table: TABLE, name: "p", partial: true, definition: {} },
+    args: { source: "default", table: TABLE, ...entry },
   });
-  expect(remoteCommand("default", TABLE, "p", {}, null).type).toBe("pg_create_remote_relationship");
+  expect(remoteCommand("default", TABLE, entry, true).type).toBe("pg_create_remote_relationship");
 });
 
 test("a remote relationship takes its definition to its new name", () => {

@@ -22,14 +22,8 @@ export function renameCommands(source: string, table: TableRef, kind: Kind, entr
     : [{ type: "pg_rename_relationship", args: { source, table, name, new_name: to } }];
 }
 
-/** @param before what is changed, whose other keys stay; null for a new one */
-export function remoteCommand(
-  source: string,
-  table: TableRef,
-  name: string,
-  definition: unknown,
-  before: NamedEntry | null,
-): Command {
-  const type = before === null ? "pg_create_remote_relationship" : "pg_update_remote_relationship";
-  return { type, args: { source, table, ...before, name, definition } };
+/** @param isNew otherwise one of this name is changed, and what the entry does not say is gone */
+export function remoteCommand(source: string, table: TableRef, entry: NamedEntry, isNew: boolean): Command {
+  const type = isNew ? "pg_create_remote_relationship" : "pg_update_remote_relationship";
+  return { type, args: { source, table, ...entry } };
 }

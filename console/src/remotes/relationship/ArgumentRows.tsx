@@ -1,5 +1,5 @@
 import { Group, Select, Stack, Text, TextInput } from "@mantine/core";
-import type { Given } from "./draft.ts";
+import type { Given } from "./given.ts";
 
 interface Props {
   /** What the other side takes. */

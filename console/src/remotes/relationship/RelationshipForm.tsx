@@ -3,17 +3,21 @@ import { useState } from "react";
 import { CodeArea } from "../../parts/CodeArea.tsx";
 import { FormEnd } from "../../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
-import { begun, definitionOf, problemOf, type RelationshipDraft, type Target } from "./draft.ts";
-import { ToAction, ToRemote, ToTable } from "./Targets.tsx";
+import { Advanced, ListOfInputs } from "./Advanced.tsx";
+import { begun, entryOf, problemOf, type Entry, type RelationshipDraft } from "./draft.ts";
+import { definitionOf, type Target } from "./target.ts";
+import { BatchOfKeys, ToAction, ToRemote, ToTable } from "./Targets.tsx";
 
 interface Props {
   initial: RelationshipDraft;
+  /** What is changed, whose other keys stay; null for a new one. */
+  before: Entry | null;
   /** The fields of the type it starts at. */
   fields: string[];
   /** The names of other relationships, where the engine does not refuse them. */
   taken?: string[];
   busy: boolean;
-  onSave(name: string, definition: Record<string, unknown>): void;
+  onSave(entry: Entry): void;
   onCancel(): void;
 }
 
@@ -25,11 +29,11 @@ const KINDS = [
 ];
 
 /** From a type of a remote schema to a table, a remote schema or an action. */
-export function RelationshipForm({ initial, fields, taken = [], busy, onSave, onCancel }: Props) {
+export function RelationshipForm({ initial, before, fields, taken = [], busy, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(initial);
-  const { name, target } = draft;
+  const { name, target, partial } = draft;
   const exists = initial.name !== "";
-  const definition = definitionOf(target);
+  const entry = entryOf(draft, before);
   const problem = problemOf(draft, fields, taken);
   const put = (next: Target) => setDraft({ ...draft, target: next });
   return (
@@ -46,7 +50,7 @@ export function RelationshipForm({ initial, fields, taken = [], busy, onSave, on
         aria-label="Where it leads"
         data={KINDS}
         value={target.kind}
-        onChange={(kind) => put(begun(kind, definition, definitionOf(initial.target)))}
+        onChange={(kind) => put(begun(kind, definitionOf(target), definitionOf(initial.target)))}
       />
       {target.kind === "table" && <ToTable fields={fields} target={target} onChange={put} />}
       {target.kind === "remote" && <ToRemote fields={fields} target={target} onChange={put} />}
@@ -59,10 +63,20 @@ export function RelationshipForm({ initial, fields, taken = [], busy, onSave, on
           onChange={(json) => put({ kind: "json", json })}
         />
       )}
+      <Advanced
+        partial={partial}
+        onPartial={(next) => setDraft({ ...draft, partial: next })}
+        more={"batch" in target && Boolean(target.batch)}
+      >
+        {target.kind === "remote" && <BatchOfKeys target={target} onChange={put} />}
+        {target.kind === "action" && (
+          <ListOfInputs batch={target.batch} onChange={(batch) => put({ ...target, batch })} />
+        )}
+      </Advanced>
       <FormEnd
         busy={busy}
         problem={problem}
-        onSave={() => definition !== null && onSave(name, definition)}
+        onSave={() => entry !== null && onSave(entry)}
         onCancel={onCancel}
       />
     </Stack>

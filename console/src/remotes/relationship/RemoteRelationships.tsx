@@ -9,8 +9,9 @@ import { typesOf } from "../permission/sdl.ts";
 import { schemaOf } from "../sdl.ts";
 import type { RemoteView } from "../types.ts";
 import { opened, saved, takenNames, type Edited } from "./commands.ts";
-import { targetOf, toldTarget } from "./draft.ts";
+import type { Entry } from "./draft.ts";
 import { RelationshipForm } from "./RelationshipForm.tsx";
+import { targetOf, toldTarget } from "./target.ts";
 
 /** What leads from the types of a remote schema to tables, remote schemas and actions. */
 export function RemoteRelationships({ view }: { view: RemoteView }) {
@@ -24,9 +25,9 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
     each.relationships.map((relationship) => ({ type: each.type_name, relationship })),
   );
 
-  async function save(what: Edited, field: string, definition: Record<string, unknown>) {
-    const { command, version } = saved(name, what, field, definition);
-    if (await make(command, version, `${what.type}.${field} was saved`)) {
+  async function save(what: Edited, entry: Entry) {
+    const { command, version } = saved(name, what, entry);
+    if (await make(command, version, `${what.type}.${entry.name} was saved`)) {
       setEdited(null);
     }
   }
@@ -110,10 +111,11 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
             <RelationshipForm
               key={`${edited.type} ${edited.draft.name}`}
               initial={edited.draft}
+              before={edited.before}
               fields={Object.keys(types.find((type) => type.name === edited.type)?.getFields() ?? {})}
               taken={takenNames(view, edited)}
               busy={busy}
-              onSave={(field, definition) => void save(edited, field, definition)}
+              onSave={(entry) => void save(edited, entry)}
               onCancel={() => setEdited(null)}
             />
           </Stack>

@@ -4,10 +4,11 @@ import type { TableView } from "../../metadata/types.ts";
 import { useAsk } from "../../metadata/useEngine.ts";
 import { Pairs } from "../../parts/Pairs.tsx";
 import { TablePicker } from "../../parts/TablePicker.tsx";
-import { schemaOf } from "../sdl.ts";
 import type { RemotePage } from "../types.ts";
+import { ListOfKeys } from "./Advanced.tsx";
 import { ArgumentRows } from "./ArgumentRows.tsx";
-import type { Target } from "./draft.ts";
+import type { Target } from "./target.ts";
+import { leavesOf, useRoots } from "./useRoots.ts";
 
 interface Props<K extends Target["kind"]> {
   /** The fields of the type it starts at. */
@@ -53,12 +54,7 @@ export function ToTable({ fields, target, onChange }: Props<"table">) {
 
 export function ToRemote({ fields, target, onChange }: Props<"remote">) {
   const remotes = useAsk<RemotePage>("dovetail_list_remote_schemas", { limit: 1000 });
-  const introspection = useAsk<{ data: unknown }>(
-    "introspect_remote_schema",
-    { name: target.remote },
-    { enabled: target.remote !== "" },
-  );
-  const roots = introspection.data ? schemaOf(introspection.data).getQueryType()?.getFields() : undefined;
+  const roots = useRoots(target.remote);
   const field = roots?.[target.field];
   return (
     <>
@@ -68,7 +64,7 @@ export function ToRemote({ fields, target, onChange }: Props<"remote">) {
         data={(remotes.data?.remote_schemas ?? []).map((each) => each.name)}
         value={target.remote || null}
         searchable
-        onChange={(remote) => onChange({ kind: "remote", remote: remote ?? "", field: "", given: {} })}
+        onChange={(remote) => onChange({ ...target, remote: remote ?? "", field: "", given: {} })}
       />
       <Select
         label="Field"
@@ -91,6 +87,18 @@ export function ToRemote({ fields, target, onChange }: Props<"remote">) {
   );
 }
 
+/** Whether the remote field is asked once for all keys. */
+export function BatchOfKeys({ target, onChange }: Omit<Props<"remote">, "fields">) {
+  const roots = useRoots(target.remote);
+  return (
+    <ListOfKeys
+      fields={leavesOf(roots?.[target.field])}
+      batch={target.batch}
+      onChange={(batch) => onChange({ ...target, batch })}
+    />
+  );
+}
+
 export function ToAction({ fields, target, onChange }: Props<"action">) {
   const actions = useAsk<ActionPage>("dovetail_list_actions", { limit: 1000 });
   const view = useAsk<ActionView>("dovetail_get_action", { name: target.action }, { enabled: target.action !== "" });
@@ -104,7 +112,7 @@ export function ToAction({ fields, target, onChange }: Props<"action">) {
         value={target.action || null}
         searchable
         nothingFoundMessage="There is no action of the type query"
-        onChange={(action) => onChange({ kind: "action", action: action ?? "", given: {} })}
+        onChange={(action) => onChange({ ...target, action: action ?? "", given: {} })}
       />
       {view.data && (
         <ArgumentRows

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { opened, saved, takenNames } from "./commands.ts";
-import { problemOf, targetOf } from "./draft.ts";
+import { problemOf } from "./draft.ts";
+import { targetOf } from "./target.ts";
 
 const DEFINITION = { to_action: { action: "contact", arguments: { name: "$name" } } };
 const OTHER = { to_action: { action: "other", arguments: { name: "$name" } } };
 const PROFILE = { name: "profile", definition: OTHER, partial: true };
+const MADE = { name: "profile", definition: DEFINITION };
 const ARGS = { remote_schema: "r", type_name: "User", name: "profile", definition: DEFINITION };
 const VIEW = {
   resource_version: 3,
@@ -19,14 +21,14 @@ const VIEW = {
 };
 
 test("a new one replaces nothing", () => {
-  const { command } = saved("r", opened(VIEW, "User", null), "profile", DEFINITION);
+  const { command } = saved("r", opened(VIEW, "User", null), MADE);
   expect(command).toEqual({ type: "create_remote_schema_remote_relationship", args: ARGS });
 });
 
-test("what was opened is replaced, but for what the form does not know", () => {
+test("what was opened is replaced", () => {
   const edited = opened(VIEW, "User", PROFILE);
-  expect(edited.draft).toEqual({ name: "profile", target: targetOf(OTHER) });
-  const { command } = saved("r", edited, "profile", DEFINITION);
+  expect(edited.draft).toEqual({ name: "profile", target: targetOf(OTHER), partial: true });
+  const { command } = saved("r", edited, { ...MADE, partial: true });
   expect(command).toEqual({
     type: "update_remote_schema_remote_relationship",
     args: { ...ARGS, partial: true },
@@ -37,7 +39,7 @@ test("it is saved for the version it was opened at, though the view has a later 
   const view = { resource_version: 3 };
   const edited = opened(view, "User", null);
   view.resource_version = 4;
-  expect(saved("r", edited, "profile", DEFINITION).version).toBe(3);
+  expect(saved("r", edited, MADE).version).toBe(3);
 });
 
 test.each([
@@ -47,6 +49,6 @@ test.each([
   ["User", null, "id", "There is a field id already."],
   ["Pet", null, "owner", "There is a relationship owner already."],
 ])("at %s, opened %j, the name %s: %s", (type, before, name, problem) => {
-  const draft = { name, target: targetOf(DEFINITION) };
+  const draft = { name, target: targetOf(DEFINITION), partial: false };
   expect(problemOf(draft, ["id"], takenNames(VIEW, opened(VIEW, type, before)))).toBe(problem);
 });

@@ -1,6 +1,6 @@
 import type { Command } from "../../metadata/call.ts";
 import type { RemoteRelationship, RemoteView } from "../types.ts";
-import { NEW, targetOf, type RelationshipDraft } from "./draft.ts";
+import { draftOf, NEW, type Entry, type RelationshipDraft } from "./draft.ts";
 
 /** What is edited: a relationship that was opened, or a new one. */
 export interface Edited {
@@ -18,7 +18,7 @@ export function opened(
   type: string,
   before: RemoteRelationship | null,
 ): Edited {
-  const draft = before === null ? NEW : { name: before.name, target: targetOf(before.definition) };
+  const draft = before === null ? NEW : draftOf(before);
   return { type, draft, before, version: view.resource_version };
 }
 
@@ -33,15 +33,9 @@ export function takenNames({ remote_schema }: Pick<RemoteView, "remote_schema">,
 export function saved(
   remote: string,
   { type, before, version }: Edited,
-  name: string,
-  definition: Record<string, unknown>,
+  entry: Entry,
 ): { command: Command; version: number } {
   const verb = before === null ? "create" : "update";
-  return {
-    command: {
-      type: `${verb}_remote_schema_remote_relationship`,
-      args: { ...before, remote_schema: remote, type_name: type, name, definition },
-    },
-    version,
-  };
+  const args = { ...entry, remote_schema: remote, type_name: type };
+  return { command: { type: `${verb}_remote_schema_remote_relationship`, args }, version };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { begun, definitionOf, targetOf, toldTarget, type Target } from "./draft.ts";
+import { NEW_BATCH } from "./batch.ts";
+import { begun, draftOf, entryOf } from "./draft.ts";
+import { definitionOf, targetOf, toldTarget, type Target } from "./target.ts";
 
 const TABLE = {
   to_source: {
@@ -18,6 +20,16 @@ const REMOTE = {
 };
 const ACTION = { to_action: { action: "contact", arguments: { name: "$name" } } };
 const BATCH = { to_action: { action: "contact", arguments: { name: "$name" }, batch: true } };
+const KEYS = {
+  to_remote_schema: {
+    remote_schema: "auth0",
+    lhs_fields: ["id"],
+    remote_field: { profiles: { arguments: { ids: "$id" } } },
+    batch: { match_by: "id", type: "array" },
+  },
+};
+const ODD_KEYS = { to_remote_schema: { ...KEYS.to_remote_schema, batch: true } };
+const UNKNOWN = { to_action: { ...ACTION.to_action, more: 1 } };
 const DEEP = {
   to_remote_schema: {
     remote_schema: "r",
@@ -48,7 +60,10 @@ test.each([
   [TABLE, "table"],
   [REMOTE, "remote"],
   [ACTION, "action"],
-  [BATCH, "json"],
+  [BATCH, "action"],
+  [KEYS, "remote"],
+  [ODD_KEYS, "json"],
+  [UNKNOWN, "json"],
   [DEEP, "json"],
   [NESTED, "json"],
   [IN_LIST, "json"],
@@ -63,9 +78,10 @@ test.each([
 test.each<Target>([
   { kind: "table", source: "default", table: null, type: "object", pairs: [{ from: "a", to: "b" }] },
   { kind: "table", source: "d", table: { schema: "s", name: "t" }, type: "object", pairs: [{ from: "a", to: "" }] },
-  { kind: "remote", remote: "r", field: "f", given: { id: { kind: "field", field: "" } } },
-  { kind: "remote", remote: "r", field: "f", given: { id: { kind: "fixed", json: "1" } } },
-  { kind: "action", action: "a", given: { id: { kind: "field", field: "id" }, x: { kind: "fixed", json: "{" } } },
+  { kind: "remote", remote: "r", field: "f", given: { id: { kind: "field", field: "" } }, batch: null },
+  { kind: "remote", remote: "r", field: "f", given: { id: { kind: "fixed", json: "1" } }, batch: null },
+  { kind: "remote", remote: "r", field: "f", given: { id: { kind: "field", field: "id" } }, batch: NEW_BATCH },
+  { kind: "action", action: "a", given: { id: { kind: "fixed", json: "{" } }, batch: false },
   { kind: "json", json: "[]" },
 ])("%j is not complete", (target) => {
   expect(definitionOf(target)).toBeNull();
@@ -73,14 +89,14 @@ test.each<Target>([
 
 test("what is left to the client is not said", () => {
   const given = { id: { kind: "field", field: "id" }, limit: { kind: "client" } } as const;
-  expect(definitionOf({ kind: "action", action: "a", given })).toEqual({
+  expect(definitionOf({ kind: "action", action: "a", given, batch: false })).toEqual({
     to_action: { action: "a", arguments: { id: "$id" } },
   });
 });
 
 test("a field within a fixed value is joined by", () => {
   const given = { where: { kind: "fixed", json: '{"id": {"_eq": "$user_id"}}' } } as const;
-  expect(definitionOf({ kind: "remote", remote: "r", field: "users", given })).toEqual(NESTED);
+  expect(definitionOf({ kind: "remote", remote: "r", field: "users", given, batch: null })).toEqual(NESTED);
 });
 
 test("as JSON it begins with what the form has, or else what was there", () => {
@@ -93,4 +109,17 @@ test("as JSON it begins with what the form has, or else what was there", () => {
 test("what the form does not show is told in words, too", () => {
   expect(toldTarget(targetOf(NESTED))).toBe("the remote schema r");
   expect(toldTarget(targetOf(IN_LIST))).toBe("the action contact");
+});
+
+test("whether a failure stays within the field is read, kept, said and taken back", () => {
+  const before = { name: "contact", definition: ACTION, comment: "other keys stay", partial: true };
+  const draft = draftOf(before);
+  expect(draft.partial).toBe(true);
+  expect(entryOf(draft, before)).toEqual(before);
+  expect(entryOf({ ...draft, partial: false }, before)).toEqual({
+    name: "contact",
+    definition: ACTION,
+    comment: "other keys stay",
+  });
+  expect(entryOf({ ...draft, target: { kind: "json", json: "" } }, before)).toBeNull();
 });
