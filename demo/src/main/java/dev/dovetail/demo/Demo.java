@@ -50,6 +50,10 @@ public final class Demo {
             err.println("dovetail: " + taken.getMessage() + "; choose another one with --port, --users-port or"
                     + " --profiles-port");
             return FAILED;
+        } catch (IllegalArgumentException misunderstood) {
+            err.println("dovetail: " + misunderstood.getMessage());
+            err.println("Try 'dovetail serve --help'.");
+            return MISUSED;
         } catch (IOException | EmbeddedPostgresException | IllegalStateException failed) {
             err.println("dovetail: the demo could not start: " + failed.getMessage());
             return FAILED;

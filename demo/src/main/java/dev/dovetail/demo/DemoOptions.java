@@ -11,10 +11,18 @@ import java.util.stream.Stream;
  *
  * @param home the folder in which the Postgres is kept between runs
  * @param empty begin with an empty database and set up nothing, for the tutorial
+ * @param engine further words for the engine, as {@code dovetail serve} takes them
  */
-public record DemoOptions(int enginePort, int usersPort, int profilesPort, Path home, boolean empty, boolean help) {
+public record DemoOptions(
+        int enginePort,
+        int usersPort,
+        int profilesPort,
+        Path home,
+        boolean empty,
+        boolean help,
+        List<String> engine) {
     static final String HELP = """
-            Usage: dovetail demo [options]
+            Usage: dovetail demo [options] [-- options of serve]
 
             Starts, in one process: a Postgres on 127.0.0.1, the engine, a REST service that creates users (the
             handler of an action) and a GraphQL server with their profiles (a remote schema). Sets up the example that
@@ -27,9 +35,16 @@ public record DemoOptions(int enginePort, int usersPort, int profilesPort, Path 
               --empty             begin with an empty database and set up nothing: for the tutorial of the README.
                                   That database is made anew at each such start; the other one is left alone
               --help              show this
+
+            What stands behind -- goes to the engine, for instance: -- --enable-remote-schema-permissions. Variables
+            HASURA_GRAPHQL_* do not: they speak of an engine of yours, with its own database and secret.
             """;
 
     private static final int PORT_MAX = 65_535;
+
+    public DemoOptions(int enginePort, int usersPort, int profilesPort, Path home, boolean empty, boolean help) {
+        this(enginePort, usersPort, profilesPort, home, empty, help, List.of());
+    }
 
     /** Throws {@link IllegalArgumentException}, in words for the user, for what it does not understand. */
     static DemoOptions parse(List<String> words, Map<String, String> environment) {
@@ -38,7 +53,10 @@ public record DemoOptions(int enginePort, int usersPort, int profilesPort, Path 
         var profilesPort = 8082;
         var empty = false;
         var help = false;
-        var rest = words.stream().flatMap(DemoOptions::split).iterator();
+        var end = words.indexOf("--");
+        var own = end < 0 ? words : words.subList(0, end);
+        var engine = end < 0 ? List.<String>of() : List.copyOf(words.subList(end + 1, words.size()));
+        var rest = own.stream().flatMap(DemoOptions::split).iterator();
         while (rest.hasNext()) {
             var word = rest.next();
             switch (word) {
@@ -51,7 +69,7 @@ public record DemoOptions(int enginePort, int usersPort, int profilesPort, Path 
             }
         }
         var home = Path.of(environment.getOrDefault("DOVETAIL_HOME", ".dovetail"), "demo");
-        return new DemoOptions(enginePort, usersPort, profilesPort, home, empty, help);
+        return new DemoOptions(enginePort, usersPort, profilesPort, home, empty, help, engine);
     }
 
     private static Stream<String> split(String word) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Everything the demo consists of, up and running. Closing it stops the parts in the reverse order of their start. */
 public final class RunningDemo implements AutoCloseable {
@@ -107,7 +108,8 @@ public final class RunningDemo implements AutoCloseable {
 
     private static List<String> words(DemoOptions options) {
         var port = String.valueOf(options.enginePort());
-        return List.of("serve", "--server-port", port, "--log-level", "warn", "--enable-console");
+        var own = List.of("serve", "--server-port", port, "--log-level", "warn", "--enable-console");
+        return Stream.concat(own.stream(), options.engine().stream()).toList();
     }
 
     /** The user's own engine options (a database, a secret) are not meant for the demo. */

@@ -25,6 +25,17 @@ class DemoOptionsTest {
     }
 
     @Test
+    void what_stands_behind_two_dashes_is_the_engines() {
+        check(
+                new DemoOptions(8080, 8081, 8082, HOME, true, false, List.of("--stringify-numeric-types=x", "--", "-h")),
+                "--empty",
+                "--",
+                "--stringify-numeric-types=x",
+                "--",
+                "-h");
+    }
+
+    @Test
     void the_home_follows_the_variable() {
         assertThat(DemoOptions.parse(List.of(), Map.of("DOVETAIL_HOME", "/data"))
                         .home())
