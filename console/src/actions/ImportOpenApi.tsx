@@ -1,17 +1,4 @@
-import {
-  Alert,
-  Badge,
-  Button,
-  Checkbox,
-  Code,
-  FileButton,
-  Group,
-  List,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-} from "@mantine/core";
+import { Alert, Button, Checkbox, FileButton, Group, Stack, TextInput } from "@mantine/core";
 import { FileUp, Search } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -20,7 +7,8 @@ import type { Versioned } from "../metadata/types.ts";
 import { useAsk, useChange, useSend } from "../metadata/useEngine.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
 import { SAVED, UnsavedGuard } from "../parts/guard.tsx";
-import { importCommand, NEW_IMPORT, route, wishes, type ImportDraft, type Preview } from "./openapi.ts";
+import { importCommand, NEW_IMPORT, wishes, type ImportDraft, type Preview } from "./openapi.ts";
+import { Operations, Remarks } from "./OpenApiChoice.tsx";
 
 /** Actions of the operations of a REST service: its description, what would become of it, and the choice. */
 export function ImportOpenApi() {
@@ -138,85 +126,5 @@ export function ImportOpenApi() {
         </>
       )}
     </Stack>
-  );
-}
-
-interface Choice {
-  preview: Preview;
-  chosen: ReadonlySet<string>;
-  onChange(chosen: ReadonlySet<string>): void;
-}
-
-function Operations({ preview, chosen, onChange }: Choice) {
-  const all = preview.actions.map((action) => action.name);
-  function toggle(name: string) {
-    const next = new Set(chosen);
-    if (!next.delete(name)) {
-      next.add(name);
-    }
-    onChange(next);
-  }
-  return (
-    <Table aria-label="Operations" className="list-table">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>
-            <Checkbox
-              aria-label="All operations"
-              checked={chosen.size === all.length}
-              indeterminate={chosen.size > 0 && chosen.size < all.length}
-              onChange={() => onChange(new Set(chosen.size === all.length ? [] : all))}
-            />
-          </Table.Th>
-          <Table.Th>Action</Table.Th>
-          <Table.Th>Operation</Table.Th>
-          <Table.Th>Answers</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {preview.actions.map((action) => (
-          <Table.Tr key={action.name}>
-            <Table.Td>
-              <Checkbox
-                aria-label={action.name}
-                checked={chosen.has(action.name)}
-                onChange={() => toggle(action.name)}
-              />
-            </Table.Td>
-            <Table.Td>
-              <Text size="sm" fw={500} span>
-                {action.name}
-              </Text>{" "}
-              <Badge size="xs" variant="light" color={action.definition.type === "query" ? "blue" : "grape"}>
-                {action.definition.type ?? "mutation"}
-              </Badge>
-              {action.comment !== undefined && (
-                <Text size="xs" c="dimmed">
-                  {action.comment}
-                </Text>
-              )}
-            </Table.Td>
-            <Table.Td className="breakable">
-              <Code>{route(action)}</Code>
-            </Table.Td>
-            <Table.Td>
-              <Code>{action.definition.output_type}</Code>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function Remarks({ remarks }: { remarks: string[] }) {
-  return remarks.length === 0 ? null : (
-    <Alert color="yellow" variant="light" title="What is left out or changed">
-      <List size="sm">
-        {remarks.map((remark) => (
-          <List.Item key={remark}>{remark}</List.Item>
-        ))}
-      </List>
-    </Alert>
   );
 }

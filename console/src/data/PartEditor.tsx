@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Code, Group, Select, Stack, Text, TextInput } from "@mantine/core";
-import { Plus, X } from "lucide-react";
+import { Button, Code, Group, Select, Stack } from "@mantine/core";
+import { Plus } from "lucide-react";
 import type { TableRef } from "../metadata/names.ts";
 import type { TableView } from "../metadata/types.ts";
 import { useAsk } from "../metadata/useEngine.ts";
-import { EVERYTHING, FILTER_OPERATORS, readFilter, readValue, writeFilter, writeValue, type Part } from "./filter.ts";
+import { ColumnPart } from "./ColumnPart.tsx";
+import { EVERYTHING, readFilter, writeFilter, type Part } from "./filter.ts";
+import { Framed, Removal } from "./PartFrame.tsx";
 
 interface Props {
   source: string;
@@ -143,78 +145,5 @@ function Beyond({
       part={readFilter(writeFilter(part), relationships)}
       onChange={onChange}
     />
-  );
-}
-
-function ColumnPart({ view, part, onChange, onRemove }: Props & { part: Extract<Part, { kind: "column" }> }) {
-  const columns = view.columns ?? [];
-  const type = columns.find((column) => column.name === part.column)?.type ?? "text";
-  const operators = FILTER_OPERATORS.includes(part.operator) ? FILTER_OPERATORS : [part.operator, ...FILTER_OPERATORS];
-  return (
-    <Group gap="xs" wrap="nowrap">
-      <Select
-        aria-label="Column"
-        size="xs"
-        searchable
-        data={columns.map((column) => column.name)}
-        value={part.column}
-        allowDeselect={false}
-        onChange={(column) => onChange({ ...part, column: column ?? part.column })}
-      />
-      <Select
-        aria-label="Operator"
-        size="xs"
-        w={110}
-        data={operators}
-        value={part.operator}
-        allowDeselect={false}
-        onChange={(operator) =>
-          operator !== null && onChange({ ...part, operator, value: readValue(writeValue(part.value), operator, type) })
-        }
-      />
-      <TextInput
-        key={part.operator}
-        aria-label="Value"
-        size="xs"
-        flex={1}
-        placeholder="A value, or X-Hasura-User-Id"
-        defaultValue={writeValue(part.value)}
-        spellCheck={false}
-        onChange={(event) => onChange({ ...part, value: readValue(event.currentTarget.value, part.operator, type) })}
-      />
-      <Removal onRemove={onRemove} />
-    </Group>
-  );
-}
-
-function Framed({
-  title,
-  onRemove,
-  children,
-}: {
-  title: string;
-  onRemove: (() => void) | undefined;
-  children: React.ReactNode;
-}) {
-  return (
-    <Stack gap={4} className="part">
-      <Group gap="xs">
-        <Text size="xs" fw={600}>
-          {title}
-        </Text>
-        <Removal onRemove={onRemove} />
-      </Group>
-      {children}
-    </Stack>
-  );
-}
-
-function Removal({ onRemove }: { onRemove: (() => void) | undefined }) {
-  return (
-    onRemove && (
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Remove this part" onClick={onRemove}>
-        <X size={14} />
-      </ActionIcon>
-    )
   );
 }

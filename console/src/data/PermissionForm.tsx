@@ -1,9 +1,10 @@
-import { Anchor, Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { TableView } from "../metadata/types.ts";
 import { useChange } from "../metadata/useEngine.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
+import { ColumnChoice } from "./ColumnChoice.tsx";
 import { FilterField } from "./FilterField.tsx";
 import { draftOf, dropCommand, entryOf, faulty, saveCommands } from "./permission.ts";
 import type { PermissionDraft, PermissionKind } from "./permission.ts";
@@ -26,7 +27,6 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
   const problem = faulty(draft);
   const dirty = entry === undefined || JSON.stringify(draft) !== JSON.stringify(initial);
   const names = (view.columns ?? []).map((column) => column.name);
-  const all = draft.columns.length === names.length;
   const put = (part: Partial<PermissionDraft>) => setDraft({ ...draft, ...part });
 
   return (
@@ -60,27 +60,7 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
         />
       )}
       {kind !== "delete" && (
-        <div>
-          <Group gap="sm" mb={6}>
-            <Text size="sm" fw={500}>
-              Columns
-            </Text>
-            <Anchor component="button" type="button" size="xs" onClick={() => put({ columns: all ? [] : names })}>
-              {all ? "none" : "all"}
-            </Anchor>
-          </Group>
-          <SimpleGrid cols={3} spacing="xs" verticalSpacing={6}>
-            {names.map((name) => (
-              <Checkbox
-                key={name}
-                size="xs"
-                label={<bdi>{name}</bdi>}
-                checked={draft.columns.includes(name)}
-                onChange={() => put({ columns: toggled(names, draft.columns, name) })}
-              />
-            ))}
-          </SimpleGrid>
-        </div>
+        <ColumnChoice names={names} chosen={draft.columns} onChange={(columns) => put({ columns })} />
       )}
       {kind === "select" && (
         <Group align="flex-end" gap="xl">
@@ -149,9 +129,4 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
       </Group>
     </Stack>
   );
-}
-
-/** In the order of the table. */
-function toggled(names: string[], chosen: string[], name: string): string[] {
-  return names.filter((each) => (each === name ? !chosen.includes(each) : chosen.includes(each)));
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Table, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Select, Stack } from "@mantine/core";
 import { Play } from "lucide-react";
 import { useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -10,11 +10,10 @@ import { Heading } from "../parts/Heading.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { freshVersion } from "./fresh.ts";
 import { madeTables, recall, remember } from "./history.ts";
+import { SqlResult } from "./SqlResult.tsx";
 import { trackArgs } from "./track.ts";
 import { inPostgresWords } from "./useWrite.ts";
 import type { SqlAnswer } from "./useSql.ts";
-
-const SHOWN_ROWS = 1000;
 
 /** Any SQL, as the administrator; what it made can be tracked at once. */
 export function SqlPage() {
@@ -127,49 +126,9 @@ export function SqlPage() {
         </Group>
         <div aria-live="polite">
           {outcome !== null && "error" in outcome && <Problem error={outcome.error} />}
-          {outcome !== null && "answer" in outcome && <Result {...outcome} />}
+          {outcome !== null && "answer" in outcome && <SqlResult {...outcome} />}
         </div>
       </Stack>
-    </>
-  );
-}
-
-function Result({ answer, millis }: { answer: SqlAnswer; millis: number }) {
-  const time = `${Math.max(1, Math.round(millis))} ms`;
-  if (answer.result === null) {
-    return <Text size="sm">Done, in {time}.</Text>;
-  }
-  const [head = [], ...rows] = answer.result;
-  return (
-    <>
-      <Text size="sm" c="dimmed" mb="xs">
-        {rows.length === 1 ? "1 row" : `${rows.length} rows`} in {time}
-        {rows.length > SHOWN_ROWS && `; the first ${SHOWN_ROWS} of them`}
-      </Text>
-      <div className="grid-frame" tabIndex={0} role="region" aria-label="Result">
-        <Table className="grid" stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              {head.map((name, index) => (
-                <Table.Th key={index}>
-                  <bdi>{name}</bdi>
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.slice(0, SHOWN_ROWS).map((row, index) => (
-              <Table.Tr key={index}>
-                {row.map((cell, at) => (
-                  <Table.Td key={at} title={cell}>
-                    <bdi>{cell}</bdi>
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
     </>
   );
 }

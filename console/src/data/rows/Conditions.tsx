@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Select, TextInput } from "@mantine/core";
 import { Filter, X } from "lucide-react";
 import { useState } from "react";
-import { needsValue, OPERATORS, type Condition, type Operator } from "../sql.ts";
+import { needsValue, OPERATORS, type Condition, type Operator } from "./look.ts";
 
 interface Props {
   columns: string[];

@@ -5,7 +5,7 @@ import { asEngineError } from "../../metadata/call.ts";
 import type { TableView } from "../../metadata/types.ts";
 import { useSend } from "../../metadata/useEngine.ts";
 import { failed, succeeded } from "../../parts/toasts.ts";
-import { exported, rowsOf, select, type Look } from "../sql.ts";
+import { exported, rowsOf, select, type Look } from "./look.ts";
 import type { SqlAnswer } from "../useSql.ts";
 import { inPostgresWords } from "../useWrite.ts";
 import { fileName, toCsv } from "./csv.ts";

@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import type { TableRef } from "../../metadata/names.ts";
-import { count, COUNTED, countAll, estimate, estimated, type Look } from "../sql.ts";
+import { count, COUNTED, countAll, estimate, estimated, type Look } from "./look.ts";
 import { useSql } from "../useSql.ts";
 import { PAGE } from "./address.ts";
 import { Pages } from "../../parts/Pages.tsx";

@@ -1,5 +1,5 @@
 /** What of a table's rows is looked at, as the page's address has it: so it can be sent to somebody. */
-import { OPERATORS, type Condition, type Look, type Operator } from "../sql.ts";
+import { OPERATORS, type Condition, type Look, type Operator } from "./look.ts";
 
 export const PAGE = 50;
 

@@ -1,0 +1,53 @@
+import { Group, Select, TextInput } from "@mantine/core";
+import type { TableView } from "../metadata/types.ts";
+import { FILTER_OPERATORS, readValue, writeValue, type Part } from "./filter.ts";
+import { Removal } from "./PartFrame.tsx";
+
+interface Props {
+  view: TableView;
+  part: Extract<Part, { kind: "column" }>;
+  onChange(part: Part): void;
+  onRemove?: (() => void) | undefined;
+}
+
+/** A column held against a value. */
+export function ColumnPart({ view, part, onChange, onRemove }: Props) {
+  const columns = view.columns ?? [];
+  const type = columns.find((column) => column.name === part.column)?.type ?? "text";
+  const operators = FILTER_OPERATORS.includes(part.operator) ? FILTER_OPERATORS : [part.operator, ...FILTER_OPERATORS];
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Select
+        aria-label="Column"
+        size="xs"
+        searchable
+        data={columns.map((column) => column.name)}
+        value={part.column}
+        allowDeselect={false}
+        onChange={(column) => onChange({ ...part, column: column ?? part.column })}
+      />
+      <Select
+        aria-label="Operator"
+        size="xs"
+        w={110}
+        data={operators}
+        value={part.operator}
+        allowDeselect={false}
+        onChange={(operator) =>
+          operator !== null && onChange({ ...part, operator, value: readValue(writeValue(part.value), operator, type) })
+        }
+      />
+      <TextInput
+        key={part.operator}
+        aria-label="Value"
+        size="xs"
+        flex={1}
+        placeholder="A value, or X-Hasura-User-Id"
+        defaultValue={writeValue(part.value)}
+        spellCheck={false}
+        onChange={(event) => onChange({ ...part, value: readValue(event.currentTarget.value, part.operator, type) })}
+      />
+      <Removal onRemove={onRemove} />
+    </Group>
+  );
+}
