@@ -3,16 +3,12 @@ package dev.dovetail.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.json.Json;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The server starts with parts of its world missing, serves the rest and heals when they come back. */
 class HealingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
     void a_source_that_is_not_there_at_the_start_comes_back_by_itself() throws Exception {
@@ -42,7 +38,7 @@ class HealingTest {
             assertThat(api.graphql("{ __typename }").at("/data/__typename").asString())
                     .isEqualTo("query_root");
             sql.run("alter database \"" + name + "_away\" rename to \"" + name + "\"");
-            eventually(() -> api.graphql("{ t { id } }").has("data"));
+            Eventually.holds(() -> api.graphql("{ t { id } }").has("data"));
         }
     }
 
@@ -53,13 +49,13 @@ class HealingTest {
         var aside = new Sql(Postgres.freshDatabase());
         aside.run("alter database \"" + name + "\" rename to \"" + name + "_away\"");
         try (var engine = Engine.startWithoutWaiting(Map.of("HASURA_GRAPHQL_DATABASE_URL", url))) {
-            eventually(() -> engine.api().get("/healthz").status() == 503
+            Eventually.holds(() -> engine.api().get("/healthz").status() == 503
                     || engine.api().get("/healthz").status() == 500);
             var reply = engine.api().post("/v1/graphql", Json.object().put("query", "{ __typename }"));
             assertThat(reply.status()).isIn(200, 503);
             assertThat(reply.json().has("errors")).isTrue();
             aside.run("alter database \"" + name + "_away\" rename to \"" + name + "\"");
-            eventually(() -> engine.api().get("/healthz").status() == 200);
+            Eventually.holds(() -> engine.api().get("/healthz").status() == 200);
             check(engine.api(), "{ __typename }", "{\"data\": {\"__typename\": \"query_root\"}}");
         }
     }
@@ -73,16 +69,6 @@ class HealingTest {
                             .get("version")
                             .asInt())
                     .isEqualTo(3);
-        }
-    }
-
-    private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("not within " + PATIENCE);
-            }
-            Thread.sleep(100);
         }
     }
 

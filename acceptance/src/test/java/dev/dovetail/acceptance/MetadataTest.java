@@ -3,33 +3,16 @@ package dev.dovetail.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.json.Json;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The metadata API: what it stores and gives back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MetadataTest {
-    private MetadataWorld metadata;
-
-    @BeforeAll
-    void start() throws IOException {
-        metadata = MetadataWorld.start();
-    }
-
-    @BeforeEach
-    void restore() {
-        metadata.restore();
-    }
-
-    @AfterAll
-    void stop() {
-        metadata.close();
-    }
+    @RegisterExtension
+    final MetadataWorld metadata = new MetadataWorld();
 
     @Test
     void export_gives_what_was_set_in_the_normal_form() {

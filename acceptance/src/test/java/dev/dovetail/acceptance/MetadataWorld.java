@@ -6,13 +6,26 @@ import dev.dovetail.json.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 
-/** An engine with a bit of every kind of metadata, which can be put back to it. */
-record MetadataWorld(World world, JsonNode base) implements AutoCloseable {
-    static MetadataWorld start() throws IOException {
+/**
+ * An engine with a bit of every kind of metadata, for a whole class of tests: each of them begins with that. To be
+ * registered in a field, with one instance of the class for all its tests.
+ */
+final class MetadataWorld implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private @Nullable World world;
+    private @Nullable JsonNode base;
 
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
         var world = World.start(Map.of());
+        this.world = world;
         world.api().runSql("""
                 create table author (id serial primary key, name text not null unique);
                 create table article (id serial primary key, title text, author_id int references author (id));
@@ -26,21 +39,31 @@ record MetadataWorld(World world, JsonNode base) implements AutoCloseable {
                  {"type": "set_custom_types", "args": {"objects": [{"name": "Out", "fields": [{"name": "id", "type": "Int!"}], "relationships": [{"name": "author", "type": "object", "remote_table": "author", "field_mapping": {"id": "id"}}]}]}},
                  {"type": "create_action", "args": {"name": "act", "definition": {"handler": "{{HANDLER_URL}}/act", "type": "query", "output_type": "Out"}}},
                  {"type": "add_remote_schema", "args": {"name": "auth0", "definition": {"url_from_env": "PROFILES_URL"}}}]""");
-        var base = world.api().metadata("export_metadata", "{}");
-        return new MetadataWorld(world, base);
-    }
-
-    void restore() {
-        replace(base);
+        base = export();
     }
 
     @Override
-    public void close() {
-        world.close();
+    public void beforeEach(ExtensionContext context) {
+        replace(base());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (world != null) {
+            world.close();
+        }
+    }
+
+    World world() {
+        return Objects.requireNonNull(world);
+    }
+
+    JsonNode base() {
+        return Objects.requireNonNull(base);
     }
 
     Api api() {
-        return world.api();
+        return world().api();
     }
 
     JsonNode export() {
@@ -75,7 +98,7 @@ record MetadataWorld(World world, JsonNode base) implements AutoCloseable {
         if (!message.isEmpty()) {
             assertThat(reply.json().path("error").asString("")).isEqualTo(message);
         }
-        assertThat(export()).as("metadata after " + type).isEqualTo(base);
+        assertThat(export()).as("metadata after " + type).isEqualTo(base());
         Answers.assertSame(
                 Json.read("{\"data\": {\"author\": [{\"name\": \"Ann\"}]}}"), api().graphql("{ author { name } }"));
     }

@@ -3,33 +3,16 @@ package dev.dovetail.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.json.Json;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bad input to the metadata API: a clear error, and the old metadata still in force. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedMetadataTest {
-    private MetadataWorld metadata;
-
-    @BeforeAll
-    void start() throws IOException {
-        metadata = MetadataWorld.start();
-    }
-
-    @BeforeEach
-    void restore() {
-        metadata.restore();
-    }
-
-    @AfterAll
-    void stop() {
-        metadata.close();
-    }
+    @RegisterExtension
+    final MetadataWorld metadata = new MetadataWorld();
 
     @Test
     void commands_that_cannot_be_understood() {

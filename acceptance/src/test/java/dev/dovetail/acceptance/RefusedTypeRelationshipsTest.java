@@ -3,36 +3,19 @@ package dev.dovetail.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.json.Json;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Relationships of custom types that lead nowhere are refused with the reason, and what was there stays. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedTypeRelationshipsTest {
-    private MetadataWorld metadata;
-
-    @BeforeAll
-    void start() throws IOException {
-        metadata = MetadataWorld.start();
-    }
-
-    @BeforeEach
-    void restore() {
-        metadata.restore();
-    }
-
-    @AfterAll
-    void stop() {
-        metadata.close();
-    }
+    @RegisterExtension
+    final MetadataWorld metadata = new MetadataWorld();
 
     @Test
     @DisplayName("ARL-02: a relationship of a type needs a name, a type, a table, columns and fields that there are")

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** RSC-14: remote schemas that are down, silent or talk nonsense, at the start and later. */
 class RemoteHealingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String FORGET = "delete from hdb_catalog.dovetail_introspection";
 
     private String databaseUrl;
@@ -49,11 +47,11 @@ class RemoteHealingTest {
         try (var engine = Engine.start(env)) {
             var api = engine.api();
             knowsBooks(api, true);
-            eventually(() -> reason(api).contains("stale remote schema introspection is used"));
+            Eventually.holds(() -> reason(api).contains("stale remote schema introspection is used"));
             knowsBooks(api, true);
             rows(api);
             library.up();
-            eventually(() -> isConsistent(api));
+            Eventually.holds(() -> isConsistent(api));
             assertThat(api.graphql("{ book(id: 1) { id } }"))
                     .isEqualTo(Json.read("{\"data\": {\"book\": {\"id\": 1}}}"));
         }
@@ -70,7 +68,7 @@ class RemoteHealingTest {
             knowsBooks(api, false);
             assertThat(reason(api)).contains("HTTP status 503");
             library.up();
-            eventually(() -> isConsistent(api));
+            Eventually.holds(() -> isConsistent(api));
             knowsBooks(api, true);
         }
         library.down();
@@ -101,7 +99,7 @@ class RemoteHealingTest {
     void reload() throws Exception {
         try (var engine = Engine.start(env)) {
             var api = engine.api();
-            eventually(() -> isConsistent(api));
+            Eventually.holds(() -> isConsistent(api));
             library.down();
             refusesReload(api);
             library.answering(request -> StubHandler.Answer.json(
@@ -116,7 +114,7 @@ class RemoteHealingTest {
         }
         library.answering(request -> StubHandler.Answer.json(200, "<html>"));
         try (var engine = Engine.start(env)) {
-            eventually(() -> reason(engine.api()).contains("is not valid JSON"));
+            Eventually.holds(() -> reason(engine.api()).contains("is not valid JSON"));
             knowsBooks(engine.api(), true);
         }
     }
@@ -151,15 +149,5 @@ class RemoteHealingTest {
         return api.metadata("get_inconsistent_metadata", "{}")
                 .path("is_consistent")
                 .asBoolean();
-    }
-
-    private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("not within " + PATIENCE);
-            }
-            Thread.sleep(100);
-        }
     }
 }
