@@ -58,38 +58,41 @@ inBrowser("CON-02: from a table to a remote schema, renamed, changed and deleted
   await form.told(page, "account was deleted");
 });
 
-inBrowser("ARL-01, CON-02: from a table to an action that takes a list, in batches or not, and nothing is lost", async () => {
-  const page = await visit("/console/data/~default/table/~public/~users/relationships");
-  const definition = {
-    type: "query",
-    handler: "http://127.0.0.1:1/",
-    output_type: "Int",
-    arguments: [{ name: "user", type: "uuid!" }],
-  };
-  await command(page, "create_action", { name: "points", definition });
-  await page.getByRole("button", { name: "Add a remote relationship" }).click();
-  await page.getByLabel("Relationship name").fill("score");
-  await page.getByText("Action", { exact: true }).click();
-  await form.choose(page, "Action", "points");
-  await form.choose(page, "user: uuid!", "From a field");
-  await form.choose(page, "Field for user", "id");
-  await page.getByText("Advanced", { exact: true }).click();
-  await page.getByLabel("The handler takes a list of inputs and answers a list").check();
-  await page.getByLabel(PARTIAL).check();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await form.told(page, "score was saved");
-  const to_action = { action: "points", arguments: { user: "$id" }, batch: true };
-  const whole = { name: "score", partial: true, definition: { to_action } };
-  expect(await entryOf(page, "score")).toEqual(whole);
+inBrowser(
+  "ARL-01, CON-02: from a table to an action that takes a list, in batches or not, and nothing is lost",
+  async () => {
+    const page = await visit("/console/data/~default/table/~public/~users/relationships");
+    const definition = {
+      type: "query",
+      handler: "http://127.0.0.1:1/",
+      output_type: "Int",
+      arguments: [{ name: "user", type: "uuid!" }],
+    };
+    await command(page, "create_action", { name: "points", definition });
+    await page.getByRole("button", { name: "Add a remote relationship" }).click();
+    await page.getByLabel("Relationship name").fill("score");
+    await page.getByText("Action", { exact: true }).click();
+    await form.choose(page, "Action", "points");
+    await form.choose(page, "user: uuid!", "From a field");
+    await form.choose(page, "Field for user", "id");
+    await page.getByText("Advanced", { exact: true }).click();
+    await page.getByLabel("The handler takes a list of inputs and answers a list").check();
+    await page.getByLabel(PARTIAL).check();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await form.told(page, "score was saved");
+    const to_action = { action: "points", arguments: { user: "$id" }, batch: true };
+    const whole = { name: "score", partial: true, definition: { to_action } };
+    expect(await entryOf(page, "score")).toEqual(whole);
 
-  // Changed in one thing, the others stay.
-  await page.getByRole("button", { name: "Change score" }).click();
-  await page.getByRole("menuitem", { name: "Edit" }).click();
-  await page.getByLabel("The handler takes a list of inputs and answers a list").uncheck();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await form.told(page, "score was saved");
-  const { batch: _, ...single } = to_action;
-  await expect.poll(() => entryOf(page, "score")).toEqual({ ...whole, definition: { to_action: single } });
-  await command(page, "pg_delete_remote_relationship", { source: "default", table: "users", name: "score" });
-  await command(page, "drop_action", { name: "points" });
-});
+    // Changed in one thing, the others stay.
+    await page.getByRole("button", { name: "Change score" }).click();
+    await page.getByRole("menuitem", { name: "Edit" }).click();
+    await page.getByLabel("The handler takes a list of inputs and answers a list").uncheck();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await form.told(page, "score was saved");
+    const { batch: _, ...single } = to_action;
+    await expect.poll(() => entryOf(page, "score")).toEqual({ ...whole, definition: { to_action: single } });
+    await command(page, "pg_delete_remote_relationship", { source: "default", table: "users", name: "score" });
+    await command(page, "drop_action", { name: "points" });
+  },
+);

@@ -73,13 +73,20 @@ export function saveModel(
   const description = draft.description === "" ? {} : { description: draft.description };
   const track = { type: "pg_track_logical_model", args: { source, name: draft.name, fields, ...description } };
   const permissions = (before?.select_permissions ?? []).map((each) =>
-    permissionCommand(source, draft.name, each.role, each.permission),
+    permissionCommand(source, draft.name, each.role, each.permission, each.comment),
   );
   return before === null ? [track] : [untrackModel(source, before.name), track, ...permissions];
 }
 
-export function permissionCommand(source: string, name: string, role: string, permission: unknown): Command {
-  return { type: "pg_create_logical_model_select_permission", args: { source, name, role, permission } };
+export function permissionCommand(
+  source: string,
+  name: string,
+  role: string,
+  permission: unknown,
+  comment?: string,
+): Command {
+  const said = comment === undefined ? {} : { comment };
+  return { type: "pg_create_logical_model_select_permission", args: { source, name, role, permission, ...said } };
 }
 
 export function dropPermission(source: string, name: string, role: string): Command {

@@ -67,7 +67,7 @@ test("permissions come along when a model is replaced", () => {
   const before = {
     name: "m",
     fields: [{ name: "id", type: { scalar: "int" } }],
-    select_permissions: [{ role: "user", permission }],
+    select_permissions: [{ role: "user", permission, comment: "of theirs" }],
   };
   const commands = saveModel("default", modelOf(before), [], before);
   expect(commands.map((each) => each.type)).toEqual([
@@ -75,5 +75,6 @@ test("permissions come along when a model is replaced", () => {
     "pg_track_logical_model",
     "pg_create_logical_model_select_permission",
   ]);
-  expect(commands[2]?.args).toEqual({ source: "default", name: "m", role: "user", permission });
+  const args = { source: "default", name: "m", role: "user", permission, comment: "of theirs" };
+  expect(commands[2]?.args).toEqual(args);
 });

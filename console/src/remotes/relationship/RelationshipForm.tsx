@@ -73,12 +73,7 @@ export function RelationshipForm({ initial, before, fields, taken = [], busy, on
           <ListOfInputs batch={target.batch} onChange={(batch) => put({ ...target, batch })} />
         )}
       </Advanced>
-      <FormEnd
-        busy={busy}
-        problem={problem}
-        onSave={() => entry !== null && onSave(entry)}
-        onCancel={onCancel}
-      />
+      <FormEnd busy={busy} problem={problem} onSave={() => entry !== null && onSave(entry)} onCancel={onCancel} />
     </Stack>
   );
 }

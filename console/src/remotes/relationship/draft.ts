@@ -28,7 +28,7 @@ export function draftOf({ name, definition, partial }: Entry): RelationshipDraft
 export function entryOf({ name, target, partial }: RelationshipDraft, before: Entry | null): Entry | null {
   const definition = definitionOf(target);
   // Left out it means no, also to the engine.
-  const { partial: _, ...kept } = before ?? {};
+  const { partial: _, ...kept } = before ?? ({} as Partial<Entry>);
   return definition && { ...kept, name, definition, ...(partial ? { partial } : {}) };
 }
 
