@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** The server starts with parts of its world missing, serves the rest and heals when they come back. */
 class HealingTest {
-
     @Test
     void a_source_that_is_not_there_at_the_start_comes_back_by_itself() throws Exception {
         var metadataUrl = Postgres.freshDatabase();

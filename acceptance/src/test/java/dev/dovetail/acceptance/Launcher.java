@@ -9,6 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The script {@code dovetail}, copied into a folder that looks to it like a repository with everything built: what it
@@ -39,12 +44,7 @@ final class Launcher {
             Files.createDirectories(folder.resolve(app).resolve("target/quick/lib"));
         }
         var built = folder.resolve("cli/target/quick");
-        var jars = System.getProperty("java.class.path").split(File.pathSeparator);
-        for (var i = 0; i < jars.length; i++) {
-            var name = i == 0 ? "dovetail-cli-0.jar" : "lib/" + (1000 + i) + ".jar";
-            Files.createSymbolicLink(
-                    built.resolve(name), Path.of(jars[i]).toAbsolutePath().normalize());
-        }
+        writeJar(built.resolve("dovetail-cli-0.jar"));
         // These must be the newest. An empty cache means that training was tried and is not to be tried again.
         Files.createFile(built.resolve("cli.aot"));
         Files.createFile(Files.createDirectories(folder.resolve(".dovetail")).resolve("built"));
@@ -82,6 +82,19 @@ final class Launcher {
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+    }
+
+    /** Nothing in it but where everything is. */
+    private static void writeJar(Path jar) throws IOException {
+        var manifest = new Manifest();
+        var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toUri().toString())
+                .collect(Collectors.joining(" "));
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            out.finish();
         }
     }
 

@@ -44,7 +44,7 @@ final class MetadataWorld implements BeforeAllCallback, BeforeEachCallback, Afte
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        replace(base());
+        restore();
     }
 
     @Override
@@ -52,6 +52,10 @@ final class MetadataWorld implements BeforeAllCallback, BeforeEachCallback, Afte
         if (world != null) {
             world.close();
         }
+    }
+
+    void restore() {
+        replace(base());
     }
 
     World world() {
