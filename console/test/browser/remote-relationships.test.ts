@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { barriers } from "./axe.ts";
-import { inBrowser } from "./engines.ts";
+import { inBrowser, OPEN } from "./engines.ts";
 import { command, form } from "./form.ts";
 import { visit, watchVisits } from "./visit.ts";
 
 watchVisits();
 
+const USERS = "/console/data/~default/table/~public/~users/relationships";
 const PARTIAL = "When the other side fails, go on without it";
 
 async function entryOf(page: Page, name: string): Promise<unknown> {
@@ -17,7 +18,7 @@ async function entryOf(page: Page, name: string): Promise<unknown> {
 }
 
 inBrowser("CON-02: from a table to a remote schema, renamed, changed and deleted", async () => {
-  const page = await visit("/console/data/~default/table/~public/~users/relationships");
+  const page = await visit(USERS);
   await page.getByRole("button", { name: "Add a remote relationship" }).click();
   await page.getByLabel("Relationship name").fill("profile");
   await page.getByText("Remote schema", { exact: true }).click();
@@ -61,7 +62,7 @@ inBrowser("CON-02: from a table to a remote schema, renamed, changed and deleted
 inBrowser(
   "ARL-01, CON-02: from a table to an action that takes a list, in batches or not, and nothing is lost",
   async () => {
-    const page = await visit("/console/data/~default/table/~public/~users/relationships");
+    const page = await visit("/console/actions");
     const definition = {
       type: "query",
       handler: "http://127.0.0.1:1/",
@@ -69,6 +70,7 @@ inBrowser(
       arguments: [{ name: "user", type: "uuid!" }],
     };
     await command(page, "create_action", { name: "points", definition });
+    await page.goto(OPEN + USERS);
     await page.getByRole("button", { name: "Add a remote relationship" }).click();
     await page.getByLabel("Relationship name").fill("score");
     await page.getByText("Action", { exact: true }).click();

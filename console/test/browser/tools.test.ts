@@ -63,7 +63,7 @@ inBrowser("CON-01: an operation is handed over to become an action", async () =>
   await api.write(page, "mutation Add($name: String!) { createUser(name: $name) { id } }");
   await page.getByRole("button", { name: "Derive an action" }).click();
   // The page that one comes to leads on to the right tab.
-  expect(await page.getByLabel("Operation").inputValue()).toContain("mutation Add($name: String!)");
+  expect(await page.getByLabel("Operation", { exact: true }).inputValue()).toContain("mutation Add($name: String!)");
   expect(new URL(page.url()).pathname).toBe("/console/actions/create/derive");
 });
 
