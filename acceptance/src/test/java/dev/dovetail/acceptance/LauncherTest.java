@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("CLI-03: the launcher reaches every command there is, and tells of it")
 class LauncherTest {
     /** How help begins the line of a command. */
-    private static final Pattern ROW = Pattern.compile("^ {2}([a-z]+)(?:, [a-z]+| \\[command])* +\\S", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^ {2}([a-z]+)(?:, [a-z]+| \\[command])* +\\S", Pattern.MULTILINE);
 
     private static final Pattern TYPED = Pattern.compile("\\./dovetail ([a-z]+)");
 
@@ -53,8 +54,7 @@ class LauncherTest {
         assertThat(listed).containsAll(ofTheCommandLine()).contains("demo", "serve", "build", "help");
         assertThat(listed).containsAll(typedOnPages());
         var completed = launcher.run("completion", "fish").out();
-        assertThat(listed)
-                .allSatisfy(command -> assertThat(completed).containsPattern("-a " + command + "(?![a-z])"));
+        assertThat(listed).allSatisfy(command -> assertThat(completed).containsPattern("-a " + command + "(?![a-z])"));
     }
 
     @Test

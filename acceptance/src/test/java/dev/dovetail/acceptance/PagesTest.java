@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
  * What README.md and the pages under docs/ tell the reader to type is typed here, page by page on an empty database,
  * and must be answered as the page says. A block marked {@code sh} is a curl command, and the block marked {@code json}
  * after it is its answer, in which any uuid stands for any other; or it calls {@code ./dovetail}, which is started in a
- * shell, and the block marked {@code text} is what that says. Such calls see a copy of the examples; {@code cat} shows a
- * file they made. A block marked {@code graphql} with an answer is for GraphiQL, and asked as that does.
+ * shell, and the block marked {@code text} is what that says. Such calls see a copy of the examples; {@code cat} shows
+ * a file they made. A block marked {@code graphql} with an answer is for GraphiQL, and asked as that does.
  */
 class PagesTest {
     private static final String PROGRAM = "./dovetail ";

@@ -14,13 +14,7 @@ import java.util.stream.Stream;
  * @param engine further words for the engine, as {@code dovetail serve} takes them
  */
 public record DemoOptions(
-        int enginePort,
-        int usersPort,
-        int profilesPort,
-        Path home,
-        boolean empty,
-        boolean help,
-        List<String> engine) {
+        int enginePort, int usersPort, int profilesPort, Path home, boolean empty, boolean help, List<String> engine) {
     static final String HELP = """
             Usage: dovetail demo [options] [-- options of serve]
 

@@ -27,7 +27,8 @@ class DemoOptionsTest {
     @Test
     void what_stands_behind_two_dashes_is_the_engines() {
         check(
-                new DemoOptions(8080, 8081, 8082, HOME, true, false, List.of("--stringify-numeric-types=x", "--", "-h")),
+                new DemoOptions(
+                        8080, 8081, 8082, HOME, true, false, List.of("--stringify-numeric-types=x", "--", "-h")),
                 "--empty",
                 "--",
                 "--stringify-numeric-types=x",
