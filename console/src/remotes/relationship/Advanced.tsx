@@ -71,7 +71,7 @@ export function ListOfKeys({ fields, batch, onChange }: KeysProps) {
           />
           <Select
             label="A key leads to"
-            description="At most"
+            description="How many of them have it"
             data={[
               { value: "object", label: "one object" },
               { value: "array", label: "several objects" },
