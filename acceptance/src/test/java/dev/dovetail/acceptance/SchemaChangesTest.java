@@ -131,6 +131,38 @@ class SchemaChangesTest {
     }
 
     @Test
+    @DisplayName("MET-19: a renamed column is renamed as a key of what leads from its table, and to it, elsewhere")
+    void renamed_keys() {
+        world.api().metadata("bulk", """
+                [{"type": "add_remote_schema", "args": {"name": "library", "definition": {"url_from_env": "LIBRARY_URL"}}},
+                 {"type": "set_custom_types", "args": {"objects": [{"name": "Somebody", "fields": [{"name": "name", "type": "String"}],
+                   "relationships": [{"name": "row", "type": "object", "remote_table": "person", "field_mapping": {"name": "name"}}]}]}},
+                 {"type": "create_action", "args": {"name": "ask", "definition": {"type": "query", "handler": "{{HANDLER_URL}}/ask", "arguments": [{"name": "name", "type": "String!"}], "output_type": "Somebody"}}},
+                 {"type": "pg_create_remote_relationship", "args": {"source": "default", "table": "person", "name": "told", "definition": {"to_remote_schema": {"remote_schema": "library", "lhs_fields": ["name"],
+                   "remote_field": {"told": {"arguments": {"mark": "$name", "wish": {"by": "$name"}, "wishes": [{"by": "$name"}]}}}}}}},
+                 {"type": "pg_create_remote_relationship", "args": {"source": "default", "table": "person", "name": "asked", "definition": {"to_action": {"action": "ask", "arguments": {"name": "$name"}}}}},
+                 {"type": "pg_create_remote_relationship", "args": {"source": "default", "table": "note", "name": "likes", "definition": {"to_source": {"source": "default", "table": "person", "relationship_type": "array", "field_mapping": {"body": "name"}}}}},
+                 {"type": "create_remote_schema_remote_relationship", "args": {"remote_schema": "library", "type_name": "Author", "name": "rows", "definition": {"to_source": {"source": "default", "table": "person", "relationship_type": "array", "field_mapping": {"name": "name"}}}}}]""");
+        answered(
+                "alter table person rename column name to title",
+                "",
+                "{\"result_type\": \"CommandOk\", \"result\": null}");
+        assertThat(world.api()
+                        .metadata("export_metadata", "{}")
+                        .path("custom_types")
+                        .findValue("field_mapping"))
+                .hasToString("{\"name\":\"title\"}");
+        told(
+                "{ person(where: {id: {_eq: 1}}) { told } note { likes { title } } book(id: 1) { author { rows { title } } } }",
+                """
+                {"person": [{"told": "{mark=Ann, wish={by=Ann}, wishes=[{by=Ann}]}"}], "note": [{"likes": []}], "book": {"author": {"rows": []}}}""");
+        world.handler().answering(request -> StubHandler.Answer.json(200, "{\"name\": \"Bob\"}"));
+        told(
+                "{ person(where: {id: {_eq: 1}}) { asked { row { id } } } }",
+                "{\"person\": [{\"asked\": {\"row\": {\"id\": 2}}}]}");
+    }
+
+    @Test
     @DisplayName("MET-19: a renamed table is renamed in the relationships to it")
     void renamed_tables() {
         answered("alter table note rename to remark", "", "{\"result_type\": \"CommandOk\", \"result\": null}");
@@ -289,6 +321,10 @@ class SchemaChangesTest {
     }
 
     /** As the role {@code user}. */
+    private void told(String query, String data) {
+        Answers.assertSame(Json.read("{\"data\": " + data + "}"), world.api().graphql(query));
+    }
+
     private void queried(String query, String data) {
         Answers.assertSame(
                 Json.read("{\"data\": " + data + "}"), world.api().as("user").graphql(query));

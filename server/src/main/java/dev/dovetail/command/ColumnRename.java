@@ -6,7 +6,6 @@ import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.PermissionMetadata;
 import dev.dovetail.metadata.RelationshipMetadata;
 import dev.dovetail.metadata.RelationshipUsing;
-import dev.dovetail.metadata.RemoteRelationshipDefinition;
 import dev.dovetail.metadata.RemoteRelationshipMetadata;
 import dev.dovetail.metadata.SelectPermission;
 import dev.dovetail.metadata.TableConfiguration;
@@ -22,13 +21,14 @@ import java.util.function.UnaryOperator;
 
 /**
  * Renames a column wherever its source's metadata speaks of it: in the table's own configuration, permissions and
- * relationships, in other tables' relationships to it, and in filters that reach it.
+ * relationships, in relationships to it, wherever they start, and in filters that reach it.
  */
 record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnName to) {
 
     Metadata in(Metadata metadata, Facts facts) {
         var filtered = FilterRename.field(metadata, facts, source, table, from.value(), to.value());
-        return filtered.mapSource(
+        var joined = JoinDefinitions.map(filtered, each -> keys().right(source, table, each));
+        return joined.mapSource(
                 source,
                 found -> found.withTables(found.tables().stream()
                                 .map(each -> each.table().equals(table) ? inside(each) : outside(each))
@@ -147,16 +147,10 @@ record ColumnRename(SourceName source, TableName table, ColumnName from, ColumnN
     }
 
     private RemoteRelationshipMetadata in(RemoteRelationshipMetadata relationship) {
-        return switch (relationship.definition()) {
-            case RemoteRelationshipDefinition.ToSource(var target, var other, var type, var mapping) -> {
-                var renamed = new LinkedHashMap<String, String>();
-                mapping.forEach((left, right) -> renamed.put(left.equals(from.value()) ? to.value() : left, right));
-                yield relationship.withDefinition(
-                        new RemoteRelationshipDefinition.ToSource(target, other, type, renamed));
-            }
-            // Its arguments name the column as $column inside templates; such a relationship is left to be found
-            // faulty.
-            case RemoteRelationshipDefinition.ToRemoteSchema _, RemoteRelationshipDefinition.ToAction _ -> relationship;
-        };
+        return relationship.withDefinition(keys().left(relationship.definition()));
+    }
+
+    private KeyRename keys() {
+        return new KeyRename(from.value(), to.value());
     }
 }

@@ -1,14 +1,11 @@
 package dev.dovetail.command;
 
-import dev.dovetail.metadata.CustomTypes;
 import dev.dovetail.metadata.Metadata;
 import dev.dovetail.metadata.ObjectId;
 import dev.dovetail.metadata.RelationshipMetadata;
 import dev.dovetail.metadata.RelationshipUsing;
 import dev.dovetail.metadata.RemoteRelationshipDefinition;
 import dev.dovetail.metadata.RemoteRelationshipDefinition.ToSource;
-import dev.dovetail.metadata.RemoteRelationshipMetadata;
-import dev.dovetail.metadata.RemoteSchemaMetadata;
 import dev.dovetail.metadata.Removal;
 import dev.dovetail.metadata.SourceMetadata;
 import dev.dovetail.metadata.TableMetadata;
@@ -25,36 +22,20 @@ record TableRename(SourceName source, TableName from, TableName to) {
                 .mapSource(
                         source,
                         found -> found.withTable(table.change().table(to).done()));
-        return renamed.withSources(renamed.sources().stream().map(this::in).toList())
-                .withRemoteSchemas(
-                        renamed.remoteSchemas().stream().map(this::in).toList())
-                .withCustomTypes(in(metadata.customTypes()));
-    }
-
-    private RemoteSchemaMetadata in(RemoteSchemaMetadata schema) {
-        return schema.withRemoteRelationships(schema.remoteRelationships().stream()
-                .map(type -> new RemoteSchemaMetadata.TypeRelationships(
-                        type.typeName(),
-                        type.relationships().stream().map(this::in).toList()))
-                .toList());
+        return JoinDefinitions.map(
+                renamed.mapSource(source, this::in).withCustomTypes(metadata.customTypes()), this::in);
     }
 
     private SourceMetadata in(SourceMetadata each) {
-        var same = each.name().equals(source);
-        var renamed = each.withTables(
-                each.tables().stream().map(table -> in(table, same)).toList());
-        if (!same) return renamed;
-        return renamed.withNativeQueries(each.nativeQueries().stream()
-                .map(query -> query.mapRelationships(this::in))
-                .toList());
+        return each.withTables(each.tables().stream().map(this::in).toList())
+                .withNativeQueries(each.nativeQueries().stream()
+                        .map(query -> query.mapRelationships(this::in))
+                        .toList());
     }
 
-    private TableMetadata in(TableMetadata table, boolean sameSource) {
-        var change = table.change()
-                .remoteRelationships(
-                        table.remoteRelationships().stream().map(this::in).toList());
-        if (!sameSource) return change.done();
-        return change.objectRelationships(in(table.objectRelationships()))
+    private TableMetadata in(TableMetadata table) {
+        return table.change()
+                .objectRelationships(in(table.objectRelationships()))
                 .arrayRelationships(in(table.arrayRelationships()))
                 .done();
     }
@@ -81,29 +62,9 @@ record TableRename(SourceName source, TableName from, TableName to) {
         return table.equals(from) ? to : table;
     }
 
-    private RemoteRelationshipMetadata in(RemoteRelationshipMetadata relationship) {
-        return relationship.withDefinition(in(relationship.definition()));
-    }
-
     private RemoteRelationshipDefinition in(RemoteRelationshipDefinition definition) {
         return definition instanceof ToSource(var target, var table, var type, var mapping) && target.equals(source)
                 ? new ToSource(target, in(table), type, mapping)
                 : definition;
-    }
-
-    private CustomTypes in(CustomTypes types) {
-        var objects = types.objects().stream()
-                .map(each -> new CustomTypes.CustomObject(
-                        each.name(),
-                        each.description(),
-                        each.fields(),
-                        each.relationships().stream().map(this::in).toList(),
-                        each.interfaces()))
-                .toList();
-        return new CustomTypes(types.scalars(), types.enums(), types.inputObjects(), objects, types.abstracts());
-    }
-
-    private CustomTypes.TypeRelationship in(CustomTypes.TypeRelationship relationship) {
-        return relationship.withDefinition(in(relationship.definition()));
     }
 }
