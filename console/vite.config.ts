@@ -1,6 +1,8 @@
 import { defineConfig, type Plugin } from "vitest/config";
+import { first } from "./scripts/first.ts";
 import { fonts } from "./scripts/fonts.ts";
 import { licences } from "./scripts/licences.ts";
+import { monaco, piece } from "./scripts/monaco.ts";
 import { shelve } from "./scripts/shelve.ts";
 
 const engine = process.env.DOVETAIL_ENGINE ?? "http://localhost:8080";
@@ -15,7 +17,7 @@ const standInForTheEngine: Plugin = {
 export default defineConfig(({ command }) => ({
   // Addresses in the build are relative: the console works behind any path.
   base: command === "build" ? "./" : "/console/",
-  plugins: [standInForTheEngine, fonts(), licences(), shelve()],
+  plugins: [standInForTheEngine, first("src/first.ts"), monaco(), fonts(), licences(), shelve()],
   esbuild: { jsx: "automatic", legalComments: "none" },
   build: {
     target: "es2022",
@@ -24,6 +26,7 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rollupOptions: {
+      output: { manualChunks: piece },
       // Libraries mark their files for React's server components, which means nothing here.
       onwarn: (warning, warn) => warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning),
     },

@@ -11,7 +11,7 @@ const PAGES = [
     { path: "/console/actions", ready: "main h1" },
     { path: "/console/graph", ready: ".react-flow__node, .empty" },
     { path: "/console/api", ready: ".graphiql-query-editor .view-line" },
-    { path: "/console/api", ready: ".graphiql-explorer-field-view", what: "with the schema" },
+    { path: "/console/api", ready: ".explorer-row", what: "with the schema" },
 ];
 
 const browser = await chromium.launch({

@@ -69,7 +69,7 @@ export const SCENES = [
 /** Pasted: the editor adds brackets and indentation to what is typed. */
 async function write(page, query) {
     const editor = page.locator(".graphiql-query-editor .view-lines");
-    await page.locator(".graphiql-explorer-field-view").first().waitFor();
+    await page.locator(".explorer-row").first().waitFor();
     await editor.click({ position: { x: 10, y: 10 } });
     await page.keyboard.press("ControlOrMeta+a");
     await page.evaluate((text) => navigator.clipboard.writeText(text), query);

@@ -1,15 +1,18 @@
 import "graphiql/style.css";
-import "@graphiql/plugin-explorer/style.css";
 import "./api.css";
 import "./workers.ts";
+import { useMonaco } from "@graphiql/react";
 import { useComputedColorScheme } from "@mantine/core";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState, type MouseEvent } from "react";
 import { HeadersPanel } from "../headers/HeadersPanel.tsx";
 import { useHeaders } from "../headers/useHeaders.ts";
 import { useSession } from "../session/session.ts";
-import { EXPLORER } from "./explorer.tsx";
+import { EXPLORER } from "./explorer/plugin.tsx";
 import { describe, fetcherWith, type Receipt } from "./fetcher.ts";
+import { carryPacked } from "./schema/carry.ts";
+import { SchemaContext } from "./schema/context.ts";
+import { useSchema } from "./schema/useSchema.ts";
 import { Starter } from "./Starter.tsx";
 import { Tools } from "./Tools.tsx";
 import { WELCOME } from "./welcome.ts";
@@ -23,39 +26,61 @@ export function Component() {
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const fetcher = useMemo(() => fetcherWith(headers, setReceipt), [headers]);
   const scheme = useComputedColorScheme("light");
+  const reading = useSchema(headers);
+  const { reload } = reading;
+  const language = useMonaco((state) => state.monacoGraphQL);
+  if (language) {
+    carryPacked(language);
+  }
+  useEffect(() => {
+    // As GraphiQL does it where it reads the schema itself.
+    const onKey = (event: KeyboardEvent) => event.ctrlKey && event.key === "R" && reload();
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [reload]);
+  function onClick(event: MouseEvent<HTMLElement>) {
+    if ((event.target as HTMLElement).closest("[aria-label^='Re-fetch GraphQL schema']")) {
+      reload();
+    }
+  }
   return (
-    <div className="api">
+    <div className="api" onClickCapture={onClick}>
       <HeadersPanel rows={rows} onChange={setRows} secretNeeded={secret !== null} />
-      <GraphiQL
-        fetcher={fetcher}
-        plugins={PLUGINS}
-        visiblePlugin={EXPLORER}
-        defaultQuery={WELCOME}
-        forcedTheme={scheme}
-        isHeadersEditorEnabled={false}
-        showPersistHeadersSettings={false}
-      >
-        <GraphiQL.Logo>
-          <span />
-        </GraphiQL.Logo>
-        <GraphiQL.Footer>
-          <div className="receipt" role="status">
-            <span>{receipt === null ? "The answer will appear here." : describe(receipt)}</span>
-            {receipt?.requestId && <code title="x-request-id, as in the engine's log">{receipt.requestId}</code>}
-          </div>
-        </GraphiQL.Footer>
-        <GraphiQL.Toolbar>
-          {({ prettify, merge, copy }) => (
-            <>
-              {prettify}
-              {merge}
-              {copy}
-              <Tools headers={headers} />
-            </>
-          )}
-        </GraphiQL.Toolbar>
-        <Starter />
-      </GraphiQL>
+      <SchemaContext value={reading}>
+        <GraphiQL
+          fetcher={fetcher}
+          // Null: there will be one, and GraphiQL shall not ask for it.
+          schema={language ? reading.schema : null}
+          dangerouslyAssumeSchemaIsValid
+          plugins={PLUGINS}
+          visiblePlugin={EXPLORER}
+          defaultQuery={WELCOME}
+          forcedTheme={scheme}
+          isHeadersEditorEnabled={false}
+          showPersistHeadersSettings={false}
+        >
+          <GraphiQL.Logo>
+            <span />
+          </GraphiQL.Logo>
+          <GraphiQL.Footer>
+            <div className="receipt" role="status">
+              <span>{receipt === null ? "The answer will appear here." : describe(receipt)}</span>
+              {receipt?.requestId && <code title="x-request-id, as in the engine's log">{receipt.requestId}</code>}
+            </div>
+          </GraphiQL.Footer>
+          <GraphiQL.Toolbar>
+            {({ prettify, merge, copy }) => (
+              <>
+                {prettify}
+                {merge}
+                {copy}
+                <Tools headers={headers} />
+              </>
+            )}
+          </GraphiQL.Toolbar>
+          <Starter />
+        </GraphiQL>
+      </SchemaContext>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { createGraphiQLFetcher, type Fetcher } from "@graphiql/toolkit";
 import { Kind, parse } from "graphql";
 import { engineUrl } from "../engine.ts";
-import { takeEarly } from "./early.ts";
 
 /** What can be said of an answer besides what stands in it. */
 export interface Receipt {
@@ -14,21 +13,19 @@ export interface Receipt {
 /**
  * Sends GraphQL requests to the engine.
  *
- * @param onReceipt hears of every answer but those to the editor's own questions for the schema
+ * @param onReceipt hears of every answer
  */
 export function fetcherWith(headers: Record<string, string>, onReceipt: (receipt: Receipt) => void): Fetcher {
   const timed: typeof fetch = async (input, init) => {
     const begin = performance.now();
     const answer = await fetch(input, init);
     const content = await answer.arrayBuffer();
-    if (!isIntrospection(init?.body)) {
-      onReceipt({
-        status: answer.status,
-        millis: performance.now() - begin,
-        bytes: content.byteLength,
-        requestId: answer.headers.get("x-request-id"),
-      });
-    }
+    onReceipt({
+      status: answer.status,
+      millis: performance.now() - begin,
+      bytes: content.byteLength,
+      requestId: answer.headers.get("x-request-id"),
+    });
     return new Response(content, { status: answer.status, headers: answer.headers });
   };
   const fetcher = createGraphiQLFetcher({
@@ -38,11 +35,8 @@ export function fetcherWith(headers: Record<string, string>, onReceipt: (receipt
     enableIncrementalDelivery: false,
     fetch: timed,
   });
-  return (params, options) => {
-    const early = params.operationName === "IntrospectionQuery" ? takeEarly(headers) : null;
-    const ask = () => fetcher({ ...params, operationName: operationName(params.query, params.operationName) }, options);
-    return early === null ? ask() : (early.catch(() => ask()) as ReturnType<Fetcher>);
-  };
+  return (params, options) =>
+    fetcher({ ...params, operationName: operationName(params.query, params.operationName) }, options);
 }
 
 /**
@@ -56,10 +50,6 @@ export function operationName(query: string, chosen: string | null | undefined):
   } catch {
     return chosen ?? null;
   }
-}
-
-function isIntrospection(body: unknown): boolean {
-  return typeof body === "string" && body.includes('"operationName":"IntrospectionQuery"');
 }
 
 /** As people read it: `200 · 12 ms · 1.4 kB`. */

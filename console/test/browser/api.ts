@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 /** The page "API" as its users see it. */
 export const api = {
   async ready(page: Page): Promise<void> {
-    await page.locator(".graphiql-explorer-field-view").first().waitFor();
+    await page.getByRole("list", { name: "Fields" }).getByRole("listitem").first().waitFor();
     await page.locator(".graphiql-query-editor .view-line").first().waitFor();
   },
 
@@ -37,7 +37,7 @@ export const api = {
   },
 
   explorer(page: Page, field: string) {
-    return page.locator(".graphiql-explorer-root").getByText(field, { exact: true }).first();
+    return page.getByRole("list", { name: "Fields" }).getByRole("checkbox", { name: field, exact: true }).first();
   },
 
   /**

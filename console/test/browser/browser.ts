@@ -33,9 +33,19 @@ export interface Look {
 let browser: Browser | null = null;
 afterAll(() => browser?.close());
 
+/** Of one answer, as it comes over the wire. */
+const MOST_BYTES = 300_000;
+
+/** What a user asks for may be as big as it is; of everything else the pages take no more than they show. */
+const ASKED_FOR = /\/v1\/graphql(\/schema)?$|\/v2\/query$/;
+const EXPORTS = /"type":"(export_metadata|dovetail_export\w*)"/;
+
 /** A visit without a past, that remembers what it should not have seen. */
 export class Visitor {
-  /** Errors on the console, exceptions, violations of the page's policy, and requests to anybody but the engine. */
+  /**
+   * Errors on the console, exceptions, violations of the page's policy, requests to anybody but the engine, and answers
+   * that are too big.
+   */
   readonly offences: string[] = [];
 
   private constructor(
@@ -70,6 +80,13 @@ export class Visitor {
       const { origin, protocol } = new URL(request.url());
       if (origin !== own && protocol !== "data:" && protocol !== "blob:") {
         this.offences.push(`request to ${request.url()}`);
+      }
+    });
+    this.context.on("response", (response) => {
+      const bytes = Number(response.headers()["content-length"] ?? 0);
+      const { pathname } = new URL(response.url());
+      if (bytes > MOST_BYTES && !ASKED_FOR.test(pathname) && !EXPORTS.test(response.request().postData() ?? "")) {
+        this.offences.push(`answer of ${bytes} bytes: ${pathname} ${response.request().postData() ?? ""}`);
       }
     });
   }

@@ -11,6 +11,9 @@ export const EMPTY = engine("DOVETAIL_EMPTY");
 export const USERS = engine("DOVETAIL_USERS");
 export const PROFILES = engine("DOVETAIL_PROFILES");
 
+/** With eleven hundred tables, all tracked. */
+export const HUGE = engine("DOVETAIL_HUGE");
+
 /** Skips on a machine without a browser, but never where everything is checked. */
 export const inBrowser = test.skipIf(CHROMIUM === null && process.env.CI !== "true");
 

@@ -107,7 +107,7 @@ export function Relationships({ source, view }: Props) {
       <Text size="sm" c="dimmed" mb="sm">
         What is not there yet would be listed here.
       </Text>
-      <Suggestions source={source} table={view.table} taken={taken} />
+      <Suggestions source={source} table={view.table} />
     </div>
   );
 }

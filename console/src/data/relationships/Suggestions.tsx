@@ -1,52 +1,71 @@
 import { Badge, Button, Checkbox, Code, Group, Table, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { Link2 } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { tableText, type TableRef } from "../../metadata/names.ts";
-import type { Overview } from "../../metadata/types.ts";
-import { useAsk, useChange } from "../../metadata/useEngine.ts";
+import { useAsk, useChange, useSend } from "../../metadata/useEngine.ts";
+import { asEngineError } from "../../metadata/call.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { Pages } from "../../parts/Pages.tsx";
-import { commandOf, named, type Suggestion } from "./suggestions.ts";
+import { Search } from "../../parts/Search.tsx";
+import { failed } from "../../parts/toasts.ts";
+import { commandOf, keyOf, type Suggestion, type SuggestionPage } from "./suggestions.ts";
 
 const PAGE = 50;
+const MOST = 500;
 
 interface Props {
   source: string;
-  /** Only those of this table, and the names that it has already. */
+  /** Only those of this table. */
   table?: TableRef;
-  taken?: string[];
 }
 
-/** The relationships that foreign keys suggest: with a name each, to be made one by one or all at once. */
-export function Suggestions({ source, table, taken = [] }: Props) {
-  const args = { source, omit_tracked: true, ...(table ? { tables: [table] } : {}) };
-  const query = useAsk<{ relationships: Suggestion[] }>("pg_suggest_relationships", args);
-  const overview = useAsk<Overview>("dovetail_get_overview");
+/** The relationships that foreign keys suggest: with a name each, to be made one by one or all that were found. */
+export function Suggestions({ source, table }: Props) {
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed, 150);
+  const [page, setPage] = useState(1);
+  const wanted = { source, search, ...(table ? { table } : {}) };
+  const args = { ...wanted, limit: PAGE, offset: (page - 1) * PAGE };
+  const query = useAsk<SuggestionPage>("dovetail_suggest_relationships", args, { keep: true });
+  const send = useSend();
   const { busy, make } = useChange();
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [names, setNames] = useState<Record<string, string>>({});
-  const [page, setPage] = useState(1);
-  const rows = useMemo(() => {
-    const all = query.data?.relationships ?? [];
-    const own = table ? all.filter((each) => JSON.stringify(each.from.table) === JSON.stringify(table)) : all;
-    return named(own, () => taken).map(([suggestion, name]) => ({ key: JSON.stringify(suggestion), suggestion, name }));
-  }, [query.data, table, taken]);
-  const version = overview.data?.resource_version;
-  const picked = rows.filter((row) => !without.has(row.key));
 
-  async function add(some: typeof rows) {
-    const commands = some.map((row) => commandOf(source, row.suggestion, names[row.key] ?? row.name));
-    const count = some.length === 1 ? "1 relationship" : `${some.length} relationships`;
-    if (version !== undefined && (await make(commands, version, `${count} added`))) {
-      setWithout(new Set());
+  /** All that are found, also those of pages nobody has looked at. */
+  async function all(total: number): Promise<Suggestion[]> {
+    const found: Suggestion[] = [];
+    while (found.length < total) {
+      const part = { ...wanted, limit: MOST, offset: found.length };
+      const next = (await send("v1/metadata", { type: "dovetail_suggest_relationships", args: part })) as SuggestionPage;
+      if (next.relationships.length === 0) {
+        break;
+      }
+      found.push(...next.relationships);
+    }
+    return found;
+  }
+
+  async function add({ total, resource_version: version }: SuggestionPage) {
+    try {
+      const picked = (await all(total)).filter((each) => !without.has(keyOf(each)));
+      const commands = picked.map((each) => commandOf(source, each, names[keyOf(each)] ?? each.name));
+      const count = picked.length === 1 ? "1 relationship" : `${picked.length} relationships`;
+      if (await make(commands, version, `${count} added`)) {
+        setWithout(new Set());
+        setPage(1);
+      }
+    } catch (error) {
+      failed(asEngineError(error), () => void query.refetch());
     }
   }
 
   return (
     <Loaded query={query}>
-      {() =>
-        rows.length === 0 ? (
+      {(found) =>
+        found.total === 0 && search === "" ? (
           table === undefined && (
             <Empty Icon={Link2} title="Nothing to suggest">
               Foreign keys between tracked tables suggest relationships; those there are, are made already.
@@ -54,52 +73,72 @@ export function Suggestions({ source, table, taken = [] }: Props) {
           )
         ) : (
           <div className="form">
-            <Group mb="sm" justify="flex-end">
-              <Button loading={busy} disabled={picked.length === 0} onClick={() => void add(picked)}>
-                Add {picked.length} relationships
+            <Group mb="sm" justify="space-between">
+              {found.total > PAGE || search !== "" ? (
+                <Search
+                  label="Search suggestions"
+                  value={typed}
+                  onChange={(value) => {
+                    setTyped(value);
+                    setPage(1);
+                    setWithout(new Set());
+                  }}
+                />
+              ) : (
+                <span />
+              )}
+              <Button loading={busy} disabled={found.total <= without.size} onClick={() => void add(found)}>
+                Add {found.total - without.size} relationships
               </Button>
             </Group>
-            <Table className="list-table">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th w={36} aria-label="Chosen" />
-                  <Table.Th>Name</Table.Th>
-                  <Table.Th>Relationship</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rows.slice((page - 1) * PAGE, page * PAGE).map((row) => (
-                  <Table.Tr key={row.key}>
-                    <Table.Td>
-                      <Checkbox
-                        aria-label={`Add ${row.name} of ${tableText(row.suggestion.from.table)}`}
-                        checked={!without.has(row.key)}
-                        onChange={() => setWithout(toggled(without, row.key))}
-                      />
-                    </Table.Td>
-                    <Table.Td>
-                      <TextInput
-                        size="xs"
-                        aria-label={`Name for ${row.name} of ${tableText(row.suggestion.from.table)}`}
-                        value={names[row.key] ?? row.name}
-                        spellCheck={false}
-                        onChange={(event) => setNames({ ...names, [row.key]: event.currentTarget.value })}
-                      />
-                    </Table.Td>
-                    <Table.Td>
-                      <Badge size="xs" variant="light" color="gray" mr={6}>
-                        {row.suggestion.type}
-                      </Badge>
-                      <Code>
-                        {end(row.suggestion.from)} → {end(row.suggestion.to)}
-                      </Code>
-                    </Table.Td>
+            {found.total === 0 ? (
+              <Empty Icon={Link2} title="No suggestion has such a name" />
+            ) : (
+              <Table className="list-table">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th w={36} aria-label="Chosen" />
+                    <Table.Th>Name</Table.Th>
+                    <Table.Th>Relationship</Table.Th>
                   </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-            {rows.length > PAGE && (
-              <Pages mt="md" total={Math.ceil(rows.length / PAGE)} value={page} onChange={setPage} />
+                </Table.Thead>
+                <Table.Tbody>
+                  {found.relationships.map((each) => {
+                    const key = keyOf(each);
+                    return (
+                      <Table.Tr key={key}>
+                        <Table.Td>
+                          <Checkbox
+                            aria-label={`Add ${each.name} of ${tableText(each.from.table)}`}
+                            checked={!without.has(key)}
+                            onChange={() => setWithout(toggled(without, key))}
+                          />
+                        </Table.Td>
+                        <Table.Td>
+                          <TextInput
+                            size="xs"
+                            aria-label={`Name for ${each.name} of ${tableText(each.from.table)}`}
+                            value={names[key] ?? each.name}
+                            spellCheck={false}
+                            onChange={(event) => setNames({ ...names, [key]: event.currentTarget.value })}
+                          />
+                        </Table.Td>
+                        <Table.Td>
+                          <Badge size="xs" variant="light" color="gray" mr={6}>
+                            {each.type}
+                          </Badge>
+                          <Code>
+                            {end(each.from)} → {end(each.to)}
+                          </Code>
+                        </Table.Td>
+                      </Table.Tr>
+                    );
+                  })}
+                </Table.Tbody>
+              </Table>
+            )}
+            {found.total > PAGE && (
+              <Pages mt="md" total={Math.ceil(found.total / PAGE)} value={page} onChange={setPage} />
             )}
           </div>
         )

@@ -1,4 +1,4 @@
-import { sameTable, type TableRef } from "../../metadata/names.ts";
+import type { TableRef } from "../../metadata/names.ts";
 import type { Command } from "../../metadata/call.ts";
 
 interface End {
@@ -7,40 +7,24 @@ interface End {
   constraint_name?: string;
 }
 
-/** As `pg_suggest_relationships` has it. */
+/** As `dovetail_suggest_relationships` has it. */
 export interface Suggestion {
   type: "object" | "array";
   from: End;
   to: End;
+  /** That its table has not given to anything else. */
+  name: string;
 }
 
-/** What it could be called: the column without its `_id` for an object, the other table for a list. */
-export function nameOf({ type, from, to }: Suggestion): string {
-  const [column = ""] = from.columns;
-  const short = column.replace(/_?id$/i, "");
-  const ownKey = from.constraint_name !== undefined;
-  const wanted = type === "object" && ownKey && from.columns.length === 1 && short !== "" ? short : to.table.name;
-  const clean = wanted.replaceAll(/\W/g, "_").replace(/^(?=\d)/, "_");
-  return clean === column ? `${clean}_row` : clean;
+export interface SuggestionPage {
+  resource_version: number;
+  total: number;
+  relationships: Suggestion[];
 }
 
-/** The suggestions with a name each, so that no table has one twice. */
-export function named(suggestions: Suggestion[], taken: (table: TableRef) => string[]): [Suggestion, string][] {
-  const used: { table: TableRef; name: string }[] = [];
-  return suggestions.map((suggestion) => {
-    const { table } = suggestion.from;
-    const others = used.filter((each) => sameTable(each.table, table)).map((each) => each.name);
-    const busy = new Set([...taken(table), ...others]);
-    const first = nameOf(suggestion);
-    const columns = (suggestion.from.constraint_name === undefined ? suggestion.to : suggestion.from).columns;
-    const longer = `${first}_by_${columns.join("_").replaceAll(/\W/g, "_")}`;
-    let name = busy.has(first) ? longer : first;
-    for (let count = 2; busy.has(name); count++) {
-      name = `${longer}_${count}`;
-    }
-    used.push({ table, name });
-    return [suggestion, name];
-  });
+/** What makes it this one. */
+export function keyOf({ type, from, to }: Suggestion): string {
+  return JSON.stringify([type, from, to]);
 }
 
 /** The command that makes it. */

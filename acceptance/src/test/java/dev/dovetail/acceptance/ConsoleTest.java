@@ -53,7 +53,8 @@ class ConsoleTest {
                 "true");
         try (var demo = RunningDemo.start(new DemoOptions(0, 0, 0, home.resolve("full"), false, false), Map.of());
                 var empty = RunningDemo.start(new DemoOptions(0, 0, 0, home.resolve("empty"), true, false), Map.of());
-                var guarded = Engine.start(guard)) {
+                var guarded = Engine.start(guard);
+                var huge = HugeEngine.start()) {
             var served = guarded.api().get("/console").status() == 200;
             assumeTrue(served || ConsoleChecks.nothingMayBeMissing(), "the server has no console: 'mvn package' first");
             return ConsoleChecks.tests(
@@ -64,7 +65,8 @@ class ConsoleTest {
                             "DOVETAIL_SECRET", SECRET,
                             "DOVETAIL_EMPTY", local(empty.engineUrl()),
                             "DOVETAIL_USERS", empty.users().url(),
-                            "DOVETAIL_PROFILES", empty.profiles().url()));
+                            "DOVETAIL_PROFILES", empty.profiles().url(),
+                            "DOVETAIL_HUGE", huge.api().baseUrl()));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.dovetail.app;
 
 import dev.dovetail.http.EdgeServices.AdminApis;
+import dev.dovetail.request.GraphqlAnswer;
+import dev.dovetail.request.GraphqlCall;
 import dev.dovetail.request.GraphqlService;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,17 @@ final class LateEngine implements Engine {
 
     @Override
     public GraphqlService graphql() {
-        return call -> made().graphql().answer(call);
+        return new GraphqlService() {
+            @Override
+            public CompletionStage<GraphqlAnswer> answer(GraphqlCall call) {
+                return made().graphql().answer(call);
+            }
+
+            @Override
+            public Object schemas() {
+                return made().graphql().schemas();
+            }
+        };
     }
 
     @Override

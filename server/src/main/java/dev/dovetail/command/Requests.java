@@ -130,6 +130,7 @@ final class Requests {
         ask(GLOBAL, "dovetail_graph", GraphView::decode);
         ask(GLOBAL, "dovetail_list_tables", TableList::decode);
         ask(GLOBAL, "dovetail_get_table", TableView::decode);
+        ask(GLOBAL, "dovetail_suggest_relationships", SuggestionList::decode);
         ask(GLOBAL, "dovetail_list_functions", FunctionList::decode);
         ask(GLOBAL, "dovetail_get_source", SourceView::decode);
         ask(GLOBAL, "dovetail_list_actions", ActionViews::list);

@@ -23,6 +23,7 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The relationships that foreign keys between tracked tables suggest, two for each: the object that the key points to,
@@ -31,7 +32,28 @@ import tools.jackson.databind.JsonNode;
 final class Suggestions {
     private final SequencedMap<TableName, Table> tables;
     private final boolean omitTracked;
-    private final List<JsonNode> found = new ArrayList<>();
+    private final List<Suggestion> found = new ArrayList<>();
+
+    /** One end of a relationship; the one that has the foreign key tells its name. */
+    record End(Table table, List<ColumnName> columns, @Nullable String constraint) {
+        JsonNode encode() {
+            return Out.object()
+                    .put("table", NameCodec.encode(table.name()))
+                    .fullList("columns", columns, column -> Json.string(column.value()))
+                    .put("constraint_name", constraint)
+                    .done();
+        }
+    }
+
+    record Suggestion(RelationshipType type, End from, End to) {
+        ObjectNode encode() {
+            return Out.object()
+                    .put("type", type.wire())
+                    .put("from", from.encode())
+                    .put("to", to.encode())
+                    .done();
+        }
+    }
 
     private Suggestions(SequencedMap<TableName, Table> tables, boolean omitTracked) {
         this.tables = tables;
@@ -48,9 +70,16 @@ final class Suggestions {
             var suggestions = new Suggestions(tables(state, source), omitTracked);
             suggestions.between(wanted);
             return Out.object()
-                    .fullList("relationships", suggestions.found, each -> each)
+                    .fullList("relationships", suggestions.found, Suggestion::encode)
                     .done();
         };
+    }
+
+    /** Those between all tables that are not there yet. */
+    static List<Suggestion> missing(State state, SourceName source) {
+        var suggestions = new Suggestions(tables(state, source), true);
+        suggestions.between(_ -> true);
+        return suggestions.found;
     }
 
     private static SequencedMap<TableName, Table> tables(State state, SourceName source) {
@@ -73,13 +102,13 @@ final class Suggestions {
     }
 
     private void suggest(Table table, ForeignKeyInfo key, Table target) {
-        var holder = end(table, List.copyOf(key.columns().keySet()), key.constraint());
-        var other = end(target, List.copyOf(key.columns().values()), null);
+        var holder = new End(table, List.copyOf(key.columns().keySet()), key.constraint());
+        var other = new End(target, List.copyOf(key.columns().values()), null);
         if (!isTracked(table, target, key.columns())) {
-            found.add(suggestion(RelationshipType.OBJECT, holder, other));
+            found.add(new Suggestion(RelationshipType.OBJECT, holder, other));
         }
         if (!isTracked(target, table, inverted(key.columns()))) {
-            found.add(suggestion(back(table, key), other, holder));
+            found.add(new Suggestion(back(table, key), other, holder));
         }
     }
 
@@ -101,21 +130,5 @@ final class Suggestions {
         var inverted = new HashMap<ColumnName, ColumnName>();
         columns.forEach((left, right) -> inverted.put(right, left));
         return inverted;
-    }
-
-    private static JsonNode end(Table table, List<ColumnName> columns, @Nullable String constraint) {
-        return Out.object()
-                .put("table", NameCodec.encode(table.name()))
-                .fullList("columns", columns, column -> Json.string(column.value()))
-                .put("constraint_name", constraint)
-                .done();
-    }
-
-    private static JsonNode suggestion(RelationshipType type, JsonNode from, JsonNode to) {
-        return Out.object()
-                .put("type", type.wire())
-                .put("from", from)
-                .put("to", to)
-                .done();
     }
 }

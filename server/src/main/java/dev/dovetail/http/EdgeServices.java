@@ -44,6 +44,7 @@ public record EdgeServices(
             var modern = new GraphqlEndpoint(graphql, door, dialect, files);
             routes.add("POST", "/v1/graphql", modern);
             routes.add("GET", "/v1/graphql", new PersistedQueryEndpoint(modern, authenticator));
+            routes.add("GET", "/v1/graphql/schema", new SchemaEndpoint(modern, graphql, door, workers));
             var old = new GraphqlDialect(true, true);
             routes.add("POST", "/v1alpha1/graphql", new GraphqlEndpoint(graphql, door, old, files));
         }

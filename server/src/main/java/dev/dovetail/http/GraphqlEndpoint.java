@@ -122,7 +122,7 @@ final class GraphqlEndpoint implements Endpoint {
         });
     }
 
-    private Reply reply(Exchange exchange, GraphqlAnswer answer) {
+    Reply reply(Exchange exchange, GraphqlAnswer answer) {
         var errors = answer.hasErrors() && answer.body().length <= READ_AGAIN_BYTES
                 ? Json.read(answer.body()).path("errors")
                 : null;
@@ -145,7 +145,7 @@ final class GraphqlEndpoint implements Endpoint {
         return plain;
     }
 
-    private void fail(Exchange exchange, Throwable fault) {
+    void fail(Exchange exchange, Throwable fault) {
         var cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         if (cause instanceof ApiException refusal) {
             refuse(exchange, refusal);

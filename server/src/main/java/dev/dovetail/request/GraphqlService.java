@@ -10,4 +10,12 @@ public interface GraphqlService {
      * refused completes normally, with the errors in the body; the stage fails only by a fault of ours.
      */
     CompletionStage<GraphqlAnswer> answer(GraphqlCall call);
+
+    /**
+     * What everybody's schema is made from: while it is this very object, no schema changes. For who keeps something that
+     * was made from one.
+     */
+    default Object schemas() {
+        return new Object();
+    }
 }

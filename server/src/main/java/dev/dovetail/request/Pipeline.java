@@ -65,6 +65,11 @@ public final class Pipeline implements GraphqlService {
         }
     }
 
+    @Override
+    public Object schemas() {
+        return snapshots.current();
+    }
+
     private GraphqlAnswer slowly(GraphqlCall call) {
         try {
             return run(parsed(call), call);

@@ -10,6 +10,7 @@ import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
 import java.util.Collection;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * About how many bytes a plan takes in memory: its texts, and the shapes of the answers that it expects. A short text
@@ -18,6 +19,7 @@ import java.util.List;
 final class PlanWeight {
     private static final int ENTRY_BYTES = 500;
     private static final int FIELD_BYTES = 150;
+    private static final int NODE_BYTES = 80;
 
     private PlanWeight() {}
 
@@ -39,9 +41,15 @@ final class PlanWeight {
                 length(insert.answer()) + of(insert.level()) + rows(insert.rows()) + of(insert.joins());
             case Step.ActionCall call -> of(call.shape()) + of(call.joins());
             case Step.RemoteCall call -> call.query().selections().length() + of(call.shape()) + of(call.joins());
-            case Step.ActionSubmission _, Step.Constant _, Step.Namespaced _ -> ENTRY_BYTES;
+            case Step.Constant(var _, var value) -> ENTRY_BYTES + of(value);
+            case Step.ActionSubmission _, Step.Namespaced _ -> ENTRY_BYTES;
             case Step.ActionReport report -> of(report.report()) + of(report.joins());
         };
+    }
+
+    /** An introspection of everything: many times as much as its text. */
+    private static int of(JsonNode value) {
+        return NODE_BYTES + value.values().stream().mapToInt(PlanWeight::of).sum();
     }
 
     private static int of(JoinTree tree) {

@@ -61,6 +61,39 @@ class ViewsTest {
     }
 
     @Test
+    @DisplayName("REL-07: suggested relationships come a page at a time, with names that are free")
+    void suggestions_come_a_page_at_a_time_with_names() {
+        world.foreignKey("default", "posts", "editor_id", "users");
+        admin.ok("reload_metadata", "{'reload_sources': true}");
+        check("dovetail_suggest_relationships", "{'search': 'editor'}", """
+                {'total': 2, 'relationships': [
+                  {'type': 'object', 'from': {'table': {'name': 'posts', 'schema': 'public'}, 'columns': ['editor_id'],
+                      'constraint_name': 'posts_editor_id_fkey'},
+                    'to': {'table': {'name': 'users', 'schema': 'public'}, 'columns': ['id']}, 'name': 'editor'},
+                  {'type': 'array', 'from': {'table': {'name': 'users', 'schema': 'public'}, 'columns': ['id']},
+                    'to': {'table': {'name': 'posts', 'schema': 'public'}, 'columns': ['editor_id'],
+                      'constraint_name': 'posts_editor_id_fkey'}, 'name': 'posts_by_editor_id'}]}""");
+        assertThat(names("{'limit': 1}")).containsExactly("editor");
+        assertThat(names("{'limit': 1, 'offset': 1}")).containsExactly("posts_by_editor_id");
+        assertThat(names("{'table': 'users'}")).containsExactly("posts_by_editor_id");
+        assertThat(names("{'search': 'nowhere'}")).isEmpty();
+        admin.refuses(
+                "dovetail_suggest_relationships",
+                "{'limit': 501}",
+                "parse-failed",
+                "$.args.limit",
+                "expected a number from 0 to 500, encountered 501");
+    }
+
+    private List<String> names(String args) {
+        return ask("dovetail_suggest_relationships", args)
+                .path("relationships")
+                .valueStream()
+                .map(each -> each.path("name").asString(""))
+                .toList();
+    }
+
+    @Test
     void tables_come_a_page_at_a_time_and_by_words() {
         check("dovetail_list_tables", "{'source': 'default', 'limit': 1, 'offset': 1}", """
                 {'total': 3, 'tables': [{'table': {'name': 'posts', 'schema': 'public'}, 'kind': 'table', 'tracked': true}],

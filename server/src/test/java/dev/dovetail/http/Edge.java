@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,17 @@ final class Edge implements AutoCloseable {
                 () -> readiness.state(),
                 renderer,
                 logging,
-                (GraphqlCall call) -> graphql.answer(call),
+                new GraphqlService() {
+                    @Override
+                    public CompletionStage<GraphqlAnswer> answer(GraphqlCall call) {
+                        return graphql.answer(call);
+                    }
+
+                    @Override
+                    public Object schemas() {
+                        return graphql.schemas();
+                    }
+                },
                 new EdgeServices.AdminApis(admin, admin, admin, admin),
                 Json.object().put("is_jwt_set", false),
                 "v1.2.3",

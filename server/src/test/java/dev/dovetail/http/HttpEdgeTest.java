@@ -7,12 +7,17 @@ import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
 import dev.dovetail.json.Json;
 import dev.dovetail.observe.Observation;
+import dev.dovetail.request.GraphqlAnswer;
 import dev.dovetail.request.GraphqlCall;
+import dev.dovetail.request.GraphqlService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +114,53 @@ class HttpEdgeTest {
         check(edge.get("/v1/graphql?query=%7Ba%7D", ADMIN), 200, """
                 {"errors":[{"message":"PersistedQueryNotSupported",\
                 "extensions":{"path":"$","code":"not-supported"}}]}""");
+    }
+
+    @Test
+    void tellsASchemaOnceAndOnlyToWhoDoesNotHaveIt() {
+        var asked = new AtomicInteger();
+        var state = new AtomicReference<Object>("first");
+        edge.graphql = new GraphqlService() {
+            @Override
+            public CompletionStage<GraphqlAnswer> answer(GraphqlCall call) {
+                asked.incrementAndGet();
+                var question = Json.read(call.body()).path("query").asString("");
+                var known = question.contains("__schema") && !call.session().role().value().equals("nobody");
+                return Edge.answer(
+                        known
+                                ? "{\"data\":\"" + call.session().role() + " " + state.get() + "\"}"
+                                : "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"c\",\"path\":\"$\"}}]}");
+            }
+
+            @Override
+            public Object schemas() {
+                return state.get();
+            }
+        };
+        edge.start();
+        var path = "/v1/graphql/schema";
+        var first = edge.get(path, ADMIN);
+        check(first, 200, "{\"data\":\"admin first\"}");
+        assertThat(first.headers().firstValue("cache-control")).hasValue("private, no-cache");
+        var tag = first.headers().firstValue("etag").orElseThrow();
+        var have = with(ADMIN, "If-None-Match", tag);
+        assertThat(edge.get(path, have).statusCode()).isEqualTo(304);
+        assertThat(edge.get(path, have).body()).isEmpty();
+        assertThat(asked).hasValue(1);
+        check(edge.get(path, with(have, "x-hasura-role", "user")), 200, "{\"data\":\"user first\"}");
+        state.set("second");
+        check(edge.get(path, have), 200, "{\"data\":\"admin second\"}");
+        assertThat(asked).hasValue(3);
+        assertThat(edge.get(path, with(ADMIN, "x-hasura-role", "nobody")).body())
+                .contains("\"message\":\"no\"");
+        assertThat(edge.get(path).body()).contains("access-denied");
+    }
+
+    private static String[] with(String[] headers, String name, String value) {
+        var more = Arrays.copyOf(headers, headers.length + 2);
+        more[headers.length] = name;
+        more[headers.length + 1] = value;
+        return more;
     }
 
     @Test

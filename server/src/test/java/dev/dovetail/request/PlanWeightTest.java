@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.graphql.sdl.TypeDefinitions;
+import dev.dovetail.json.Json;
 import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
@@ -34,6 +35,15 @@ class PlanWeightTest {
     void fieldsOfAnAnswerCount() {
         assertThat(PlanWeight.of(plan(joins(wide(10))))).isLessThan(10_000);
         assertThat(PlanWeight.of(plan(joins(wide(10_000))))).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void whatIsKnownBeforehandCounts() {
+        var list = Json.array();
+        IntStream.range(0, 10_000).forEach(list::add);
+        var step = new Step.Constant("__schema", list);
+        assertThat(PlanWeight.of(new Plan(OperationKind.QUERY, List.of(step), List.of("__schema"))))
+                .isGreaterThan(500_000);
     }
 
     private static JoinTarget wide(int fields) {

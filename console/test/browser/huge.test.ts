@@ -1,0 +1,102 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { api } from "./api.ts";
+import { HUGE, inBrowser } from "./engines.ts";
+import { visit, watchVisits } from "./visit.ts";
+
+/** Three times what an idle machine must keep, so that a busy one does, too. */
+const FIRST_SCREEN_MILLIS = 4500;
+
+/** More than fit on a screen, and far less than there are. */
+const FEW = 120;
+
+watchVisits();
+
+/** Goes there, and tells how long it took until one could work. */
+async function arrive(path: string, ready: string, name = path): Promise<Page> {
+  const begin = performance.now();
+  const page = await visit(path, {}, HUGE);
+  await page.locator(ready).first().waitFor();
+  const millis = Math.round(performance.now() - begin);
+  console.log(`${name}: ${millis} ms`);
+  expect(millis, name).toBeLessThan(FIRST_SCREEN_MILLIS);
+  return page;
+}
+
+inBrowser("a thousand tables: the list is searched by the engine, and only what is in sight exists", async () => {
+  const page = await arrive("/console/data/~default/tracked", ".area-main tbody tr");
+  await page.getByText("1100 tables").first().waitFor();
+  expect(await page.locator(".area-main tbody tr").count()).toBeLessThanOrEqual(100);
+  expect(await page.locator(".side-list a").count()).toBeLessThan(FEW);
+  await page.getByLabel("Search tables").fill("table 0777");
+  await page.getByText("1 table", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "table_0777", exact: true }).click();
+  await page.getByRole("heading", { name: "table_0777" }).waitFor();
+  for (const tab of ["Browse rows", "Modify", "Relationships", "Permissions"]) {
+    await page.getByRole("link", { name: tab }).click();
+    await page.waitForLoadState("networkidle");
+  }
+});
+
+inBrowser("a thousand tables: all of them can be scrolled to", async () => {
+  const page = await arrive("/console/data/~default/tracked", ".side-list a");
+  const list = page.locator(".side-list");
+  for (let pages = 0; pages < 6; pages++) {
+    await list.evaluate((frame) => (frame.scrollTop = frame.scrollHeight));
+    await page.waitForLoadState("networkidle");
+  }
+  await page.getByRole("link", { name: "table_1099", exact: true }).waitFor();
+  expect(await list.locator("a").count()).toBeLessThan(FEW);
+});
+
+inBrowser("REL-07: two thousand suggestions come a page at a time, and are searched by the engine", async () => {
+  const page = await arrive("/console/data/~default/suggestions", ".area-main tbody tr");
+  await page.getByRole("button", { name: "Add 2198 relationships" }).waitFor();
+  expect(await page.locator(".area-main tbody tr").count()).toBe(50);
+  await page.getByLabel("Search suggestions").fill("table_0500");
+  await page.getByRole("button", { name: "Add 4 relationships" }).waitFor();
+  await page.getByLabel("Add before of table_0500").uncheck();
+  await page.getByRole("button", { name: "Add 3 relationships" }).click();
+  await page.getByRole("region", { name: "Messages" }).getByText("3 relationships added").waitFor();
+  await page.getByLabel("Add before of table_0500").waitFor();
+  await page.getByLabel("Search suggestions").fill("");
+  await page.getByRole("button", { name: "Add 2195 relationships" }).waitFor();
+});
+
+inBrowser("a thousand tables: one can write and run a query before the schema is there", async () => {
+  const page = await arrive("/console/data", ".area-main h1");
+  let schema = () => {};
+  const held = new Promise<void>((done) => (schema = done));
+  await page.context().route("**/v1/graphql/schema", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const begin = performance.now();
+  await page.goto(`${HUGE}/console/api`);
+  await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+  console.log(`/console/api: ${Math.round(performance.now() - begin)} ms`);
+  await api.write(page, "query Q { table_0000(limit: 1, order_by: {id: asc}) { name } }");
+  await api.run(page);
+  await api.answered(page, '"name": "row 1"');
+  schema();
+  await api.ready(page);
+  console.log(`/console/api with the schema: ${Math.round(performance.now() - begin)} ms`);
+  await api.explorer(page, "table_0000").waitFor();
+  expect(await api.explorer(page, "table_0000").isChecked()).toBe(true);
+  expect(await page.locator(".explorer-row").count()).toBeLessThan(FEW);
+  await page.getByLabel("Search fields").fill("1099 aggregate");
+  await api.explorer(page, "table_1099_aggregate").check();
+  await page.locator(".graphiql-query-editor").getByText("table_1099_aggregate").waitFor();
+});
+
+inBrowser.each([
+  ["/console/graph", ".react-flow__node, .empty"],
+  ["/console/actions", "main h1"],
+  ["/console/remote-schemas", "main h1"],
+  ["/console/settings", "main h1, main h2"],
+  ["/console/settings/roles", "main h1, main h2"],
+  ["/console/settings/inconsistencies", "main h1, main h2"],
+])("a thousand tables: %s", async (path, ready) => {
+  const page = await arrive(path, ready);
+  await page.waitForLoadState("networkidle");
+});
