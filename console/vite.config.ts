@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from "vitest/config";
 import { first } from "./scripts/first.ts";
 import { fonts } from "./scripts/fonts.ts";
+import { graphiql } from "./scripts/graphiql.ts";
 import { licences } from "./scripts/licences.ts";
 import { monaco, piece } from "./scripts/monaco.ts";
 import { shelve } from "./scripts/shelve.ts";
@@ -17,7 +18,7 @@ const standInForTheEngine: Plugin = {
 export default defineConfig(({ command }) => ({
   // Addresses in the build are relative: the console works behind any path.
   base: command === "build" ? "./" : "/console/",
-  plugins: [standInForTheEngine, first("src/first.ts"), monaco(), fonts(), licences(), shelve()],
+  plugins: [standInForTheEngine, first("src/first.ts"), monaco(), graphiql(), fonts(), licences(), shelve()],
   esbuild: { jsx: "automatic", legalComments: "none" },
   build: {
     target: "es2022",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, expect } from "vitest";
 import { api } from "./api.ts";
+import { barriers } from "./axe.ts";
 import { Visitor, type Look } from "./browser.ts";
 import { inBrowser, OPEN } from "./engines.ts";
 
@@ -102,4 +103,29 @@ inBrowser("an address that leads nowhere says so", async () => {
   await page.getByText("There is nothing here").waitFor();
   await page.getByRole("link", { name: "To the API" }).click();
   await api.ready(page);
+});
+
+inBrowser.each(["light", "dark"] as const)("everybody can use the API page, in %s", async (colorScheme) => {
+  const page = await visit("/console/api", { colorScheme });
+  await api.ready(page);
+  await api.write(page, "{ users(limit: 2, where: {name: {_eq: \"Arya\"}}) { name } }");
+  await api.run(page);
+  await api.answered(page, '"users": [');
+  expect(await barriers(page)).toEqual([]);
+});
+
+inBrowser("CON-01: the explorer is used by keyboard alone, and has no name for what has none", async () => {
+  const page = await visit("/console/api");
+  await api.ready(page);
+  await api.write(page, "{ users { id } }");
+  await page.getByLabel("Search fields").focus();
+  expect(await page.getByLabel("Name of the query").inputValue()).toBe("");
+  await api.explorer(page, "users").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.getByLabel("Value of limit").fill("$most");
+  await page.getByLabel("Name of the query").fill("Some");
+  await page.locator(".graphiql-query-editor").getByText("$most: Int").waitFor();
+  expect(await page.getByLabel("Name of the query").inputValue()).toBe("Some");
 });

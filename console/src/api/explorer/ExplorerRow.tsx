@@ -42,7 +42,6 @@ export function ExplorerRow({ row, top, index, count, onOpen }: Props) {
       <label>
         <input type="checkbox" checked={row.checked} onChange={row.toggle} />
         <bdi>{row.name}</bdi>
-        {row.kind === "argument" && ":"}
       </label>
       {row.value && <ValueField name={row.name} value={row.value} />}
     </div>
