@@ -17,7 +17,10 @@ export function first(source: string): Plugin {
         // Behind the page's <base>, and before the big one.
         return script === undefined
           ? html
-          : html.replace("</title>", `</title>\n    <script type="module" crossorigin src="./${script.fileName}"></script>`);
+          : html.replace(
+              "</title>",
+              `</title>\n    <script type="module" crossorigin src="./${script.fileName}"></script>`,
+            );
       },
     },
   };

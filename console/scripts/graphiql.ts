@@ -3,8 +3,8 @@ import type { Plugin } from "vite";
 const TABS = /@graphiql\/react\/dist\/components\/tabs\/index\.js$/;
 
 /**
- * GraphiQL's tabs are marked as such around the buttons that they are, and those that close them: nobody who listens can
- * tell what to press. Without the marks they are a list of buttons, which is what they are.
+ * GraphiQL's tabs are marked as such around the buttons that they are, and those that close them: nobody who listens
+ * can tell what to press. Without the marks they are a list of buttons, which is what they are.
  */
 const MENDED: [from: string, to: string][] = [
   ['role: "tab",', ""],

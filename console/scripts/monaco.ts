@@ -41,8 +41,8 @@ export function monaco(): Plugin {
 }
 
 /**
- * The editor in pieces that come side by side. It is made in layers of which none needs one above it, so the pieces need
- * not wait for each other in circles.
+ * The editor in pieces that come side by side. It is made in layers of which none needs one above it, so the pieces
+ * need not wait for each other in circles.
  */
 export function piece(id: string): string | undefined {
   const layer = /\/monaco-editor\/esm\/vs\/(base|platform|editor\/common|editor\/browser)\//.exec(id)?.[1];

@@ -108,7 +108,7 @@ inBrowser("an address that leads nowhere says so", async () => {
 inBrowser.each(["light", "dark"] as const)("everybody can use the API page, in %s", async (colorScheme) => {
   const page = await visit("/console/api", { colorScheme });
   await api.ready(page);
-  await api.write(page, "{ users(limit: 2, where: {name: {_eq: \"Arya\"}}) { name } }");
+  await api.write(page, '{ users(limit: 2, where: {name: {_eq: "Arya"}}) { name } }');
   await api.run(page);
   await api.answered(page, '"users": [');
   expect(await barriers(page)).toEqual([]);

@@ -139,7 +139,18 @@ function Rows({ rows, onOpen }: { rows: ReturnType<typeof selectionRows>; onOpen
       <div role="list" aria-label="Fields" style={{ height: lines.getTotalSize(), position: "relative" }}>
         {lines.getVirtualItems().map((line) => {
           const row = rows[line.index];
-          return row && <ExplorerRow key={row.key} row={row} top={line.start} count={rows.length} index={line.index} onOpen={onOpen} />;
+          return (
+            row && (
+              <ExplorerRow
+                key={row.key}
+                row={row}
+                top={line.start}
+                count={rows.length}
+                index={line.index}
+                onOpen={onOpen}
+              />
+            )
+          );
         })}
       </div>
     </div>

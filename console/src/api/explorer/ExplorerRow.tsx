@@ -55,7 +55,11 @@ function ValueField({ name, value }: { name: string; value: Value }) {
   if (value.choices) {
     const all = value.choices.includes(value.text) ? value.choices : [value.text, ...value.choices];
     return (
-      <select aria-label={`Value of ${name}`} value={value.text} onChange={(event) => value.change(event.currentTarget.value)}>
+      <select
+        aria-label={`Value of ${name}`}
+        value={value.text}
+        onChange={(event) => value.change(event.currentTarget.value)}
+      >
         {all.map((each) => (
           <option key={each}>{each}</option>
         ))}

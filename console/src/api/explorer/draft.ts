@@ -98,7 +98,11 @@ function declared(schema: GraphQLSchema, operation: OperationDefinitionNode): Op
         const type = types.getInputType();
         if (!known.has(variable.name.value) && isInputType(type)) {
           known.add(variable.name.value);
-          missing.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(String(type), { noLocation: true }) });
+          missing.push({
+            kind: Kind.VARIABLE_DEFINITION,
+            variable,
+            type: parseType(String(type), { noLocation: true }),
+          });
         }
       },
     }),

@@ -4,7 +4,10 @@ import { another, operations, read, renamed, replaced, root } from "./draft.ts";
 import { selectionRows, type Row } from "./rows.ts";
 
 const SCHEMA = buildSchema(`
-  type Query { users(limit: Int, where: Where, order: [Kind!], name: String): [User!]! user(id: ID!, at: Where!): User any: Any one: Int }
+  type Query {
+    users(limit: Int, where: Where, order: [Kind!], name: String): [User!]! user(id: ID!, at: Where!): User
+    any: Any one: Int
+  }
   type Mutation { add(n: numeric, tags: [String!]): User }
   type User { name: String id: ID! friends(limit: Int): [User!]! }
   type Group { kind: Kind }
@@ -58,7 +61,7 @@ test.each<[string, [string, string?][], string]>([
   ["{ users { id } }", [["/users/id"]], "{ users { __typename } }"],
   ["{ users { id } }", [["/users(limit"], ["/users(limit", "5"]], "{ users(limit: 5) { id } }"],
   ["{ users(limit: 5) { id } }", [["/users(limit"]], "{ users { id } }"],
-  ["{ users { id } }", [["/users(name"], ["/users(name", "5 \"x\""]], '{ users(name: "5 \\"x\\"") { id } }'],
+  ["{ users { id } }", [["/users(name"], ["/users(name", '5 "x"']], '{ users(name: "5 \\"x\\"") { id } }'],
   ["{ users { id } }", [["/users(order"], ["/users(order", "BAD"]], "{ users(order: BAD) { id } }"],
   ["{ users { id } }", [["/users(where"]], "{ users(where: {name: {}}) { id } }"],
   [
@@ -76,8 +79,16 @@ test.each<[string, [string, string?][], string]>([
   ["{ any { ... on Group { kind } } }", [["/any/Group"]], "{ any { __typename } }"],
   ["mutation { add { id } }", [["/add(n"], ["/add(n", "1.5"]], "mutation { add(n: 1.5) { id } }"],
   ["mutation { add { id } }", [["/add(n"], ["/add(n", "x y"]], 'mutation { add(n: "x y") { id } }'],
-  ["mutation { add { id } }", [["/add(tags"], ["/add(tags", '["a", "b"]']], 'mutation { add(tags: ["a", "b"]) { id } }'],
-  ["{ all: users { id } ...F } fragment F on Query { one }", [["/users/name"]], "{ all: users { id name } ...F } fragment F on Query { one }"],
+  [
+    "mutation { add { id } }",
+    [["/add(tags"], ["/add(tags", '["a", "b"]']],
+    'mutation { add(tags: ["a", "b"]) { id } }',
+  ],
+  [
+    "{ all: users { id } ...F } fragment F on Query { one }",
+    [["/users/name"]],
+    "{ all: users { id name } ...F } fragment F on Query { one }",
+  ],
 ])("%s, and then %j", (text, steps, expected) => {
   expect(after(text, ...steps)).toBe(expected);
 });

@@ -70,8 +70,7 @@ export function selectionRows(
   if (isObjectType(type) || isInterfaceType(type)) {
     for (const field of Object.values(type.getFields())) {
       const chosen = selections.find((each) => each.kind === Kind.FIELD && each.name.value === field.name) as
-        | FieldNode
-        | undefined;
+        FieldNode | undefined;
       if (chosen === undefined && depth === 0 && !view.words.every((word) => field.name.toLowerCase().includes(word))) {
         continue;
       }
@@ -128,7 +127,14 @@ function fieldRows(
     return [own];
   }
   const nodes = chosen.arguments ?? [];
-  const args = argumentRows(view, field.args, nodes, (next) => set({ ...chosen, arguments: argumentNodes(next) }), key, depth + 1);
+  const args = argumentRows(
+    view,
+    field.args,
+    nodes,
+    (next) => set({ ...chosen, arguments: argumentNodes(next) }),
+    key,
+    depth + 1,
+  );
   const fields = isCompositeType(below)
     ? selectionRows(
         view,

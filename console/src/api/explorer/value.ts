@@ -23,13 +23,11 @@ export function firstValue(type: GraphQLInputType): ValueNode {
     const required = Object.values(named.getFields()).filter(isRequiredInputField);
     return {
       kind: Kind.OBJECT,
-      fields: required.map(
-        (field): ObjectFieldNode => ({
-          kind: Kind.OBJECT_FIELD,
-          name: { kind: Kind.NAME, value: field.name },
-          value: firstValue(field.type),
-        }),
-      ),
+      fields: required.map((field): ObjectFieldNode => ({
+        kind: Kind.OBJECT_FIELD,
+        name: { kind: Kind.NAME, value: field.name },
+        value: firstValue(field.type),
+      })),
     };
   }
   if (isEnumType(named)) {

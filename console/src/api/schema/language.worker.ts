@@ -8,11 +8,13 @@ type Data = ConstructorParameters<typeof GraphQLWorker>[1];
 /** Completes, checks and explains queries, by schemas of which it reads what these need. */
 self.onmessage = () => {
   initialize<Data>((context, data) => {
-    const schemas = (data.languageConfig.schemas as Carried[] | undefined)?.map(({ packed, uri, customScalarSchemas }) => ({
-      uri,
-      schema: new LazySchema(packed),
-      ...(customScalarSchemas ? { customScalarSchemas } : {}),
-    }));
+    const schemas = (data.languageConfig.schemas as Carried[] | undefined)?.map(
+      ({ packed, uri, customScalarSchemas }) => ({
+        uri,
+        schema: new LazySchema(packed),
+        ...(customScalarSchemas ? { customScalarSchemas } : {}),
+      }),
+    );
     return new GraphQLWorker(context, {
       ...data,
       languageConfig: { ...data.languageConfig, ...(schemas ? { schemas } : {}) },

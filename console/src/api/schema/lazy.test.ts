@@ -16,7 +16,10 @@ import { readSchema } from "./read.ts";
 
 const SDL = `
   """asked"""
-  type Query implements Thing { "all of them" users(limit: Int = 10, where: Filter = {name: "x"}): [User!]! node: Node any: Any id: ID! @deprecated(reason: "old") }
+  type Query implements Thing {
+    "all of them" users(limit: Int = 10, where: Filter = {name: "x"}): [User!]!
+    node: Node any: Any id: ID! @deprecated(reason: "old")
+  }
   type Mutation { add(user: Filter!, kinds: [Kind!] = [GOOD]): User }
   interface Thing { id: ID! @deprecated(reason: "old") }
   interface Node implements Thing { id: ID! }
@@ -46,7 +49,7 @@ test.each([
   ["{ node { ... on Mutation { add } } }", 3],
   ["mutation M($f: Filter!) { add(user: $f) { id } }", 0],
   ["{ users(limit: true) { id } }", 1],
-  ["{ __schema { types { name } } __type(name: \"User\") { name } }", 0],
+  ['{ __schema { types { name } } __type(name: "User") { name } }', 0],
 ])("%s has %i faults, as by the library's", (query, faults) => {
   const lazy = new LazySchema(pack(introspection()));
   const messages = validate(lazy, parse(query)).map((each) => each.message);
@@ -75,4 +78,3 @@ test.each([
   const ask = () => Promise.resolve(Response.json(answer));
   expect(await readSchema({ url: "http://e/schema", headers: {} }, ask)).toMatchObject(expected);
 });
-

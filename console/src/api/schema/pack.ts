@@ -2,7 +2,7 @@ import type { IntrospectionDirective, IntrospectionQuery, IntrospectionType } fr
 
 /**
  * A schema as an introspection tells it, in a form that costs nothing to hand from one thread to another, and of which
- * a part can be read without the rest: what a thousand tables make are tens of megabytes, of which a query needs little.
+ * a part can be read without the rest: a thousand tables make tens of megabytes, of which a query needs little.
  */
 export interface Packed {
   roots: { query: string; mutation: string | null; subscription: string | null };

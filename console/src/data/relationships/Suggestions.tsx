@@ -39,7 +39,10 @@ export function Suggestions({ source, table }: Props) {
     const found: Suggestion[] = [];
     while (found.length < total) {
       const part = { ...wanted, limit: MOST, offset: found.length };
-      const next = (await send("v1/metadata", { type: "dovetail_suggest_relationships", args: part })) as SuggestionPage;
+      const next = (await send("v1/metadata", {
+        type: "dovetail_suggest_relationships",
+        args: part,
+      })) as SuggestionPage;
       if (next.relationships.length === 0) {
         break;
       }

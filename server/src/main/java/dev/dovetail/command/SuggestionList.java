@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The suggested relationships that are not there yet, a page at a time, each with a name that its table has not given to
- * anything else: it depends on all suggestions, so nobody who has a page of them could find one.
+ * The suggested relationships that are not there yet, a page at a time, each with a name that its table has not
+ * given to anything else: it depends on all suggestions, so nobody who has a page of them could find one.
  *
  * @param from only those that begin at this table; null for all
  */
-record SuggestionList(
-        SourceName source, @Nullable TableName from, Window window) implements Question {
+record SuggestionList(SourceName source, @Nullable TableName from, Window window) implements Question {
     /** A thousand of them would be half a megabyte. */
     private static final int MOST = 500;
 
@@ -99,7 +98,9 @@ record SuggestionList(
         return name;
     }
 
-    /** The column without its {@code _id} for an object that the table points to, the other table for everything else. */
+    /**
+     * The column without its {@code _id} for an object that the table points to, the other table for everything else.
+     */
     private static String shortName(Suggestion suggestion) {
         var from = suggestion.from();
         var table = clean(suggestion.to().table().name().name());

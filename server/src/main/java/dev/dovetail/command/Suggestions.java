@@ -35,7 +35,8 @@ final class Suggestions {
     private final List<Suggestion> found = new ArrayList<>();
 
     /** One end of a relationship; the one that has the foreign key tells its name. */
-    record End(Table table, List<ColumnName> columns, @Nullable String constraint) {
+    record End(
+            Table table, List<ColumnName> columns, @Nullable String constraint) {
         JsonNode encode() {
             return Out.object()
                     .put("table", NameCodec.encode(table.name()))

@@ -12,8 +12,8 @@ public interface GraphqlService {
     CompletionStage<GraphqlAnswer> answer(GraphqlCall call);
 
     /**
-     * What everybody's schema is made from: while it is this very object, no schema changes. For who keeps something that
-     * was made from one.
+     * What everybody's schema is made from: while it is this very object, no schema changes. For who keeps something
+     * that was made from one.
      */
     default Object schemas() {
         return new Object();

@@ -64,7 +64,7 @@ class ViewsTest {
     @DisplayName("REL-07: suggested relationships come a page at a time, with names that are free")
     void suggestions_come_a_page_at_a_time_with_names() {
         world.foreignKey("default", "posts", "editor_id", "users");
-        admin.ok("reload_metadata", "{'reload_sources': true}");
+        ask("reload_metadata", "{'reload_sources': true}");
         check("dovetail_suggest_relationships", "{'search': 'editor'}", """
                 {'total': 2, 'relationships': [
                   {'type': 'object', 'from': {'table': {'name': 'posts', 'schema': 'public'}, 'columns': ['editor_id'],

@@ -125,7 +125,8 @@ class HttpEdgeTest {
             public CompletionStage<GraphqlAnswer> answer(GraphqlCall call) {
                 asked.incrementAndGet();
                 var question = Json.read(call.body()).path("query").asString("");
-                var known = question.contains("__schema") && !call.session().role().value().equals("nobody");
+                var known = question.contains("__schema")
+                        && !call.session().role().value().equals("nobody");
                 return Edge.answer(
                         known
                                 ? "{\"data\":\"" + call.session().role() + " " + state.get() + "\"}"
