@@ -1,5 +1,6 @@
 package dev.dovetail.json;
 
+import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -45,6 +46,11 @@ public final class Json {
 
     public static byte[] writeBytes(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);
+    }
+
+    /** Appends to the buffer, without a copy between. */
+    public static void writeTo(ByteArrayOutputStream buffer, JsonNode node) {
+        MAPPER.writeValue(buffer, node);
     }
 
     public static ObjectNode object() {

@@ -72,11 +72,11 @@ final class AnswerWriter {
     }
 
     private void writeMember(String key, StepAnswer answer) {
-        out.writeBytes(Json.writeBytes(Json.string(key)));
+        Json.writeTo(out, Json.string(key));
         out.write(':');
         switch (answer) {
             case StepAnswer.RawValue(var _, var value, var _) -> out.writeBytes(value);
-            case StepAnswer.Nodes(var object, var _) -> out.writeBytes(Json.writeBytes(object.path(key)));
+            case StepAnswer.Nodes(var object, var _) -> Json.writeTo(out, object.path(key));
             case StepAnswer.Raw _ -> throw new IllegalArgumentException("not parsed");
         }
     }

@@ -1,7 +1,7 @@
 package dev.dovetail.execute;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -13,55 +13,89 @@ import tools.jackson.databind.util.RawValue;
  * answer and is not looked into any more; the JSON must be valid, as Postgres's is.
  */
 final class RawElements {
-    private final String json;
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+    private final byte[] json;
+    private final int end;
     private final List<JsonNode> elements = new ArrayList<>();
     private int at;
 
-    private RawElements(String json) {
+    /** @param first the list's opening bracket, and {@code end} its closing one */
+    private RawElements(byte[] json, int first, int end) {
         this.json = json;
+        this.at = first;
+        this.end = end;
     }
 
     /** Empty when it is no list. */
     static Optional<List<JsonNode>> of(byte[] json) {
-        var list = new RawElements(new String(json, StandardCharsets.UTF_8).strip());
-        return list.json.startsWith("[") && list.json.endsWith("]") ? Optional.of(list.all()) : Optional.empty();
+        var first = past(json, 0, json.length);
+        var end = trimmed(json, first, json.length) - 1;
+        return end > first && json[first] == '[' && json[end] == ']'
+                ? Optional.of(new RawElements(json, first, end).all())
+                : Optional.empty();
     }
 
     private List<JsonNode> all() {
-        var start = 1;
+        var start = at + 1;
         var depth = 0;
-        for (at = 1; at < json.length() - 1; at++) {
-            switch (json.charAt(at)) {
+        for (at++; at < end; at++) {
+            switch (json[at]) {
                 case '"' -> skipText();
                 case '[', '{' -> depth++;
                 case ']', '}' -> depth--;
                 case ',' -> {
                     if (depth == 0) {
-                        add(json.substring(start, at).strip());
+                        add(start);
                         start = at + 1;
                     }
                 }
                 default -> {}
             }
         }
-        var last = json.substring(start, json.length() - 1).strip();
-        if (!last.isEmpty()) {
-            add(last);
+        if (past(json, start, end) < end) {
+            add(start);
         }
         return elements;
     }
 
-    /** To its closing quote. */
+    /** To its closing quote. The bytes of a letter outside ASCII are all negative, so none is taken for a sign. */
     private void skipText() {
-        for (at++; json.charAt(at) != '"'; at++) {
-            if (json.charAt(at) == '\\') {
+        for (at++; json[at] != '"'; at++) {
+            if (json[at] == '\\') {
                 at++;
             }
         }
     }
 
-    private void add(String element) {
+    /** What stands from there to here. */
+    private void add(int start) {
+        var from = past(json, start, at);
+        var to = trimmed(json, from, at);
         var nodes = JsonNodeFactory.instance;
-        elements.add(element.equals("null") ? nodes.nullNode() : nodes.rawValueNode(new RawValue(element)));
+        elements.add(
+                Arrays.equals(json, from, to, NULL, 0, NULL.length)
+                        ? nodes.nullNode()
+                        : nodes.rawValueNode(new RawValue(new RawSlice(json, from, to - from))));
+    }
+
+    private static int past(byte[] json, int from, int to) {
+        var at = from;
+        while (at < to && isBlank(json[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int trimmed(byte[] json, int from, int to) {
+        var at = to;
+        while (at > from && isBlank(json[at - 1])) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(byte sign) {
+        return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
     }
 }

@@ -16,6 +16,7 @@ class RawElementsTest {
         check("[null]", 1);
         check("[{\"a\" : [1, 2, {\"b\":\"],}\"}]}, null,\n [\"\\\"]\", \"x\\\\\"], 1.50, \"é,\\u0022\"]", 5);
         check("[[],{},\"\"]", 3);
+        check("[{\"short\": 1},\n \"%s\",\t{\"after\": \"ж🌲\"}]".formatted("é,".repeat(20_000)), 3);
     }
 
     @Test
@@ -31,6 +32,7 @@ class RawElementsTest {
         var again = Json.array();
         elements.forEach(again::add);
         assertThat(Json.read(Json.writeBytes(again))).isEqualTo(Json.read(json));
+        assertThat(Json.read(Json.write(again))).isEqualTo(Json.read(json));
         for (var i = 0; i < count; i++) {
             assertThat(elements.get(i).isNull())
                     .isEqualTo(Json.read(json).path(i).isNull());
