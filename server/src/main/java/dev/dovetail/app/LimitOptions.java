@@ -75,7 +75,7 @@ record LimitOptions(
             "DOVETAIL_EVENT_LOOPS",
             Syntax.atLeast(0, "number"),
             "0",
-            "Threads that serve sockets; 0 for one to each processor");
+            "Threads that serve sockets; 0 for one to every two processors");
 
     static final OptionGroup GROUP = new OptionGroup(
             "Limits",
@@ -112,6 +112,14 @@ record LimitOptions(
                 settings.get(POOL_WAITING),
                 Duration.ofSeconds(settings.get(KEEP_ALIVE)),
                 settings.get(EVENT_LOOPS));
+    }
+
+    /**
+     * How many event loops take requests. By default half of the processors: on a machine with two, Postgres beside us,
+     * two loops answered small queries more slowly than one (and joins faster).
+     */
+    int listeners() {
+        return eventLoops == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : eventLoops;
     }
 
     private static JoinLimits joins(int keys, int atATime) {

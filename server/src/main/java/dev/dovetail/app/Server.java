@@ -60,10 +60,9 @@ public final class Server implements AutoCloseable {
         StartupReport.warnings(parts.options())
                 .forEach(warning -> parts.observers().observer().see(warning));
         thread.start();
-        var loops = parts.options().limits().eventLoops();
         try {
             port = parts.edge()
-                    .start(loops == 0 ? Runtime.getRuntime().availableProcessors() : loops)
+                    .start(parts.options().limits().listeners())
                     .await(AFTER_GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception cause) {
             close();

@@ -3,14 +3,15 @@ package dev.dovetail.http;
 import dev.dovetail.observe.Level;
 import dev.dovetail.observe.Observation;
 import dev.dovetail.observe.Observer;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -19,12 +20,15 @@ public final class HttpEdge {
     private static final int SWEEP_MILLIS = 1000;
     private static final int REQUEST_LINE_BYTES_MAX = 64 * 1024;
 
+    /** To Vert.x zero means a port for each listener, and less than zero one for all of them. */
+    private static final int ANY_PORT_OF_ALL = -1;
+
     private final EdgeSettings settings;
     private final EdgeParts parts;
     private final Routes routes;
     private final Endpoint nowhere;
     private final ConnectionGuard guard;
-    private final List<HttpServer> servers = new ArrayList<>();
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     public HttpEdge(Vertx vertx, EdgeSettings settings, EdgeServices services, Observer observer, Executor workers) {
         this.settings = settings;
@@ -41,11 +45,9 @@ public final class HttpEdge {
      */
     public Future<Integer> start(int eventLoops) {
         parts.vertx().setPeriodic(SWEEP_MILLIS, nothing -> guard.sweep());
-        var starts = new ArrayList<Future<HttpServer>>();
-        for (var i = 0; i < eventLoops; i++) {
-            starts.add(listen());
-        }
-        return Future.all(starts).map(nothing -> starts.getFirst().result().actualPort());
+        return parts.vertx()
+                .deployVerticle(() -> context -> listen(), new DeploymentOptions().setInstances(eventLoops))
+                .map(nothing -> servers.getFirst().actualPort());
     }
 
     /** Accepts nothing new, lets requests under way finish until the time is up, and closes all connections. */
@@ -64,7 +66,7 @@ public final class HttpEdge {
                 .exceptionHandler(this::broken);
         servers.add(server);
         var host = settings.host().equals("*") ? "0.0.0.0" : settings.host();
-        return server.listen(settings.port(), host);
+        return server.listen(settings.port() == 0 ? ANY_PORT_OF_ALL : settings.port(), host);
     }
 
     private HttpServerOptions options() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,21 @@ class RawSocketTest {
             assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void connectionsAreSpreadOverTheEventLoops() throws IOException {
+        var threads = ConcurrentHashMap.<String>newKeySet();
+        edge.graphql = call -> {
+            threads.add(Thread.currentThread().getName());
+            return Edge.answer("{}");
+        };
+        edge.start();
+        for (var i = 0; i < 4; i++) {
+            talk("POST /v1/graphql HTTP/1.1\r\nHost: a\r\nx-hasura-admin-secret: s3cret\r\nConnection: close\r\n"
+                    + "Content-Length: 2\r\n\r\n{}");
+        }
+        assertThat(threads).hasSize(2);
     }
 
     @Test
