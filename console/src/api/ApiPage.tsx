@@ -22,11 +22,11 @@ const PLUGINS = [EXPLORER, HISTORY_PLUGIN];
 /** GraphiQL, with the headers its requests carry. */
 export function Component() {
   const { secret } = useSession();
-  const { rows, setRows, headers } = useHeaders(secret);
+  const { rows, setRows, headers, settled } = useHeaders(secret);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const fetcher = useMemo(() => fetcherWith(headers, setReceipt), [headers]);
   const scheme = useComputedColorScheme("light");
-  const reading = useSchema(headers);
+  const reading = useSchema(settled);
   const { reload } = reading;
   const language = useMonaco((state) => state.monacoGraphQL);
   if (language) {

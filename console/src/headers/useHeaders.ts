@@ -5,13 +5,19 @@ import { loadRows, storeRows } from "./memory.ts";
 
 const SETTLED_MILLIS = 500;
 
-/** The rows, and what of them is sent once the user has stopped typing. */
+/**
+ * The rows, and the headers they make: those of this moment, for what the user asks, and those from when nobody has typed
+ * for a while, for what is asked by itself.
+ */
 export function useHeaders(secret: string | null) {
   const [rows, setRows] = useState<HeaderRow[]>(() => loadRows(localStorage, sessionStorage, secret));
   useEffect(() => storeRows(rows, localStorage, sessionStorage), [rows]);
   const now = JSON.stringify(sent(rows));
   const [settled] = useDebouncedValue(now, SETTLED_MILLIS);
-  // The same object while nothing changed: a new one makes GraphiQL ask for the schema again.
-  const headers = useMemo(() => JSON.parse(settled) as Record<string, string>, [settled]);
-  return { rows, setRows, headers };
+  // The same objects while nothing changed: a new one makes the page ask for the schema again.
+  return { rows, setRows, headers: useParsed(now), settled: useParsed(settled) };
+}
+
+function useParsed(text: string): Record<string, string> {
+  return useMemo(() => JSON.parse(text) as Record<string, string>, [text]);
 }

@@ -76,6 +76,15 @@ inBrowser("headers are sent, show whose rights apply, are kept, can be switched 
   expect(await page.getByLabel("Value of x-hasura-role").count()).toBe(0);
 });
 
+inBrowser("what is run carries the headers of that moment", async () => {
+  const page = await visit("/console/api");
+  await api.ready(page);
+  const asked = page.waitForRequest((request) => new URL(request.url()).pathname.endsWith("/v1/graphql"));
+  await api.addHeader(page, "x-hasura-role", "stranger");
+  await api.run(page);
+  expect((await (await asked).allHeaders())["x-hasura-role"]).toBe("stranger");
+});
+
 inBrowser("a header that cannot be sent says so and is left out", async () => {
   const page = await visit("/console/api");
   await api.ready(page);
