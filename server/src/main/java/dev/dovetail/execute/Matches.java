@@ -63,7 +63,7 @@ record Matches(boolean many, Map<String, List<JsonNode>> byText, Map<String, Lis
 
     /** The one way to write the number; a text that is none stays as it is. */
     private static String number(String text) {
-        if (text.length() > NUMBER_MAX) {
+        if (text.length() > NUMBER_MAX || isShortest(text)) {
             return text;
         }
         try {
@@ -71,5 +71,20 @@ record Matches(boolean many, Map<String, List<JsonNode>> byText, Map<String, Lis
         } catch (NumberFormatException | ArithmeticException _) {
             return text;
         }
+    }
+
+    /** Whether it is a whole number that cannot be written in another way; most keys are, and need no reading. */
+    private static boolean isShortest(String text) {
+        var digits = text.startsWith("-") ? 1 : 0;
+        var last = text.length() - 1;
+        if (last < digits || text.charAt(digits) == '0' || text.charAt(last) == '0') {
+            return false;
+        }
+        for (var i = digits; i <= last; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
