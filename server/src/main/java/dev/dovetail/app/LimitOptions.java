@@ -111,15 +111,12 @@ record LimitOptions(
                 settings.get(WEBHOOK_BYTES),
                 settings.get(POOL_WAITING),
                 Duration.ofSeconds(settings.get(KEEP_ALIVE)),
-                settings.get(EVENT_LOOPS));
+                eventLoops(settings.get(EVENT_LOOPS)));
     }
 
-    /**
-     * How many event loops take requests. By default half of the processors: on a machine with two, Postgres beside us,
-     * two loops answered small queries more slowly than one (and joins faster).
-     */
-    int listeners() {
-        return eventLoops == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : eventLoops;
+    /** Half of the processors unless given: on two, Postgres beside us, a second loop made small queries slower. */
+    private static int eventLoops(int given) {
+        return given == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : given;
     }
 
     private static JoinLimits joins(int keys, int atATime) {

@@ -59,10 +59,9 @@ public final class Server implements AutoCloseable {
         tell("server_configuration", StartupReport.configuration(parts.options()));
         StartupReport.warnings(parts.options())
                 .forEach(warning -> parts.observers().observer().see(warning));
-        thread.start();
         try {
             port = parts.edge()
-                    .start(parts.options().limits().listeners())
+                    .start(parts.options().limits().eventLoops())
                     .await(AFTER_GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception cause) {
             close();
@@ -70,6 +69,8 @@ public final class Server implements AutoCloseable {
             throw new FatalException(
                     "cannot listen on " + server.host() + ":" + server.port() + ": " + cause.getMessage(), cause);
         }
+        // Not before: each listener is to have an event loop of its own, and these are dealt out in turn
+        thread.start();
         tell("listening", Json.object().put("message", "listening on port " + port));
     }
 

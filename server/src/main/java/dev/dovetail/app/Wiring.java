@@ -170,11 +170,11 @@ final class Wiring {
 
     /** Without what we have no use for and what costs time at the start. */
     private static Vertx vertx(LimitOptions limits) {
-        var options = new VertxOptions()
+        return Vertx.vertx(new VertxOptions()
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false))
                 .setWorkerPoolSize(2)
-                .setInternalBlockingPoolSize(4);
-        return Vertx.vertx(limits.eventLoops() == 0 ? options : options.setEventLoopPoolSize(limits.eventLoops()));
+                .setInternalBlockingPoolSize(4)
+                .setEventLoopPoolSize(limits.eventLoops()));
     }
 }
