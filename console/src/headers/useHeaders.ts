@@ -6,7 +6,7 @@ import { loadRows, storeRows } from "./memory.ts";
 const SETTLED_MILLIS = 500;
 
 /**
- * The rows, and the headers they make: those of this moment, for what the user asks, and those from when nobody has typed
+ * The rows, and the headers they make: those of this moment, for what the user asks, and those of when nobody had typed
  * for a while, for what is asked by itself.
  */
 export function useHeaders(secret: string | null) {
