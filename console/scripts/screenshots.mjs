@@ -70,7 +70,8 @@ async function draw(engine) {
         for (const { name, path, prepare } of SCENES) {
             await page.goto(engine + path);
             await prepare(page);
-            await page.waitForLoadState("networkidle");
+            // Of what a worker asked for, the browser does not always tell that it came.
+            await page.waitForLoadState("networkidle", { timeout: 3000 }).catch(() => {});
             await page.mouse.move(0, 0);
             const file = join(images, `console-${name}-${colorScheme}.png`);
             await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
