@@ -7,6 +7,7 @@ import {
   TypeInfo,
   visit,
   visitWithTypeInfo,
+  type DefinitionNode,
   type DocumentNode,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -77,12 +78,40 @@ export function replaced(
   old: OperationDefinitionNode | null,
   next: OperationDefinitionNode | null,
 ): string {
-  const complete = next === null ? [] : [declared(schema, next)];
+  const complete = next === null ? [] : [declared(schema, old === null ? next : tidied(document, old, next))];
   const definitions =
     old === null
       ? [...document.definitions, ...complete]
       : document.definitions.flatMap((each) => (each === old ? complete : [each]));
   return definitions.length === 0 ? "" : `${print({ kind: Kind.DOCUMENT, definitions })}\n`;
+}
+
+/** Without the declarations of what the old one used and nothing uses any more: each key typed is a name of its own. */
+function tidied(
+  document: DocumentNode,
+  old: OperationDefinitionNode,
+  next: OperationDefinitionNode,
+): OperationDefinitionNode {
+  const before = used([old]);
+  // Which operations a fragment is for would be long to find out; a variable of any stays.
+  const after = used([next, ...document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)]);
+  const variableDefinitions = next.variableDefinitions?.filter(
+    ({ variable }) => after.has(variable.name.value) || !before.has(variable.name.value),
+  );
+  return variableDefinitions ? { ...next, variableDefinitions } : next;
+}
+
+function used(definitions: readonly DefinitionNode[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const each of definitions) {
+    visit(each, {
+      VariableDefinition: () => false,
+      Variable(variable) {
+        names.add(variable.name.value);
+      },
+    });
+  }
+  return names;
 }
 
 /** Declares the variables that stand in the place of values and are not declared yet. */

@@ -74,6 +74,22 @@ test.each<[string, [string, string?][], string]>([
     [["/users(where(_and(name(_eq"], ["/users(where(_and(name(_eq", "$name"]],
     "query Q($name: String) { users(where: {_and: {name: {_eq: $name}}}) { id } }",
   ],
+  [
+    "query Q { users(limit: 10) { id } }",
+    [..."$most"].map((_, at) => ["/users(limit", "$most".slice(0, at + 1)]),
+    "query Q($most: Int) { users(limit: $most) { id } }",
+  ],
+  ["query Q($most: Int) { users(limit: $most) { id } }", [["/users(limit"]], "query Q { users { id } }"],
+  [
+    "query Q($n: Int, $idle: Int) { a: users(limit: $n) { friends(limit: $n) { id } } }",
+    [["/users/friends(limit"]],
+    "query Q($n: Int, $idle: Int) { a: users(limit: $n) { friends { id } } }",
+  ],
+  [
+    "query Q($n: Int) { users(limit: $n) { id } ...F } fragment F on Query { users(limit: $n) { name } }",
+    [["/users(limit"]],
+    "query Q($n: Int) { users { id } ...F } fragment F on Query { users(limit: $n) { name } }",
+  ],
   ["{ one }", [["/user"]], '{ one user(id: "", at: {name: {}}) { id } }'],
   ["{ any { __typename } }", [["/any/Group"]], "{ any { ... on Group { kind } } }"],
   ["{ any { ... on Group { kind } } }", [["/any/Group"]], "{ any { __typename } }"],
