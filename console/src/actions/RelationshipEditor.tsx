@@ -43,7 +43,7 @@ export function RelationshipEditor({ type, initial, source, busy, onSave, onCanc
         <RelationshipForm
           type={type}
           initial={initial === null ? { ...NEW_RELATIONSHIP, source } : drafted(initial)}
-          onSave={(draft) => onSave(built(draft))}
+          onSave={(draft) => onSave(built(draft, initial))}
           {...ends}
         />
       )}
@@ -52,7 +52,7 @@ export function RelationshipEditor({ type, initial, source, busy, onSave, onCanc
           key={target}
           type={type}
           initial={(initial && draftedElsewhere(initial)) ?? { ...NEW_ELSEWHERE, to: target }}
-          onSave={(draft) => onSave(builtElsewhere(draft))}
+          onSave={(draft) => onSave(builtElsewhere(draft, initial))}
           {...ends}
         />
       )}

@@ -41,6 +41,31 @@ test("what the form cannot show is not drafted", () => {
   expect(drafted({ name: "a", definition: { to_remote_schema: call } })).toBeNull();
 });
 
+const CALL = { arguments: { id: "$id" } };
+const TO_REMOTE = { remote_schema: "r", lhs_fields: ["id"], remote_field: { f: CALL } };
+const TO_ACTION = { action: "score", arguments: { id: "$id" } };
+
+test.each([
+  { to_action: { ...TO_ACTION, more: 1 } },
+  { to_action: TO_ACTION, more: 1 },
+  { to_action: TO_ACTION, to_remote_schema: TO_REMOTE },
+  { to_remote_schema: { ...TO_REMOTE, more: 1 } },
+  { to_remote_schema: TO_REMOTE, more: 1 },
+  { to_remote_schema: { ...TO_REMOTE, remote_field: { f: { ...CALL, more: 1 } } } },
+  { to_remote_schema: { ...TO_REMOTE, remote_field: { f: CALL, g: CALL } } },
+  { to_remote_schema: { ...TO_REMOTE, batch: { match_by: "id", more: 1 } } },
+  { to_remote_schema: { ...TO_REMOTE, batch: { match_by: "id", type: "other" } } },
+])("what the form would lose is shown as JSON: %#", (definition) => {
+  expect(drafted({ name: "a", definition })).toBeNull();
+});
+
+test.each([{ to_action: TO_ACTION }, { to_remote_schema: TO_REMOTE }])("keys beside the definition are kept: %#", (definition) => {
+  const before = { name: "a", definition, partial: true, comment: "mine" };
+  const draft = drafted(before) ?? NEW_ELSEWHERE;
+  expect(built({ ...draft, name: "b" }, before)).toEqual({ ...before, name: "b" });
+  expect(built({ ...draft, partial: false }, before)).toEqual({ name: "a", definition, comment: "mine" });
+});
+
 test.each([
   [{ ...REMOTE, name: "" }, "The name has letters"],
   [{ ...REMOTE, name: "id" }, "User has a field id already."],

@@ -1,4 +1,5 @@
 import { batchOf, writtenBatch, type Batch } from "../remotes/relationship/batch.ts";
+import { only } from "../remotes/relationship/only.ts";
 import type { ObjectType, TypeRelationship } from "./types.ts";
 
 /** A relationship to a remote schema or to another action, as its form holds it. */
@@ -36,25 +37,39 @@ interface Definition {
   to_remote_schema?: {
     remote_schema: string;
     lhs_fields?: string[];
-    remote_field: Record<string, { arguments: Arguments; field?: unknown }>;
+    remote_field: Record<string, { arguments: Arguments }>;
     batch?: unknown;
   };
   to_action?: { action: string; arguments: Arguments; batch?: boolean };
 }
 
+const REMOTE_KEYS = ["remote_schema", "lhs_fields", "remote_field", "batch"];
+const ACTION_KEYS = ["action", "arguments", "batch"];
+
 /** Null for what leads to a table, or holds more than the form can show. */
 export function drafted(relationship: TypeRelationship): ElsewhereDraft | null {
-  const { to_remote_schema: remote, to_action: action } = (relationship.definition ?? {}) as Definition;
+  const definition = (relationship.definition ?? {}) as Definition;
+  const { to_remote_schema: remote, to_action: action } = definition;
   const begun = { ...NEW_ELSEWHERE, name: relationship.name, partial: relationship.partial === true };
+  if (Object.keys(definition).length !== 1) {
+    return null;
+  }
   if (action) {
+    if (!only(action, ACTION_KEYS)) {
+      return null;
+    }
     const pairs = pairsOf(action.arguments);
     const batch = action.batch ?? false;
     return pairs && { ...begun, to: "action", target: action.action, pairs, batch };
   }
-  const [field, call] = Object.entries(remote?.remote_field ?? {})[0] ?? [];
-  const keys = batchOf(remote?.batch);
-  const shown = call?.field === undefined && (keys === null) === (remote?.batch === undefined);
-  if (!remote || field === undefined || call === undefined || !shown) {
+  const calls = Object.entries(remote?.remote_field ?? {});
+  const [field, call] = calls[0] ?? [];
+  if (!remote || field === undefined || call === undefined || calls.length > 1) {
+    return null;
+  }
+  const keys = batchOf(remote.batch);
+  const whole = only(remote, REMOTE_KEYS) && only(call, ["arguments"]);
+  if (!whole || (keys === null) !== (remote.batch === undefined)) {
     return null;
   }
   const pairs = pairsOf(call.arguments);
@@ -95,14 +110,16 @@ export function missing(draft: ElsewhereDraft, type: ObjectType): string | null 
   return draft.keys?.matchBy === "" ? "Say which field of the answer holds the key." : null;
 }
 
-/** As the metadata has it. */
-export function built(draft: ElsewhereDraft): TypeRelationship {
+/** As the metadata has it. @param before what is changed, whose other keys stay */
+export function built(draft: ElsewhereDraft, before: TypeRelationship | null = null): TypeRelationship {
+  // Left out it means no, also to the engine.
+  const { partial: _, ...kept } = before ?? ({} as Partial<TypeRelationship>);
   const filled = draft.pairs.filter((pair) => pair.from !== "" && pair.to !== "");
   const given = Object.fromEntries(filled.map((pair) => [pair.to, `$${pair.from}`]));
   const partial = draft.partial ? { partial: true } : {};
   if (draft.to === "action") {
     const to_action = { action: draft.target, arguments: given, ...(draft.batch ? { batch: true } : {}) };
-    return { name: draft.name, definition: { to_action }, ...partial };
+    return { ...kept, name: draft.name, definition: { to_action }, ...partial };
   }
   const to_remote_schema = {
     remote_schema: draft.target,
@@ -110,5 +127,5 @@ export function built(draft: ElsewhereDraft): TypeRelationship {
     remote_field: { [draft.field]: { arguments: given } },
     ...(draft.keys === null ? {} : { batch: writtenBatch(draft.keys) }),
   };
-  return { name: draft.name, definition: { to_remote_schema }, ...partial };
+  return { ...kept, name: draft.name, definition: { to_remote_schema }, ...partial };
 }

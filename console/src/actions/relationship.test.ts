@@ -31,6 +31,13 @@ test("ARL-13: the form becomes what the metadata holds, and back", () => {
   expect(built(drafted(partial))).toEqual(partial);
 });
 
+test("other keys are kept", () => {
+  const before = { ...BUILT, type: "object" as const, partial: true, comment: "mine", remote_schema: "odd" };
+  expect(built({ ...drafted(before), name: "row" }, before)).toEqual({ ...before, name: "row" });
+  const { partial: _, ...without } = before;
+  expect(built({ ...drafted(before), partial: false }, before)).toEqual(without);
+});
+
 test.each([
   [{ name: "" }, /letters/],
   [{ name: "1st" }, /letters/],

@@ -44,10 +44,13 @@ export function missing(draft: RelationshipDraft, type: ObjectType): string | nu
   return new Set(filled.map((pair) => pair.from)).size < filled.length ? "A field stands there twice." : null;
 }
 
-/** As the metadata has it. */
-export function built(draft: RelationshipDraft): TypeRelationship {
+/** As the metadata has it. @param before what is changed, whose other keys stay */
+export function built(draft: RelationshipDraft, before: TypeRelationship | null = null): TypeRelationship {
+  // Left out it means no, also to the engine.
+  const { partial: _, ...kept } = before ?? ({} as Partial<TypeRelationship>);
   const filled = draft.pairs.filter((pair) => pair.from !== "" && pair.to !== "");
   return {
+    ...kept,
     name: draft.name,
     type: draft.type,
     source: draft.source,

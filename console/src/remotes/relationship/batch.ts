@@ -1,3 +1,5 @@
+import { only } from "./only.ts";
+
 /** How a remote field that takes a list of keys tells whose each of the objects is that it answers. */
 export interface Batch {
   /** The field of these objects that holds the key. */
@@ -8,14 +10,16 @@ export interface Batch {
 
 export const NEW_BATCH: Batch = { matchBy: "", type: "object" };
 
-type Written = { match_by?: unknown; type?: unknown };
-
 /** As the metadata has it. */
 export function writtenBatch({ matchBy, type }: Batch) {
   return { match_by: matchBy, type };
 }
 
+/** Null also for what a form would not give back whole. */
 export function batchOf(written: unknown): Batch | null {
-  const { match_by, type } = (written ?? {}) as Written;
-  return typeof match_by === "string" ? { matchBy: match_by, type: type === "array" ? "array" : "object" } : null;
+  if (typeof written !== "object" || written === null || !only(written, ["match_by", "type"])) {
+    return null;
+  }
+  const { match_by: matchBy, type = "object" } = written as { match_by?: unknown; type?: unknown };
+  return typeof matchBy === "string" && (type === "object" || type === "array") ? { matchBy, type } : null;
 }

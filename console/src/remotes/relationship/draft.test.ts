@@ -29,6 +29,10 @@ const KEYS = {
   },
 };
 const ODD_KEYS = { to_remote_schema: { ...KEYS.to_remote_schema, batch: true } };
+const MORE_KEYS = {
+  to_remote_schema: { ...KEYS.to_remote_schema, batch: { match_by: "id", type: "array", more: 1 } },
+};
+const BESIDE = { ...ACTION, more: 1 };
 const UNKNOWN = { to_action: { ...ACTION.to_action, more: 1 } };
 const DEEP = {
   to_remote_schema: {
@@ -63,6 +67,8 @@ test.each([
   [BATCH, "action"],
   [KEYS, "remote"],
   [ODD_KEYS, "json"],
+  [MORE_KEYS, "json"],
+  [BESIDE, "json"],
   [UNKNOWN, "json"],
   [DEEP, "json"],
   [NESTED, "json"],

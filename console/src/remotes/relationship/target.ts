@@ -2,6 +2,7 @@ import { tableRef, type TableRef } from "../../metadata/names.ts";
 import type { Pair } from "../../parts/Pairs.tsx";
 import { batchOf, writtenBatch, type Batch } from "./batch.ts";
 import { fieldsOf, givenOf, valuesOf, type Given } from "./given.ts";
+import { only } from "./only.ts";
 
 /** Where a relationship leads, as its form has it. */
 export type Target =
@@ -64,6 +65,9 @@ export function targetOf(definition: Record<string, unknown>): Target {
 }
 
 function shownOf(definition: Record<string, unknown>): Target | null {
+  if (Object.keys(definition).length !== 1) {
+    return null;
+  }
   const {
     to_source: table,
     to_remote_schema: remote,
@@ -100,10 +104,6 @@ function shownOf(definition: Record<string, unknown>): Target | null {
 }
 
 type Part = Record<string, unknown>;
-
-function only(part: Part, keys: string[]): boolean {
-  return Object.keys(part).every((key) => keys.includes(key));
-}
 
 function object(json: string): Record<string, unknown> | null {
   try {
