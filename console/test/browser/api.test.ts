@@ -139,3 +139,18 @@ inBrowser("CON-01: the explorer is used by keyboard alone, and has no name for w
   await page.locator(".graphiql-query-editor").getByText("query Some($most: Int) {").waitFor();
   expect(await page.getByLabel("Name of the query").inputValue()).toBe("Some");
 });
+
+inBrowser("CON-01: the explorer changes nothing while the query cannot be read", async () => {
+  const page = await visit("/console/api");
+  await api.ready(page);
+  await api.write(page, "{ users(limit: 3) { id } }");
+  await page.getByLabel("Value of limit").waitFor();
+  await api.write(page, "{ users(limit: 3) { id } ");
+  await page.getByText("The query cannot be read. This was the last that could.").waitFor();
+  expect(await api.explorer(page, "users").isDisabled()).toBe(true);
+  expect(await page.getByLabel("Value of limit").isDisabled()).toBe(true);
+  expect(await page.getByLabel("Name of the query").isDisabled()).toBe(true);
+  expect(await page.getByRole("button", { name: "Add an operation" }).isDisabled()).toBe(true);
+  await api.write(page, "{ users(limit: 4) { id } }");
+  await api.explorer(page, "users").uncheck();
+});

@@ -10,7 +10,7 @@ import type { LazySchema } from "../schema/lazy.ts";
 import { SchemaContext } from "../schema/context.ts";
 import { another, kinds, operations, read, renamed, replaced, root } from "./draft.ts";
 import { ExplorerRow, ROW_PIXELS } from "./ExplorerRow.tsx";
-import { selectionRows } from "./rows.ts";
+import { selectionRows, type Row } from "./rows.ts";
 
 const EMPTY: DocumentNode = read("") as DocumentNode;
 
@@ -42,6 +42,8 @@ function Fields({ schema }: { schema: LazySchema }) {
     last.current = now;
   }
   const document = now ?? last.current;
+  // A change would put that one into the editor, over what is being typed.
+  const disabled = now === null;
   const all = operations(document);
   const named = all.findIndex((each) => each.name?.value === atCursor);
   const chosen = wanted !== null && wanted < all.length ? wanted : Math.max(0, named);
@@ -84,13 +86,13 @@ function Fields({ schema }: { schema: LazySchema }) {
           leftSectionWidth={84}
           placeholder="without a name"
           spellCheck={false}
-          disabled={operation === null}
+          disabled={disabled || operation === null}
           value={operation?.name?.value ?? ""}
           onChange={(event) => operation && put(operation, renamed(operation, event.currentTarget.value))}
         />
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="default" size={30} aria-label="Add an operation">
+            <ActionIcon variant="default" size={30} disabled={disabled} aria-label="Add an operation">
               <Plus size={15} aria-hidden />
             </ActionIcon>
           </Menu.Target>
@@ -107,6 +109,7 @@ function Fields({ schema }: { schema: LazySchema }) {
             variant="default"
             size={30}
             aria-label={`Remove the ${shown.operation}`}
+            disabled={disabled}
             onClick={() => put(operation, null)}
           >
             <Trash2 size={15} aria-hidden />
@@ -114,18 +117,18 @@ function Fields({ schema }: { schema: LazySchema }) {
         )}
       </div>
       <Search label="Search fields" value={search} onChange={setSearch} />
-      {now === null && (
+      {disabled && (
         <p className="explorer-note" role="status">
           The query cannot be read. This was the last that could.
         </p>
       )}
-      <Rows rows={rows} onOpen={(key) => setClosed(toggled(closed, key))} />
+      <Rows rows={rows} disabled={disabled} onOpen={(key) => setClosed(toggled(closed, key))} />
     </div>
   );
 }
 
 /** Of which only those in sight exist: a thousand tables make thousands. */
-function Rows({ rows, onOpen }: { rows: ReturnType<typeof selectionRows>; onOpen(key: string): void }) {
+function Rows({ rows, disabled, onOpen }: { rows: readonly Row[]; disabled: boolean; onOpen(key: string): void }) {
   const frame = useRef<HTMLDivElement>(null);
   const lines = useVirtualizer({
     count: rows.length,
@@ -146,6 +149,7 @@ function Rows({ rows, onOpen }: { rows: ReturnType<typeof selectionRows>; onOpen
                 row={row}
                 top={line.start}
                 count={rows.length}
+                disabled={disabled}
                 index={line.index}
                 onOpen={onOpen}
               />

@@ -10,10 +10,12 @@ interface Props {
   top: number;
   index: number;
   count: number;
+  /** Whether a change would go into another text than the one in the editor. */
+  disabled: boolean;
   onOpen(key: string): void;
 }
 
-export function ExplorerRow({ row, top, index, count, onOpen }: Props) {
+export function ExplorerRow({ row, top, index, count, disabled, onOpen }: Props) {
   return (
     <div
       role="listitem"
@@ -34,21 +36,22 @@ export function ExplorerRow({ row, top, index, count, onOpen }: Props) {
           className="explorer-gap"
           aria-expanded={row.open}
           aria-label={`What ${row.name} has`}
+          disabled={disabled && !row.checked}
           onClick={() => (row.checked ? onOpen(row.key) : row.toggle())}
         >
           <ChevronRight size={14} aria-hidden />
         </button>
       )}
       <label>
-        <input type="checkbox" checked={row.checked} onChange={row.toggle} />
+        <input type="checkbox" checked={row.checked} disabled={disabled} onChange={row.toggle} />
         <bdi>{row.name}</bdi>
       </label>
-      {row.value && <ValueField name={row.name} value={row.value} />}
+      {row.value && <ValueField name={row.name} value={row.value} disabled={disabled} />}
     </div>
   );
 }
 
-function ValueField({ name, value }: { name: string; value: Value }) {
+function ValueField({ name, value, disabled }: { name: string; value: Value; disabled: boolean }) {
   // What was typed may be written otherwise in the query; nobody wants to see that under the cursor.
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? value.text;
@@ -58,6 +61,7 @@ function ValueField({ name, value }: { name: string; value: Value }) {
       <select
         aria-label={`Value of ${name}`}
         value={value.text}
+        disabled={disabled}
         onChange={(event) => value.change(event.currentTarget.value)}
       >
         {all.map((each) => (
@@ -70,6 +74,7 @@ function ValueField({ name, value }: { name: string; value: Value }) {
     <input
       aria-label={`Value of ${name}`}
       value={shown}
+      disabled={disabled}
       placeholder="value or $variable"
       spellCheck={false}
       size={Math.max(6, Math.min(28, shown.length + 1))}
