@@ -63,6 +63,11 @@ test.each<[string, [string, string?][], string]>([
   ["{ users(limit: 5) { id } }", [["/users(limit"]], "{ users { id } }"],
   ["{ users { id } }", [["/users(name"], ["/users(name", '5 "x"']], '{ users(name: "5 \\"x\\"") { id } }'],
   ["{ users { id } }", [["/users(order"], ["/users(order", "BAD"]], "{ users(order: BAD) { id } }"],
+  [
+    "query Q { users(order: BAD) { id } }",
+    [["/users(order", "$order"]],
+    "query Q($order: [Kind!]) { users(order: $order) { id } }",
+  ],
   ["{ users { id } }", [["/users(where"]], "{ users(where: {name: {}}) { id } }"],
   [
     "{ users(where: {name: {}}) { id } }",
@@ -107,6 +112,14 @@ test.each<[string, [string, string?][], string]>([
   ],
 ])("%s, and then %j", (text, steps, expected) => {
   expect(after(text, ...steps)).toBe(expected);
+});
+
+test.each([
+  ["{ users(order: BAD) { id } }", "/users(order", ["GOOD", "BAD", "$order"]],
+  ["{ users(where: {name: {yes: true}}) { id } }", "/users(where(name(yes", ["true", "false", "$yes"]],
+  ["query Q($order: [Kind!]) { users(order: $order) { id } }", "/users(order", null],
+])("what one can choose in %s", (text, key, choices) => {
+  expect(rowsOf(text, () => {}).find((row) => row.key === key)?.value?.choices).toEqual(choices);
 });
 
 test("an operation without a name has none", () => {

@@ -179,7 +179,7 @@ function argumentRows(
       value: typed
         ? {
             text: toText(chosen.value),
-            choices: isChoice(chosen.value) ? choices(arg.type) : null,
+            choices: isChoice(chosen.value) ? choices(arg) : null,
             change: (text) => set(fromText(text, arg.type)),
           }
         : null,

@@ -44,13 +44,13 @@ export function firstValue(type: GraphQLInputType): ValueNode {
   }
 }
 
-/** Between what one can choose; null for what one types. */
-export function choices(type: GraphQLInputType): string[] | null {
+/** Between what one can choose, at last a variable, whose name one types then; null for what one types. */
+export function choices({ name, type }: { name: string; type: GraphQLInputType }): string[] | null {
   const named = getNamedType(type);
   if (isEnumType(named)) {
-    return named.getValues().map((value) => value.name);
+    return [...named.getValues().map((value) => value.name), `$${name}`];
   }
-  return named.name === "Boolean" ? ["true", "false"] : null;
+  return named.name === "Boolean" ? ["true", "false", `$${name}`] : null;
 }
 
 /** As one reads and types it: texts without their quotes. */
