@@ -59,7 +59,9 @@ test.each([
   expect(drafted({ name: "a", definition })).toBeNull();
 });
 
-test.each([{ to_action: TO_ACTION }, { to_remote_schema: TO_REMOTE }])("keys beside the definition are kept: %#", (definition) => {
+const PLAIN = [{ to_action: TO_ACTION }, { to_remote_schema: TO_REMOTE }];
+
+test.each(PLAIN)("keys beside the definition are kept: %#", (definition) => {
   const before = { name: "a", definition, partial: true, comment: "mine" };
   const draft = drafted(before) ?? NEW_ELSEWHERE;
   expect(built({ ...draft, name: "b" }, before)).toEqual({ ...before, name: "b" });
