@@ -17,13 +17,15 @@ public record KeyPlaces(RemoteSchema remote, Collection<RemoteRelationship.Call>
      * As the variable that carries the key to a place is declared: one that may not be null serves all places that are
      * otherwise of one type. No key is null.
      *
-     * @param type of the place; null within a scalar, where a remote takes anything
+     * @param type of the place; null within a scalar, where a remote takes anything, so that it gets there what a place
+     *     with a type gets
      */
-    public static TypeSyntax declared(@Nullable TypeSyntax type) {
-        return switch (type) {
+    public TypeSyntax declared(String key, @Nullable TypeSyntax type) {
+        return switch (type == null ? of(key).stream().findFirst().orElse(null) : type) {
             case null -> new TypeSyntax.Named("String");
-            case TypeSyntax.NonNull _ -> type;
-            case TypeSyntax.Named _, TypeSyntax.ListOf _ -> new TypeSyntax.NonNull(type);
+            case TypeSyntax.NonNull typed -> typed;
+            case TypeSyntax.Named typed -> new TypeSyntax.NonNull(typed);
+            case TypeSyntax.ListOf typed -> new TypeSyntax.NonNull(typed);
         };
     }
 

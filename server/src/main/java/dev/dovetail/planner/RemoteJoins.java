@@ -142,7 +142,7 @@ record RemoteJoins(
             if (index < 0) {
                 throw new IllegalStateException("no key " + field);
             }
-            var key = new JoinTarget.Carried(index, KeyPlaces.declared(type));
+            var key = new JoinTarget.Carried(index, places.declared(field, type));
             if (!carried.contains(key)) {
                 carried.add(key);
             }

@@ -162,7 +162,7 @@ class RemoteTargetsTest {
         var target = (RemoteRelationship.Target.ToRemoteSchema) resolved.target();
         var places = new KeyPlaces(REMOTE, target.calls());
         assertThat(places.of("id")).extracting(TypeSyntax::toString).containsExactly("String", "String!");
-        assertThat(places.of("id")).map(KeyPlaces::declared).hasToString("[String!, String!]");
+        assertThat(places.of("id")).map(type -> places.declared("id", type)).hasToString("[String!, String!]");
     }
 
     /** @param reason null: it is taken */

@@ -1,0 +1,94 @@
+package dev.dovetail.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.graphql.DocumentParser;
+import dev.dovetail.json.Json;
+import dev.dovetail.model.Fetched;
+import dev.dovetail.model.Surroundings;
+import dev.dovetail.name.RemoteSchemaName;
+import dev.dovetail.name.RoleName;
+import dev.dovetail.operation.Binder;
+import dev.dovetail.schema.SchemaKey;
+import dev.dovetail.schema.Schemas;
+import dev.dovetail.world.World;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The variables in which keys go to a remote schema. */
+class RemoteKeysTest {
+    private static final String SCALAR = """
+            {"kind": "SCALAR", "name": "JSON", "description": null, "fields": null, "inputFields": null,
+             "interfaces": null, "enumValues": null, "possibleTypes": null}""";
+    private static final String ONE = """
+            {"name": "one", "description": null, "isDeprecated": false, "deprecationReason": null, "args": [
+              {"name": "id", "description": null, "defaultValue": null,
+               "type": {"kind": "NON_NULL", "name": null, "ofType": {"kind": "SCALAR", "name": "Int"}}},
+              {"name": "options", "description": null, "defaultValue": null,
+               "type": {"kind": "SCALAR", "name": "JSON", "ofType": null}}],
+             "type": {"kind": "OBJECT", "name": "Weather", "ofType": null}}""";
+    private static final String MANY = """
+            {"name": "many", "description": null, "isDeprecated": false, "deprecationReason": null, "args": [
+              {"name": "ids", "description": null, "defaultValue": null,
+               "type": {"kind": "NON_NULL", "name": null, "ofType": {"kind": "LIST", "name": null, "ofType":
+                 {"kind": "NON_NULL", "name": null, "ofType": {"kind": "SCALAR", "name": "ID"}}}}},
+              {"name": "options", "description": null, "defaultValue": null,
+               "type": {"kind": "SCALAR", "name": "JSON", "ofType": null}}],
+             "type": {"kind": "LIST", "name": null, "ofType": {"kind": "OBJECT", "name": "Weather", "ofType": null}}}""";
+
+    @Test
+    @DisplayName("RRL-07: a key within a scalar goes there as it goes to a place that has a type")
+    void keysWithinScalars() {
+        check("""
+                {"one": {"arguments": {"id": "$id", "options": {"id": "$id"}}}}""", "", "[Int!]");
+        check("""
+                {"one": {"arguments": {"options": {"ids": ["$id"]}, "id": "$id"}}}""", "", "[Int!]");
+        check("""
+                {"one": {"arguments": {"id": 1, "options": {"id": "$id"}}}}""", "", "[String]");
+    }
+
+    @Test
+    @DisplayName("RRL-09: a batch gives its list to a place within a scalar, too")
+    void listsWithinScalars() {
+        check(
+                """
+                {"many": {"arguments": {"ids": "$id", "options": {"ids": "$id"}}}}""",
+                """
+                , "batch": {"match_by": "city"}""",
+                "[[ID!]!]");
+    }
+
+    private static void check(String field, String more, String types) {
+        var key = new SchemaKey(RoleName.ADMIN, false);
+        var schema = new Schemas(World.model(metadata(field, more), RemoteKeysTest::around)).of(key);
+        var document = DocumentParser.parse("{ users { weather { degrees } } }");
+        var plan = new Planner(new PlannerOptions(false, 1_000_000), (_, _) -> {})
+                .plan(new Binder(schema, document, null, Json.object()).bind(), schema);
+        assertThat(PlanText.of(plan)).contains("keys " + types + " unwrap");
+    }
+
+    private static JsonNode metadata(String field, String more) {
+        var metadata = World.metadata();
+        ((ObjectNode) metadata.at("/sources/0/tables/1/remote_relationships/0/definition"))
+                .set("to_remote_schema", Json.read("""
+                        {"remote_schema": "skies", "lhs_fields": ["id"], "remote_field": %s%s}""".formatted(field, more)));
+        return metadata;
+    }
+
+    private static Surroundings around(Surroundings around) {
+        var skies = World.skies();
+        var types = (ArrayNode) skies.at("/data/__schema/types");
+        types.add(Json.read(SCALAR));
+        types.add(Json.read(SCALAR.replace("JSON", "ID")));
+        ((ArrayNode) types.path(0).path("fields")).add(Json.read(ONE)).add(Json.read(MANY));
+        return new Surroundings(
+                around.catalogs(),
+                Map.of(new RemoteSchemaName("skies"), new Fetched.Got<>(skies)),
+                around.environment(),
+                around.openness());
+    }
+}
