@@ -26,5 +26,19 @@ public sealed interface Failure {
      *
      * @param path response keys and positions, as GraphQL's {@code path}; null when it is not known
      */
-    record Partial(@Nullable ArrayNode path, Failure cause) implements Failure {}
+    record Partial(@Nullable ArrayNode path, Failure cause) implements Failure {
+
+        /** Whether a path leads to a place or into what stands there. */
+        public static boolean isWithin(JsonNode path, ArrayNode outer) {
+            if (path.size() < outer.size()) {
+                return false;
+            }
+            for (var i = 0; i < outer.size(); i++) {
+                if (!path.get(i).equals(outer.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 }

@@ -78,14 +78,8 @@ final class JoinRunner {
             return chunks.getFirst();
         }
         var values = new ArrayList<@Nullable JsonNode>();
-        var failures = new ArrayList<Failure>();
-        for (var each : chunks) {
-            values.addAll(each.values());
-            // Each call may fail by itself, and there may be as many as keys.
-            var left = JoinKeys.PLACES_MAX - failures.size();
-            failures.addAll(each.failures().subList(0, Math.min(each.failures().size(), left)));
-        }
-        return new Fetched(values, failures);
+        chunks.forEach(each -> values.addAll(each.values()));
+        return new Fetched(values, JoinFailures.bounded(chunks.stream().flatMap(each -> each.failures().stream())));
     }
 
     private Underway<Fetched> fetch(JoinTree.Join join, List<JoinKeys.Tuple> tuples) {
@@ -104,15 +98,9 @@ final class JoinRunner {
 
     /** No value for any key, and the failure at each place that wanted one. */
     private static Fetched nothing(List<JoinKeys.Tuple> tuples, ApiException failed) {
-        var failures = new ArrayList<Failure>();
-        for (var place : JoinKeys.placesOf(tuples)) {
-            failed.failures().stream()
-                    .limit(JoinKeys.PLACES_MAX - failures.size())
-                    .forEach(each -> failures.add(new Failure.Partial(Place.path(place), each)));
-        }
         var values = new ArrayList<@Nullable JsonNode>();
         tuples.forEach(_ -> values.add(null));
-        return new Fetched(values, failures);
+        return new Fetched(values, JoinFailures.at(JoinKeys.placesOf(tuples), failed.failures()));
     }
 
     /** What was fetched, with what is joined to it. */

@@ -38,17 +38,25 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
             return remotes.ask(target.remote(), document(Inputs.of(turn.call())), turn, partial)
                     .then(this::fetched)
                     .orElse(fault -> {
-                        throw placed(fault);
+                        throw placed(fault, partial);
                     });
         } catch (ApiException refused) {
-            throw placed(refused);
+            throw placed(refused, partial);
         }
     }
 
-    private RuntimeException placed(Throwable fault) {
-        return fault instanceof ApiException refused
-                ? UpstreamPaths.of(refused, this::place)
-                : new CompletionException(fault);
+    /** When the rest of the answer stands, each place that waits is told; else the first one will do. */
+    private RuntimeException placed(Throwable fault, boolean partial) {
+        if (!(fault instanceof ApiException refused)) {
+            return new CompletionException(fault);
+        }
+        return partial
+                ? new ApiException(refused.failures().stream().map(this::everywhere).toList())
+                : UpstreamPaths.of(refused, this::place);
+    }
+
+    private Failure everywhere(Failure failure) {
+        return failure instanceof Failure.Upstream(var errors) ? new Failure.Upstream(placed(errors)) : failure;
     }
 
     private JoinFetcher.Fetched fetched(RemoteAnswer.Parts answer) {

@@ -84,23 +84,11 @@ public final class ErrorRenderer implements ErrorFormat {
      * or one within it.
      */
     private static void place(ArrayNode errors, int index, @Nullable ArrayNode path) {
-        if (path != null && errors.get(index) instanceof ObjectNode error && !isWithin(error.path("path"), path)) {
+        if (path != null && errors.get(index) instanceof ObjectNode error && !Failure.Partial.isWithin(error.path("path"), path)) {
             var placed = error.deepCopy();
             placed.set("path", path);
             errors.set(index, placed);
         }
-    }
-
-    private static boolean isWithin(JsonNode path, ArrayNode outer) {
-        if (path.size() < outer.size()) {
-            return false;
-        }
-        for (var i = 0; i < outer.size(); i++) {
-            if (!path.get(i).equals(outer.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private ObjectNode withInternal(ObjectNode node, @Nullable JsonNode internal, @Nullable Session session) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.graphql.ast.TypeSyntax;
@@ -27,9 +28,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What joins ask for at a time, how much they tell when they fail, and which keys they take as the same. */
 class JoinBoundsTest {
@@ -94,6 +97,66 @@ class JoinBoundsTest {
     }
 
     @Test
+    @DisplayName("RRL-08: a call that fails for several keys tells each place of its own, though no data came")
+    void eachPlaceIsToldOfItsOwnError() {
+        checkTold("7, 8", """
+                {"data": null, "errors": [{"message": "no 7", "path": ["_0"]}, {"message": "no 8", "path": ["_1"]}]}""", """
+                no 7 ["root",0,"one"]
+                no 8 ["root",1,"one"]""");
+        checkTold("7, 8, 7", """
+                {"data": null, "errors": [{"message": "no 7", "path": ["_0", "w"]}, {"message": "no 8", "path": ["_1"]}]}""", """
+                no 7 ["root",0,"one","w"]
+                no 7 ["root",2,"one","w"]
+                no 8 ["root",1,"one"]""");
+        checkTold("7, 8", """
+                {"data": null, "errors": [{"message": "no 8", "path": ["_1"]}, {"message": "down"}]}""", """
+                down
+                no 8 ["root",1,"one"]
+                down""");
+        checkTold("7, 8", """
+                {"data": null, "errors": [{"message": "no 8", "path": ["_1"]}]}""", """
+                no 8 ["root",1,"one"]
+                no 8 ["root",1,"one"]""");
+    }
+
+    @Test
+    @DisplayName("RRL-08: of a call that fails in many ways as many errors are told as of many calls")
+    void theErrorsOfOneCallAreBounded() {
+        var errors = IntStream.range(0, 60).mapToObj(i -> "{\"message\": \"m" + i + "\"}").collect(Collectors.joining(","));
+        assertThat(told("7, 8", "{\"data\": null, \"errors\": [" + errors + "]}")).hasSize(JoinKeys.PLACES_MAX);
+        assertThat(told("7, 8", "{\"data\": {}, \"errors\": [" + errors + "]}", 1)).hasSize(JoinKeys.PLACES_MAX);
+    }
+
+    private static void checkTold(String keys, String answer, String expected) {
+        assertThat(told(keys, answer)).isEqualTo(expected.lines().toList());
+    }
+
+    private static List<String> told(String keys, String answer) {
+        return told(keys, answer, 2);
+    }
+
+    /** Message and path of each error, as the remote's own. */
+    private static List<String> told(String keys, String answer, int atATime) {
+        var rows = Stream.of(keys.split(", "))
+                .map(key -> "{\"one\": null, \".id\": " + key + "}")
+                .collect(Collectors.joining(",", "{\"root\": [", "]}"));
+        var plan = plan(tree("root", toRemote(null), true, "one"));
+        var limits = new JoinLimits(1, atATime, AT_A_TIME);
+        return run((_, _) -> rows, new FakeHttp(_ -> answer(answer)), plan, limits).failures().stream()
+                .flatMap(JoinBoundsTest::errors)
+                .map(error -> error.path("message").asString("") + (error.has("path") ? " " + error.get("path") : ""))
+                .toList();
+    }
+
+    private static Stream<JsonNode> errors(Failure failure) {
+        return switch (failure) {
+            case Failure.Partial(var _, var cause) -> errors(cause);
+            case Failure.Upstream(var errors) -> errors.valueStream();
+            case Failure.Own _, Failure.Handler _ -> throw new AssertionError(failure);
+        };
+    }
+
+    @Test
     @DisplayName("RRL-09: a number is the same key however it is written, a text is not")
     void keysOfABatchAreComparedByValue() {
         checkMatch("1.50", "1.5", true);
@@ -130,13 +193,17 @@ class JoinBoundsTest {
     }
 
     private static Answer run(FakeDatabases.Statements statements, Http http, Plan plan) {
+        return run(statements, http, plan, new JoinLimits(1, 1, AT_A_TIME));
+    }
+
+    private static Answer run(FakeDatabases.Statements statements, Http http, Plan plan, JoinLimits limits) {
         var caller = new Caller(http, Observer.NONE);
         var executor = new Executor(
                 new FakeDatabases(statements),
                 new ActionRunner(caller, false),
                 new RemoteRunner(caller),
                 AsyncActions.NONE,
-                new JoinLimits(1, 1, AT_A_TIME));
+                limits);
         return executor.run(plan, Calls.plain());
     }
 
