@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -53,7 +54,10 @@ final class SchemaEndpoint implements Endpoint {
             .executor(Runnable::run)
             .build();
 
-    /** @param state does not keep a state of the metadata in memory that nobody else needs */
+    /**
+     * @param state does not keep a state of the metadata in memory that nobody else needs
+     * @param etag weak, since what is packed and what is not have the same one
+     */
     private record Kept(WeakReference<Object> state, String etag, byte[] packed) {}
 
     private sealed interface Found {}
@@ -106,7 +110,7 @@ final class SchemaEndpoint implements Endpoint {
 
     private static Reply reply(Exchange exchange, Kept kept) {
         var headers = new ArrayList<>(List.of(ASK_FIRST, DEPENDS, new Header("ETag", kept.etag())));
-        if (kept.etag().equals(exchange.request().getHeader("If-None-Match"))) {
+        if (has(exchange, kept.etag())) {
             return new Reply(Reply.NOT_MODIFIED, Reply.JSON, new byte[0], headers, null);
         }
         if (Compression.takesGzip(exchange.request())) {
@@ -114,6 +118,18 @@ final class SchemaEndpoint implements Endpoint {
             return new Reply(200, Reply.JSON, kept.packed(), headers, null);
         }
         return new Reply(200, Reply.JSON, unpack(kept.packed()), headers, null);
+    }
+
+    /** Compares as RFC 9110 asks of {@code If-None-Match}: weak tags are as good as strong ones. */
+    private static boolean has(Exchange exchange, String etag) {
+        return exchange.request().headers().getAll("If-None-Match").stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .anyMatch(each -> each.equals("*") || opaque(each).equals(opaque(etag)));
+    }
+
+    private static String opaque(String etag) {
+        return etag.startsWith("W/") ? etag.substring(2) : etag;
     }
 
     private Found find(Exchange exchange, Session session) {
@@ -143,7 +159,7 @@ final class SchemaEndpoint implements Endpoint {
             return new Refused(answer);
         }
         var packed = compression.gzip(answer.body());
-        var kept = new Kept(new WeakReference<>(state), '"' + digest(packed) + '"', packed);
+        var kept = new Kept(new WeakReference<>(state), "W/\"" + digest(packed) + '"', packed);
         known.put(key, kept);
         return new Schema(kept);
     }

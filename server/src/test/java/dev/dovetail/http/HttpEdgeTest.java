@@ -147,6 +147,12 @@ class HttpEdgeTest {
         var have = with(ADMIN, "If-None-Match", tag);
         assertThat(edge.get(path, have).statusCode()).isEqualTo(304);
         assertThat(edge.get(path, have).body()).isEmpty();
+        assertThat(tag).as("the same, packed or not").startsWith("W/\"");
+        checkKnown(path, tag.substring(2), true);
+        checkKnown(path, "\"other\" ,W/\"third\", " + tag, true);
+        checkKnown(path, "*", true);
+        checkKnown(path, "\"other\", W/\"third\"", false);
+        checkKnown(path, tag.substring(3), false);
         assertThat(asked).hasValue(1);
         check(edge.get(path, with(have, "x-hasura-role", "user")), 200, "{\"data\":\"user first\"}");
         state.set("second");
@@ -155,6 +161,10 @@ class HttpEdgeTest {
         assertThat(edge.get(path, with(ADMIN, "x-hasura-role", "nobody")).body())
                 .contains("\"message\":\"no\"");
         assertThat(edge.get(path).body()).contains("access-denied");
+    }
+
+    private void checkKnown(String path, String tags, boolean known) {
+        assertThat(edge.get(path, with(ADMIN, "If-None-Match", tags)).statusCode()).as(tags).isEqualTo(known ? 304 : 200);
     }
 
     private static String[] with(String[] headers, String name, String value) {
