@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 record SuggestionList(SourceName source, @Nullable TableName from, Window window) implements Question {
     /** A thousand of them would be half a megabyte. */
     private static final int MOST = 500;
+
+    /** A word of its own: what is {@code paid} has no {@code pa}. */
+    private static final Pattern ID = Pattern.compile("(^|_)(?i:id)$|(?<=\\p{Ll})I[dD]$");
 
     private record Named(Suggestion suggestion, String name) {
         JsonNode encode() {
@@ -99,7 +103,7 @@ record SuggestionList(SourceName source, @Nullable TableName from, Window window
     }
 
     /**
-     * The column without its {@code _id} for an object that the table points to, the other table for everything else.
+     * The column without its {@code _id} or {@code Id} for an object that the table points to, the other table for everything else.
      */
     private static String shortName(Suggestion suggestion) {
         var from = suggestion.from();
@@ -109,7 +113,7 @@ record SuggestionList(SourceName source, @Nullable TableName from, Window window
             return table;
         }
         var column = from.columns().getFirst().value();
-        var object = column.replaceFirst("(?i)_?id$", "");
+        var object = ID.matcher(column).replaceFirst("");
         return object.isEmpty() ? table : clean(object.equals(column) ? column + "_row" : object);
     }
 

@@ -85,6 +85,18 @@ class ViewsTest {
                 "expected a number from 0 to 500, encountered 501");
     }
 
+    @Test
+    @DisplayName("REL-07: a suggested name leaves an id away where it is a word of its own")
+    void suggested_names_keep_words_whole() {
+        for (var column : List.of("paid", "valid", "GRID", "editorId", "ownerID", "BOSS_ID", "id")) {
+            world.foreignKey("default", "posts", column, "kinds");
+        }
+        ask("reload_metadata", "{'reload_sources': true}");
+        ask("pg_track_table", "{'table': 'kinds'}");
+        assertThat(names("{'table': 'posts'}"))
+                .containsExactlyInAnyOrder("paid_row", "valid_row", "GRID_row", "editor", "owner", "BOSS", "kinds");
+    }
+
     private List<String> names(String args) {
         return ask("dovetail_suggest_relationships", args)
                 .path("relationships")
