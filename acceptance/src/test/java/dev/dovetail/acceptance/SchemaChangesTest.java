@@ -320,11 +320,11 @@ class SchemaChangesTest {
         Answers.assertSame(expected, reply.json());
     }
 
-    /** As the role {@code user}. */
     private void told(String query, String data) {
         Answers.assertSame(Json.read("{\"data\": " + data + "}"), world.api().graphql(query));
     }
 
+    /** As the role {@code user}. */
     private void queried(String query, String data) {
         Answers.assertSame(
                 Json.read("{\"data\": " + data + "}"), world.api().as("user").graphql(query));
