@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The suggested relationships that are not there yet, a page at a time, each with a name that its table has not
- * given to anything else: it depends on all suggestions, so nobody who has a page of them could find one.
+ * The suggested relationships that are not there yet, a page at a time, each with a name that its table has not given
+ * to anything else: it depends on all suggestions, so nobody who has a page of them could find one.
  *
  * @param from only those that begin at this table; null for all
  */
@@ -103,7 +103,8 @@ record SuggestionList(SourceName source, @Nullable TableName from, Window window
     }
 
     /**
-     * The column without its {@code _id} or {@code Id} for an object that the table points to, the other table for everything else.
+     * The column without its {@code _id} or {@code Id} for an object that the table points to, the other table for
+     * everything else.
      */
     private static String shortName(Suggestion suggestion) {
         var from = suggestion.from();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * What is told of partial joins that failed: no more than {@link JoinKeys#PLACES_MAX} errors, each a failure of its own,
- * since each key may fail by itself and there may be any number of them.
+ * What is told of partial joins that failed: no more than {@link JoinKeys#PLACES_MAX} errors, each a failure of its
+ * own, since each key may fail by itself and there may be any number of them.
  */
 final class JoinFailures {
     private JoinFailures() {}
@@ -43,7 +43,8 @@ final class JoinFailures {
     private static Stream<Failure> single(List<Failure> failures) {
         return failures.stream().flatMap(failure -> switch (failure) {
             case Failure.Upstream(var errors) ->
-                errors.valueStream().map(each -> new Failure.Upstream(Json.array().add(each)));
+                errors.valueStream()
+                        .map(each -> new Failure.Upstream(Json.array().add(each)));
             case Failure.Partial(var path, var cause) ->
                 single(List.of(cause)).map(each -> new Failure.Partial(path, each));
             case Failure.Own own -> Stream.of(own);

@@ -51,7 +51,8 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
             return new CompletionException(fault);
         }
         return partial
-                ? new ApiException(refused.failures().stream().map(this::everywhere).toList())
+                ? new ApiException(
+                        refused.failures().stream().map(this::everywhere).toList())
                 : UpstreamPaths.of(refused, this::place);
     }
 

@@ -84,7 +84,9 @@ public final class ErrorRenderer implements ErrorFormat {
      * or one within it.
      */
     private static void place(ArrayNode errors, int index, @Nullable ArrayNode path) {
-        if (path != null && errors.get(index) instanceof ObjectNode error && !Failure.Partial.isWithin(error.path("path"), path)) {
+        if (path != null
+                && errors.get(index) instanceof ObjectNode error
+                && !Failure.Partial.isWithin(error.path("path"), path)) {
             var placed = error.deepCopy();
             placed.set("path", path);
             errors.set(index, placed);

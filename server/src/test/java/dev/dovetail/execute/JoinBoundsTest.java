@@ -122,9 +122,13 @@ class JoinBoundsTest {
     @Test
     @DisplayName("RRL-08: of a call that fails in many ways as many errors are told as of many calls")
     void theErrorsOfOneCallAreBounded() {
-        var errors = IntStream.range(0, 60).mapToObj(i -> "{\"message\": \"m" + i + "\"}").collect(Collectors.joining(","));
-        assertThat(told("7, 8", "{\"data\": null, \"errors\": [" + errors + "]}")).hasSize(JoinKeys.PLACES_MAX);
-        assertThat(told("7, 8", "{\"data\": {}, \"errors\": [" + errors + "]}", 1)).hasSize(JoinKeys.PLACES_MAX);
+        var errors = IntStream.range(0, 60)
+                .mapToObj(i -> "{\"message\": \"m" + i + "\"}")
+                .collect(Collectors.joining(","));
+        assertThat(told("7, 8", "{\"data\": null, \"errors\": [" + errors + "]}"))
+                .hasSize(JoinKeys.PLACES_MAX);
+        assertThat(told("7, 8", "{\"data\": {}, \"errors\": [" + errors + "]}", 1))
+                .hasSize(JoinKeys.PLACES_MAX);
     }
 
     private static void checkTold(String keys, String answer, String expected) {

@@ -164,7 +164,9 @@ class HttpEdgeTest {
     }
 
     private void checkKnown(String path, String tags, boolean known) {
-        assertThat(edge.get(path, with(ADMIN, "If-None-Match", tags)).statusCode()).as(tags).isEqualTo(known ? 304 : 200);
+        assertThat(edge.get(path, with(ADMIN, "If-None-Match", tags)).statusCode())
+                .as(tags)
+                .isEqualTo(known ? 304 : 200);
     }
 
     private static String[] with(String[] headers, String name, String value) {

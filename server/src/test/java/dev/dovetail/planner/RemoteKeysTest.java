@@ -54,12 +54,9 @@ class RemoteKeysTest {
     @Test
     @DisplayName("RRL-09: a batch gives its list to a place within a scalar, too")
     void listsWithinScalars() {
-        check(
-                """
-                {"many": {"arguments": {"ids": "$id", "options": {"ids": "$id"}}}}""",
-                """
-                , "batch": {"match_by": "city"}""",
-                "[[ID!]!]");
+        check("""
+                {"many": {"arguments": {"ids": "$id", "options": {"ids": "$id"}}}}""", """
+                , "batch": {"match_by": "city"}""", "[[ID!]!]");
     }
 
     private static void check(String field, String more, String types) {
