@@ -64,7 +64,7 @@ final class InFlight {
     private Outcome attempt(Supplier<Outcome> work) {
         try {
             return work.get();
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | Error fault) {
             trouble.fault("an asynchronous action", fault);
             return Outcome.Failed.of("Internal Server Error");
         }

@@ -61,7 +61,7 @@ final class AdminEndpoint implements Endpoint {
             exchange.reply(Reply.json(Json.writeBytes(api.call(session, question, stoppable))));
         } catch (ApiException refusal) {
             refuse(exchange, refusal);
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | Error fault) {
             door.observer().see(new Observation.Fault("admin api", fault, exchange.requestId()));
             refuse(exchange, ErrorRenderer.ofFault(fault));
         }
