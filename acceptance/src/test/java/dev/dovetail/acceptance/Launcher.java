@@ -33,6 +33,9 @@ final class Launcher {
     static Launcher in(Path folder) throws IOException {
         copy("dovetail", folder);
         copy("pom.xml", folder);
+        Files.createDirectories(folder.resolve("bench"));
+        copy("bench/run", folder);
+        copy("bench/help.txt", folder);
         for (var looked : List.of("cli/src/main", "console/src", "console/scripts")) {
             Files.createDirectories(folder.resolve(looked));
         }
@@ -49,6 +52,11 @@ final class Launcher {
         Files.createFile(built.resolve("cli.aot"));
         Files.createFile(Files.createDirectories(folder.resolve(".dovetail")).resolve("built"));
         return new Launcher(folder);
+    }
+
+    /** From now on it looks as if nothing had been built yet. */
+    void forget() throws IOException {
+        Files.delete(folder.resolve(".dovetail/built"));
     }
 
     Cli.Result run(String... words) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ class LauncherTest {
     /** How help begins the line of a command. */
     private static final Pattern ROW =
             Pattern.compile("^ {2}([a-z]+)(?:, [a-z]+| \\[command])* +\\S", Pattern.MULTILINE);
+
+    /** All its names, the short ones too. */
+    private static final Pattern NAMES =
+            Pattern.compile("^ {2}([a-z]+(?:, [a-z]+)*)(?: \\[command])? +\\S", Pattern.MULTILINE);
+
+    private static final Pattern KNOWN = Pattern.compile("^cli_commands=\"([^\"]*)\"$", Pattern.MULTILINE);
 
     private static final Pattern TYPED = Pattern.compile("\\./dovetail ([a-z]+)");
 
@@ -64,6 +71,34 @@ class LauncherTest {
         assertThat(mistyped.err()).startsWith("dovetail: there is no command dmeo; is it demo?");
         assertThat(mistyped.status()).isEqualTo(2);
         assertThat(launcher.run("help", "nonsense").status()).isEqualTo(2);
+    }
+
+    @Test
+    void the_launcher_knows_all_commands_of_the_command_line() throws Exception {
+        var known = KNOWN.matcher(Files.readString(Path.of("..", "dovetail")));
+        assertThat(known.find()).isTrue();
+        var all = NAMES.matcher(Cli.in(Path.of("")).run("--help").out())
+                .results()
+                .flatMap(row -> Stream.of(row.group(1).split(", ")));
+        assertThat(known.group(1).strip().split(" ")).containsExactlyInAnyOrderElementsOf(all.toList());
+        assertThat(known.group(1)).contains(" md ");
+    }
+
+    @Test
+    void neither_a_mistake_nor_a_question_builds() throws Exception {
+        var launcher = launcher();
+        launcher.forget();
+        for (var words : List.of(List.of("biuld"), List.of("help", "biuld"), List.of("biuld", "--help"))) {
+            var mistyped = launcher.run(words.toArray(String[]::new));
+            assertThat(mistyped.all()).isEqualTo("dovetail: there is no command biuld; see 'dovetail help'\n");
+            assertThat(mistyped.status()).isEqualTo(2);
+        }
+        for (var words :
+                List.of(List.of("help", "bench"), List.of("bench", "-h"), List.of("bench", "--quick", "--help"))) {
+            var help = launcher.run(words.toArray(String[]::new));
+            assertThat(help.all()).startsWith("Usage: dovetail bench [options]").contains("--quick");
+            assertThat(help.status()).isZero();
+        }
     }
 
     private static SequencedSet<String> ofTheCommandLine() {

@@ -11,10 +11,6 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] words) throws Exception {
-        if (List.of(words).contains("--help")) {
-            System.out.print(Options.HELP);
-            return;
-        }
         try {
             run(Options.parse(List.of(words)), System.getProperty("bench.words", ""));
             System.exit(0);

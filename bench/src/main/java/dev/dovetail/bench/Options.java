@@ -28,25 +28,6 @@ record Options(
         Set<String> only,
         @Nullable Path record) {
 
-    static final String HELP = """
-            Usage: dovetail bench [options]
-
-            Measures the engine against Postgres alone and HTTP alone, in turns. Needs a Postgres with pgbench in one of
-            the usual folders (Debian: postgresql) and wrk (Debian: wrk); for huge_schema also PostGIS.
-
-              --data DIR       folder with chinook/ and huge_schema/ (../shared/data when that exists; otherwise data of
-                               Chinook's shape are made, and huge_schema is left out)
-              --rounds N       how often each is measured (5)
-              --seconds N      length of one measurement (2)
-              --warm-up N      load before each scenario's first measurement, in seconds (8); up to three
-                               times as long where fewer than 50,000 requests came through
-              --connections N  clients at once (16)
-              --only A,B       only these of small, by-pk, nested, insert, picks, profiles,
-                               profiles-batch, labels-batch, labels, greet, reshaped, profile, shelf, huge
-              --quick          two short rounds, to see whether it works
-              --record FILE    also write the result there
-            """;
-
     /** Throws {@link IllegalArgumentException} for what it does not understand. */
     static Options parse(List<String> words) {
         Map<String, String> given = new LinkedHashMap<>();
