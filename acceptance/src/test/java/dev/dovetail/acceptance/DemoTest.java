@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,21 @@ class DemoTest {
     }
 
     @Test
+    void the_engine_may_have_a_secret() throws Exception {
+        Files.createDirectories(home);
+        var ports = new int[] {Program.freePort(), Program.freePort(), Program.freePort()};
+        try (var demo = start(ports, "--", "--admin-secret", "s3cret")) {
+            demo.awaitOutput("Ctrl-C", PATIENCE);
+            assertThat(demo.output()).contains("X-Hasura-Admin-Secret").doesNotContain("s3cret");
+            var api = new Api("http://127.0.0.1:" + ports[0]);
+            assertThat(api.graphql(EXAMPLE).has("errors")).isTrue();
+            Answers.assertSame(
+                    Json.read(ANSWER),
+                    api.with("x-hasura-admin-secret", "s3cret").graphql(EXAMPLE));
+        }
+    }
+
+    @Test
     void a_port_that_is_taken_is_named_at_once() throws Exception {
         try (var other = new ServerSocket(0)) {
             try (var demo = start(new int[] {other.getLocalPort(), Program.freePort(), Program.freePort()})) {
@@ -81,15 +97,11 @@ class DemoTest {
         }
     }
 
-    private Program start(int[] ports) throws Exception {
+    private Program start(int[] ports, String... more) throws Exception {
+        var own = Stream.of("--port=" + ports[0], "--users-port=" + ports[1], "--profiles-port=" + ports[2]);
         return Program.start(
                 MAIN,
                 Map.of("DOVETAIL_HOME", home.toString()),
-                "--port",
-                "" + ports[0],
-                "--users-port",
-                "" + ports[1],
-                "--profiles-port",
-                "" + ports[2]);
+                Stream.concat(own, Stream.of(more)).toArray(String[]::new));
     }
 }

@@ -21,7 +21,7 @@ final class Banner {
     private static final String EXAMPLE = """
             Create a user through the action, and follow the answer into the table and on to the remote schema:
 
-            curl -s %s/v1/graphql -d '{
+            curl -s %s/v1/graphql%s -d '{
               "query": "mutation { createUser(name: \\"Hodor\\") { \
             id user { name auth0_id auth0_profile { email nickname last_login } } } }"
             }'
@@ -32,6 +32,9 @@ final class Banner {
             The database is empty. The README's five minutes begin here.
 
             """;
+
+    /** Not the secret itself: what is printed may be kept. */
+    private static final String SECRET = " -H 'X-Hasura-Admin-Secret: YOUR_SECRET'";
 
     private Banner() {}
 
@@ -45,7 +48,9 @@ final class Banner {
                 demo.users().url(),
                 demo.profiles().url(),
                 demo.databaseUrl());
-        var next = options.empty() ? EMPTY : EXAMPLE.formatted(demo.engineUrl());
+        var next = options.empty()
+                ? EMPTY
+                : EXAMPLE.formatted(demo.engineUrl(), options.adminSecret() == null ? "" : SECRET);
         return ready + next + "Ctrl-C stops everything.\n";
     }
 }

@@ -1,10 +1,13 @@
 package dev.dovetail.demo;
 
+import dev.dovetail.json.Json;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * What the user wants of the demo. A port 0 takes any free one.
@@ -64,6 +67,33 @@ public record DemoOptions(
         }
         var home = Path.of(environment.getOrDefault("DOVETAIL_HOME", ".dovetail"), "demo");
         return new DemoOptions(enginePort, usersPort, profilesPort, home, empty, help, engine);
+    }
+
+    /** One that the engine takes, as far as its words tell; null when they tell none. */
+    @Nullable
+    String adminSecret() {
+        var words = engine.stream().flatMap(DemoOptions::split).toList();
+        for (var i = words.size() - 2; i >= 0; i--) {
+            switch (words.get(i)) {
+                case "--admin-secret", "--access-key" -> {
+                    return words.get(i + 1);
+                }
+                case "--admin-secrets" -> {
+                    return firstOf(words.get(i + 1));
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    /** Whatever is no list the engine itself refuses. */
+    private static @Nullable String firstOf(String secrets) {
+        try {
+            return Json.read(secrets).path(0).asString("");
+        } catch (JacksonException _) {
+            return null;
+        }
     }
 
     private static Stream<String> split(String word) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Talks to an engine as any user does: over HTTP. */
@@ -16,9 +17,12 @@ final class EngineClient implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String baseUrl;
+    private final @Nullable String secret;
 
-    EngineClient(String baseUrl) {
+    /** @param secret the administrator's; null for an engine without one */
+    EngineClient(String baseUrl, @Nullable String secret) {
         this.baseUrl = baseUrl;
+        this.secret = secret;
     }
 
     /** Posts the body and gives back the answer's. Throws {@link IllegalStateException} unless the status is 200. */
@@ -26,9 +30,11 @@ final class EngineClient implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(WAIT)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.writeBytes(body)))
-                .build();
-        var response = send(request);
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.writeBytes(body)));
+        if (secret != null) {
+            request.header("X-Hasura-Admin-Secret", secret);
+        }
+        var response = send(request.build());
         if (response.statusCode() != 200) {
             throw new IllegalStateException("the engine answered " + response.statusCode() + " to " + Json.write(body)
                     + ": " + response.body());

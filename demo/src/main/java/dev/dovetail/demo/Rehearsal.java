@@ -19,7 +19,7 @@ public final class Rehearsal {
         Demo.prepare();
         var options = new DemoOptions(0, 0, 0, Path.of(words[0]), false, false);
         try (var demo = RunningDemo.start(options, Map.of());
-                var engine = new EngineClient(demo.engineUrl())) {
+                var engine = new EngineClient(demo.engineUrl(), options.adminSecret())) {
             System.out.print(Banner.of(demo, options, 0));
             for (var i = 0; i < SOME; i++) {
                 engine.post("/v1/graphql", Json.object().put("query", """

@@ -50,7 +50,7 @@ public final class RunningDemo implements AutoCloseable {
             server = started(Server.start(words(options), engineEnvironment(environment)));
             server.awaitReady(PATIENCE);
             if (!options.empty()) {
-                setUp();
+                setUp(options);
             }
         } catch (IOException | InterruptedException | RuntimeException failed) {
             close();
@@ -100,8 +100,8 @@ public final class RunningDemo implements AutoCloseable {
         return EMPTY_DATABASE;
     }
 
-    private void setUp() {
-        try (var engine = new EngineClient(engineUrl())) {
+    private void setUp(DemoOptions options) {
+        try (var engine = new EngineClient(engineUrl(), options.adminSecret())) {
             new DemoSetup(users.url(), profiles.url()).apply(engine);
         }
     }

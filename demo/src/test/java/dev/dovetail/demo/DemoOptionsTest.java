@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DemoOptionsTest {
@@ -34,6 +35,21 @@ class DemoOptionsTest {
                 "--stringify-numeric-types=x",
                 "--",
                 "-h");
+    }
+
+    @Test
+    void the_secret_is_one_that_the_engine_takes() {
+        secret(null);
+        secret(null, "--", "--enable-console");
+        secret("s", "--", "--admin-secret", "s");
+        secret("s=t", "--", "--admin-secret=s=t", "--enable-console");
+        secret("old", "--", "--access-key", "old");
+        secret("b", "--", "--admin-secret", "a", "--admin-secret", "b");
+        secret("one", "--", "--admin-secrets", "[\"one\", \"two\"]");
+    }
+
+    private static void secret(@Nullable String expected, String... words) {
+        assertThat(DemoOptions.parse(List.of(words), Map.of()).adminSecret()).isEqualTo(expected);
     }
 
     @Test
