@@ -27,18 +27,11 @@ final class AdminEndpoint implements Endpoint {
 
     @Override
     public void answer(Exchange exchange, byte[] body) {
-        if (door.readiness().state() instanceof Readiness.NotReady(var reason)) {
-            refuse(exchange, Refusals.unavailable(reason));
+        var session = door.enter(
+                exchange, this, refusal -> reject(exchange, refusal, Refusals.authenticationStatus(refusal)));
+        if (session == null) {
             return;
         }
-        Session session;
-        try {
-            session = door.authenticator().authenticate(exchange.headers());
-        } catch (ApiException refusal) {
-            reject(exchange, refusal, Refusals.authenticationStatus(refusal));
-            return;
-        }
-        exchange.enteredAs(session);
         var form = Refusals.crossSiteForm(exchange);
         if (form != null && body.length > 0) {
             reject(exchange, form, 415);

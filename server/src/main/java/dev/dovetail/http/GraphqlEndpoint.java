@@ -34,18 +34,10 @@ final class GraphqlEndpoint implements Endpoint {
 
     @Override
     public void answer(Exchange exchange, byte[] body) {
-        if (door.readiness().state() instanceof Readiness.NotReady(var reason)) {
-            refuse(exchange, Refusals.unavailable(reason));
+        var session = door.enter(exchange, this, refusal -> deny(exchange, refusal));
+        if (session == null) {
             return;
         }
-        Session session;
-        try {
-            session = door.authenticator().authenticate(exchange.headers());
-        } catch (ApiException refusal) {
-            deny(exchange, refusal);
-            return;
-        }
-        exchange.enteredAs(session);
         var form = Refusals.crossSiteForm(exchange);
         if (form != null) {
             reject(exchange, form, 415);
@@ -68,7 +60,7 @@ final class GraphqlEndpoint implements Endpoint {
         try {
             var form = MultipartForm.parse(type, body, filesMax);
             ask(exchange, session, form.operations(), form.files());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             fail(exchange, fault);
         }
     }
@@ -104,7 +96,7 @@ final class GraphqlEndpoint implements Endpoint {
         CompletionStage<GraphqlAnswer> stage;
         try {
             stage = service.answer(call);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             fail(exchange, fault);
             return;
         }

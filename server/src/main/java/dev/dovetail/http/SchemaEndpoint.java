@@ -75,22 +75,14 @@ final class SchemaEndpoint implements Endpoint {
 
     @Override
     public void answer(Exchange exchange, byte[] body) {
-        if (door.readiness().state() instanceof Readiness.NotReady(var reason)) {
-            refuse(exchange, Refusals.unavailable(reason));
+        var session = door.enter(exchange, this, refusal -> graphql.deny(exchange, refusal));
+        if (session == null) {
             return;
         }
-        Session session;
-        try {
-            session = door.authenticator().authenticate(exchange.headers());
-        } catch (ApiException refusal) {
-            graphql.deny(exchange, refusal);
-            return;
-        }
-        exchange.enteredAs(session);
         workers.execute(() -> {
             try {
                 exchange.reply(reply(exchange, session));
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 graphql.fail(exchange, fault);
             }
         });
