@@ -127,6 +127,11 @@ class RefusedMetadataTest {
                 "create_action_permission", "{\"action\": \"nothing\", \"role\": \"user\"}", "not-exists", "$.args");
         metadata.refused("set_custom_types", "{\"objects\": []}", "unexpected", "$.args");
         metadata.refused(
+                "set_custom_types",
+                "{\"objects\": [{\"name\": \"Out\", \"fields\": []}]}",
+                "invalid-configuration",
+                "$.args");
+        metadata.refused(
                 "set_custom_types", """
                 {"objects": [{"name": "Out", "fields": [{"name": "id", "type": "Int!"}], "relationships": [{"name": "author", "type": "object", "remote_table": "nowhere", "field_mapping": {"id": "id"}}]}]}""",
                 "invalid-configuration", "$.args");

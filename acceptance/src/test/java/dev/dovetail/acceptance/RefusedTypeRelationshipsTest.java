@@ -30,7 +30,7 @@ class RefusedTypeRelationshipsTest {
         refusedOfOut(good.replace("\"id\"}", "\"no\"}"), "table \"author\" has no column \"no\"");
         refusedOfOut(
                 good.replace("{\"id\"", "{\"no\""), "field with name \"no\" is not provided by the lhs entity \"Out\"");
-        refusedOfOut(good.replace("\"r\"", "\"id\""), "object \"Out\" has more than one field \"id\"");
+        refusedOfOut(good.replace("\"r\"", "\"id\""), "the object \"Out\" has duplicate fields: \"id\"");
         for (var key : List.of("name", "type", "remote_table", "field_mapping")) {
             var without = (ObjectNode) Json.read(good);
             without.remove(key);

@@ -10,10 +10,12 @@ import dev.dovetail.name.SourceName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks the custom types of actions. They stand or fall together, as in the reference. */
 final class CustomTypeStage {
@@ -53,6 +55,7 @@ final class CustomTypeStage {
         }
         for (var each : metadata.enums()) {
             claim(names, each.name());
+            checkList("enum", each.name(), "values", each.values().stream().map(CustomTypes.CustomEnumValue::value));
             var values = each.values().stream()
                     .map(value -> new EnumValueDef(
                             value.value(),
@@ -84,7 +87,24 @@ final class CustomTypeStage {
         }
     }
 
+    private static void checkList(String kind, String type, String what, Stream<String> names) {
+        var seen = new LinkedHashSet<String>();
+        var twice = names.filter(name -> !seen.add(name)).distinct().toList();
+        if (seen.isEmpty()) {
+            throw new Unresolvable("the " + kind + " \"" + type + "\" has no " + what);
+        }
+        if (!twice.isEmpty()) {
+            throw new Unresolvable("the " + kind + " \"" + type + "\" has duplicate " + what + ": \""
+                    + String.join("\", \"", twice) + '"');
+        }
+    }
+
     private void inputObject(CustomTypes.CustomInputObject object) {
+        checkList(
+                "input object",
+                object.name(),
+                "fields",
+                object.fields().stream().map(CustomTypes.CustomInputField::name));
         var fields = object.fields().stream()
                 .map(field -> {
                     var type = TypeText.parse(field.type());
@@ -100,8 +120,14 @@ final class CustomTypeStage {
     }
 
     private void object(CustomTypes.CustomObject object) {
+        var names = object.fields().stream().map(CustomTypes.CustomObjectField::name);
+        checkList("object", object.name(), "fields", names);
+        checkList("object", object.name(), "fields", namesWithRelationships(object));
         var fields = new LinkedHashMap<String, CustomType.Field>();
         for (var field : object.fields()) {
+            if (field.arguments() != null) {
+                throw new Unresolvable("the object \"" + object.name() + "\" can't have arguments");
+            }
             var type = TypeText.parse(field.type());
             if (isInputObject(type.typeName())) {
                 throw new Unresolvable("the field \"" + field.name() + "\" of object \"" + object.name()
@@ -110,20 +136,15 @@ final class CustomTypeStage {
             if (!isTable(type.typeName())) {
                 checkKnown(type, object.name(), field.name());
             }
-            var earlier = fields.put(field.name(), new CustomType.Field(field.name(), field.description(), type));
-            if (earlier != null) {
-                throw new Unresolvable(
-                        "object \"" + object.name() + "\" has more than one field \"" + field.name() + "\"");
-            }
-        }
-        var names = new HashSet<>(fields.keySet());
-        for (var relationship : object.relationships()) {
-            var name = relationship.name().value();
-            if (!names.add(name)) {
-                throw new Unresolvable("object \"" + object.name() + "\" has more than one field \"" + name + "\"");
-            }
+            fields.put(field.name(), new CustomType.Field(field.name(), field.description(), type));
         }
         resolved.put(object.name(), new CustomType.Object(object.name(), object.description(), fields));
+    }
+
+    private static Stream<String> namesWithRelationships(CustomTypes.CustomObject object) {
+        return Stream.concat(
+                object.fields().stream().map(CustomTypes.CustomObjectField::name),
+                object.relationships().stream().map(each -> each.name().value()));
     }
 
     private boolean isObject(String name) {

@@ -55,7 +55,14 @@ class ModelFaultsTest {
             /sources/0/tables/2/insert_permissions/0/permission/set | {"nope": 1} | no such column exists: "nope"
             /sources/0/tables/2/insert_permissions/0/permission/validate_input | {"type": "http", "definition": {"url": "http://x"}} | validate_input is not served by this version
             /custom_types/objects/0/fields | {"name": "more", "type": "Nope"} | the type "Nope" of field "more" in "Suggestion" does not exist
-            /custom_types/objects/0/fields | {"name": "score", "type": "Int"} | object "Suggestion" has more than one field "score"
+            /custom_types/objects/0/fields | {"name": "score", "type": "Int"} | the object "Suggestion" has duplicate fields: "score"
+            /custom_types/objects/0/fields | {"name": "user", "type": "Int"} | the object "Suggestion" has duplicate fields: "user"
+            /custom_types/objects/0/fields | [] | the object "Suggestion" has no fields
+            /custom_types/objects/0/fields/0/arguments | {} | the object "Suggestion" can't have arguments
+            /custom_types/input_objects/0/fields | [] | the input object "SuggestInput" has no fields
+            /custom_types/input_objects | {"name": "Twice", "fields": [{"name": "a", "type": "Int"}, {"name": "a", "type": "Int"}]} | the input object "Twice" has duplicate fields: "a"
+            /custom_types/enums | [{"name": "None", "values": []}] | the enum "None" has no values
+            /custom_types/enums | [{"name": "Twice", "values": [{"value": "A"}, {"value": "B"}, {"value": "A"}]}] | the enum "Twice" has duplicate values: "A"
             /custom_types/objects/0/fields | {"name": "in", "type": "SuggestInput"} | the field "in" of object "Suggestion" has the input object type "SuggestInput"
             /custom_types/input_objects/0/fields | {"name": "out", "type": "Suggestion"} | the field "out" of input object "SuggestInput" has the object type "Suggestion", which no input can have
             /custom_types/input_objects | {"name": "users", "fields": [{"name": "a", "type": "Int"}]} | the type "users" conflicts with the type of table "users"
