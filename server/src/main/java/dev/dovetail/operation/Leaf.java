@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * @param ofArrays whether a list stands for an array of Postgres: it takes null items although that is not shown, and a
  *     string for a literal, <code>{1,2}</code>
- * @param refusesNull although the schema says that it may be left out: null must never mean "no filter" or "no change"
+ * @param refusesNull although the schema says that it may be left out: null must never mean "no filter", "no change" or
+ *     another number than was asked for
  */
 record Leaf(ScalarRule.Kind kind, boolean ofArrays, boolean refusesNull) {
     /** What takes a list only where the column is an array. */
@@ -28,7 +29,10 @@ record Leaf(ScalarRule.Kind kind, boolean ofArrays, boolean refusesNull) {
             Comparison.CONTAINS,
             Comparison.CONTAINED_IN);
 
-    private static final Set<ArgumentName> ARE_OBJECTS = Set.of(
+    private static final Set<ArgumentName> WANT_A_VALUE = Set.of(
+            ArgumentName.COLUMNS,
+            ArgumentName.DISTINCT,
+            ArgumentName.PATH,
             ArgumentName.SET,
             ArgumentName.INC,
             ArgumentName.APPEND,
@@ -53,9 +57,7 @@ record Leaf(ScalarRule.Kind kind, boolean ofArrays, boolean refusesNull) {
     private static boolean refusesNull(InputMeaning meaning) {
         return switch (meaning) {
             case InputMeaning.ColumnInput(var column) -> !column.nullable();
-            case InputMeaning.Argument(var name) -> ARE_OBJECTS.contains(name);
-            case InputMeaning.PredicatePart(var part) ->
-                part == InputMeaning.PredicatePart.Part.FILTER || part == InputMeaning.PredicatePart.Part.PREDICATE;
+            case InputMeaning.Argument(var name) -> WANT_A_VALUE.contains(name);
             case InputMeaning.AndAll _,
                     InputMeaning.OrAny _,
                     InputMeaning.Negation _,
@@ -65,6 +67,7 @@ record Leaf(ScalarRule.Kind kind, boolean ofArrays, boolean refusesNull) {
                     InputMeaning.RelatedFilter _,
                     InputMeaning.AggregateFilter _,
                     InputMeaning.AggregatePredicate _,
+                    InputMeaning.PredicatePart _,
                     InputMeaning.Operator _,
                     InputMeaning.Cast _,
                     InputMeaning.CastTo _ -> true;
