@@ -38,9 +38,10 @@ record RemoteShape(RemoteNaming naming) {
             return from;
         }
         var type = naming.type(own.stringValue());
-        return object(
-                new Shape.ObjectShape(type, shape.members().getOrDefault(type, shape.common()), shape.nullable()),
-                from);
+        var asked = shape.members().get(type);
+        return asked == null
+                ? object(new Shape.ObjectShape(shape.type(), shape.common(), shape.nullable()), from)
+                : object(new Shape.ObjectShape(type, asked, shape.nullable()), from);
     }
 
     ObjectNode object(Shape.ObjectShape shape, ObjectNode from) {

@@ -42,11 +42,13 @@ public sealed interface Shape {
     /**
      * An interface or union of a remote schema.
      *
+     * @param type here; what the remote answers of a type that the role does not see is called by this name
      * @param key under which the remote tells the type of an object
-     * @param members what was asked of each type, by its name here; empty when only what all have was asked
+     * @param members what was asked of each type that the role sees, by its name here
      * @param common what was asked of all of them
      */
-    record AnyOf(String key, SequencedMap<String, List<Field>> members, List<Field> common, boolean nullable)
+    record AnyOf(
+            String type, String key, SequencedMap<String, List<Field>> members, List<Field> common, boolean nullable)
             implements Shape {
         public AnyOf {
             members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));

@@ -119,10 +119,10 @@ final class Shapes {
 
     private static Shape anyOf(NamedType<Meaning> type, Level level, Discriminator discriminator, boolean nullable) {
         var members = new LinkedHashMap<String, List<Shape.Field>>();
-        if (level.isTyped()) {
-            Members.of(type).forEach(object -> members.put(object.name(), level.of(object)));
-        }
-        return new Shape.AnyOf(discriminator.key(), members, level.common(), nullable);
+        var common = level.common();
+        Members.of(type)
+                .forEach(object -> members.put(object.name(), level.isTyped() ? level.of(object) : common));
+        return new Shape.AnyOf(type.name(), discriminator.key(), members, common, nullable);
     }
 
     private static Set<String> names(List<EnumValueDef> values) {
