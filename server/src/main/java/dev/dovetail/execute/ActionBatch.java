@@ -52,10 +52,16 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
         target.input().forEach((name, given) -> {
             var value = value(inputs, given, tuple, type(name));
             if (value != null) {
-                object.set(name, inputs.coerced(target.action(), name, value, Path.ROOT));
+                object.set(name, inputs.coerced(target.action(), name, value, path(name, given)));
             }
         });
         return object;
+    }
+
+    private Path path(String argument, Given given) {
+        return given instanceof Given.Client(var input)
+                ? input.path()
+                : target.arguments().key(argument);
     }
 
     private @Nullable TypeSyntax type(String argument) {

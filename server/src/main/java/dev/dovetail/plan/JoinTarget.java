@@ -1,5 +1,6 @@
 package dev.dovetail.plan;
 
+import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.RemoteSchema;
@@ -69,8 +70,15 @@ public sealed interface JoinTarget {
      * An action, whose handler is called once per key tuple; or, as a batch, once with a list of inputs.
      *
      * @param shape of what one key tuple leads to
+     * @param arguments where the field's arguments stand, also those that the relationship gives
      */
-    record ToAction(Action action, SequencedMap<String, Given> input, boolean batch, Shape shape, JoinTree joins)
+    record ToAction(
+            Action action,
+            SequencedMap<String, Given> input,
+            boolean batch,
+            Shape shape,
+            JoinTree joins,
+            Path arguments)
             implements JoinTarget {}
 
     /** The response key under which one fetched element stands while its own joins run. */

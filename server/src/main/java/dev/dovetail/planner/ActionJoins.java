@@ -25,7 +25,8 @@ record ActionJoins(JoinTargets targets, RemoteRelationship relationship, RemoteR
                 input,
                 target.batch(),
                 Shapes.ofAnswer(JoinTargets.perKey(relationship, field), field.fields()),
-                OutsideJoins.ofHandler(targets).ofElement(field));
+                OutsideJoins.ofHandler(targets).ofElement(field),
+                field.path().key("args"));
     }
 
     private Given given(Value value) {
