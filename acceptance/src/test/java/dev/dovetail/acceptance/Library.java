@@ -27,6 +27,10 @@ final class Library {
               copy: Copy
               "As book, but an id that there is no book of is an error."
               fragile(id: Int!): Book
+              "As fragile, but an answer without a book is none at all."
+              brittle(id: Int!): Book!
+              "As books_by_id, but an id that there is no book of is an error, and no list then."
+              brittle_books(ids: [Int!]!): [Book!]
               item(id: Int!): Item
               anything: [Anything!]!
               caller(header: String!): String
@@ -106,14 +110,11 @@ final class Library {
                     return books().stream().limit(count).toList();
                 })
                 .dataFetcher("copy", environment -> row("of", book(1), "of__id", 2))
-                .dataFetcher("fragile", environment -> {
-                    var found = book(environment.getArgumentOrDefault("id", 0));
-                    if (found == null) {
-                        throw GraphqlErrorException.newErrorException()
-                                .message("no such book")
-                                .build();
-                    }
-                    return found;
+                .dataFetcher("fragile", environment -> bookOrError(environment.getArgumentOrDefault("id", 0)))
+                .dataFetcher("brittle", environment -> bookOrError(environment.getArgumentOrDefault("id", 0)))
+                .dataFetcher("brittle_books", environment -> {
+                    List<Integer> ids = environment.getArgumentOrDefault("ids", List.of());
+                    return ids.stream().map(Library::bookOrError).toList();
                 })
                 .dataFetcher("item", environment -> {
                     int id = environment.getArgumentOrDefault("id", 0);
@@ -142,6 +143,16 @@ final class Library {
 
     private static String kind(Map<String, Object> item) {
         return item.containsKey("scale") ? "Map" : "Book";
+    }
+
+    private static Map<String, Object> bookOrError(int id) {
+        var found = book(id);
+        if (found == null) {
+            throw GraphqlErrorException.newErrorException()
+                    .message("no such book")
+                    .build();
+        }
+        return found;
     }
 
     private static @Nullable Map<String, Object> book(int id) {

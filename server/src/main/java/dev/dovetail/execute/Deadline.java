@@ -27,6 +27,10 @@ public final class Deadline {
         return left.toMillis() < 1 ? Duration.ofMillis(1) : left;
     }
 
+    public boolean hasPassed() {
+        return nanos != null && nanos - System.nanoTime() <= 0;
+    }
+
     /** The limit, or what is left when that is less. */
     public Duration cut(Duration limit) {
         var left = left();

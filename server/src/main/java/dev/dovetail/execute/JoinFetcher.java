@@ -10,6 +10,9 @@ import dev.dovetail.plan.JoinTree;
 import dev.dovetail.plan.SqlCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -73,13 +76,36 @@ final class JoinFetcher {
         return switch (join.target()) {
             case JoinTarget.ToTable table -> {
                 var whole = table.joins().isEmpty() && join.spread() != JoinTree.Spread.FLAT;
-                yield rows(table, tuples, turn)
-                        .then(bytes -> Fetched.of(whole ? raw(bytes, tuples.size()) : read(bytes, tuples.size())));
+                yield join.partial()
+                        ? Salvage.fetch(tuples, some -> attempt(() -> rows(table, some, whole, turn)))
+                        : rows(table, tuples, whole, turn);
             }
             case JoinTarget.ToRemote remote -> RemoteBatch.of(remote, tuples).start(remotes, turn, join.partial());
             case JoinTarget.ToAction action ->
                 new ActionBatch(action, tuples).start(actions, turn).then(Fetched::of);
         };
+    }
+
+    private static Underway<Salvage.Attempt> attempt(Supplier<Underway<Fetched>> rows) {
+        return Underway.starting(rows)
+                .<Salvage.Attempt>then(Salvage.Attempt.Told::new)
+                .orElse(fault -> switch (fault) {
+                    case ApiException refused when isOfValue(refused) ->
+                        new Salvage.Attempt.Spoiled(refused, Set.of());
+                    case ApiException refused -> new Salvage.Attempt.Refused(refused);
+                    case Throwable other -> throw new CompletionException(other);
+                });
+    }
+
+    private static boolean isOfValue(ApiException refused) {
+        return refused.failures().stream()
+                .allMatch(each -> each instanceof Failure.Own own && own.code() == ErrorCode.DATA_EXCEPTION);
+    }
+
+    private Underway<Fetched> rows(
+            JoinTarget.ToTable table, List<JoinKeys.Tuple> tuples, boolean whole, Turn turn) {
+        return rows(table, tuples, turn)
+                .then(bytes -> Fetched.of(whole ? raw(bytes, tuples.size()) : read(bytes, tuples.size())));
     }
 
     private Underway<byte[]> rows(JoinTarget.ToTable table, List<JoinKeys.Tuple> tuples, Turn turn) {

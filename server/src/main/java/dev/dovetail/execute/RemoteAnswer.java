@@ -15,15 +15,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class RemoteAnswer {
     private RemoteAnswer() {}
 
-    /** @param errors beside the data */
-    record Parts(ObjectNode data, @Nullable ArrayNode errors) {}
+    /**
+     * @param data null only when there are errors
+     * @param executed whether the remote began to, so that another request of the kind may come to something
+     */
+    record Parts(
+            @Nullable ObjectNode data,
+            @Nullable ArrayNode errors,
+            boolean executed) {}
 
-    /** As {@link #data}, but errors are told beside the data where there is some. */
+    /** As {@link #data}, but errors are told beside the data or in its place. */
     static Parts parts(byte[] body) {
-        if (read(body) instanceof ObjectNode answer && answer.get("data") instanceof ObjectNode data) {
-            return new Parts(data, errors(answer.get("errors")));
+        if (read(body) instanceof ObjectNode answer) {
+            var errors = errors(answer.get("errors"));
+            if (answer.get("data") instanceof ObjectNode data) {
+                return new Parts(data, errors, true);
+            }
+            if (errors != null) {
+                return new Parts(null, errors, answer.has("data"));
+            }
         }
-        return new Parts(data(body, false), null);
+        return new Parts(data(body, false), null, true);
     }
 
     /** @param dataFirst whether the data count although there are errors, too */

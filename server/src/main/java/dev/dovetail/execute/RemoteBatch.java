@@ -6,7 +6,10 @@ import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTarget;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,42 +37,66 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
 
     /** @param partial whether errors may stand beside what the remote answers */
     Underway<JoinFetcher.Fetched> start(RemoteRunner remotes, Turn turn, boolean partial) {
-        try {
-            return remotes.ask(target.remote(), document(Inputs.of(turn.call())), turn, partial)
-                    .then(this::fetched)
-                    .orElse(fault -> {
-                        throw placed(fault, partial);
-                    });
-        } catch (ApiException refused) {
-            throw placed(refused, partial);
-        }
-    }
-
-    /** When the rest of the answer stands, each place that waits is told; else the first one will do. */
-    private RuntimeException placed(Throwable fault, boolean partial) {
-        if (!(fault instanceof ApiException refused)) {
-            return new CompletionException(fault);
-        }
         return partial
-                ? new ApiException(
-                        refused.failures().stream().map(this::everywhere).toList())
-                : UpstreamPaths.of(refused, this::place);
+                ? Salvage.fetch(tuples, some -> new RemoteBatch(target, some, prefix).attempt(remotes, turn))
+                : ask(remotes, turn, false)
+                        .then(answer -> fetched(Objects.requireNonNull(answer.data()), List.of()))
+                        .orElse(fault -> {
+                            throw UpstreamPaths.of(refusal(fault), this::place);
+                        });
     }
 
-    private Failure everywhere(Failure failure) {
-        return failure instanceof Failure.Upstream(var errors) ? new Failure.Upstream(placed(errors)) : failure;
+    private Underway<RemoteAnswer.Parts> ask(RemoteRunner remotes, Turn turn, boolean partial) {
+        return Underway.starting(
+                () -> remotes.ask(target.remote(), document(Inputs.of(turn.call())), turn, partial));
     }
 
-    private JoinFetcher.Fetched fetched(RemoteAnswer.Parts answer) {
-        var failures = answer.errors() == null
-                ? List.<Failure>of()
-                : List.<Failure>of(new Failure.Upstream(placed(answer.errors())));
-        var found = target.batch() == null
-                ? null
-                : Matches.of(target, at(answer.data().path("_0")));
+    private static ApiException refusal(Throwable fault) {
+        if (fault instanceof ApiException refused) {
+            return refused;
+        }
+        throw new CompletionException(fault);
+    }
+
+    private Underway<Salvage.Attempt> attempt(RemoteRunner remotes, Turn turn) {
+        return ask(remotes, turn, true)
+                .then(this::attempted)
+                .orElse(fault -> new Salvage.Attempt.Refused(refusal(fault)));
+    }
+
+    private Salvage.Attempt attempted(RemoteAnswer.Parts answer) {
+        var data = answer.data();
+        var errors = answer.errors();
+        if (errors == null) {
+            return new Salvage.Attempt.Told(fetched(Objects.requireNonNull(data), List.of()));
+        }
+        var failure = new Failure.Upstream(placed(errors));
+        if (data != null && (target.batch() == null || at(data.path("_0")).isArray())) {
+            return new Salvage.Attempt.Told(fetched(data, List.of(failure)));
+        }
+        var named = named(errors);
+        var failed = new ApiException(failure);
+        return named.isEmpty() && !answer.executed()
+                ? new Salvage.Attempt.Refused(failed)
+                : new Salvage.Attempt.Spoiled(failed, named);
+    }
+
+    private Set<Integer> named(ArrayNode errors) {
+        var named = new LinkedHashSet<Integer>();
+        for (var error : errors) {
+            var index = error.path("path") instanceof ArrayNode path ? index(path) : -1;
+            if (index >= 0) {
+                named.add(index);
+            }
+        }
+        return named;
+    }
+
+    private JoinFetcher.Fetched fetched(ObjectNode data, List<Failure> failures) {
+        var found = target.batch() == null ? null : Matches.of(target, at(data.path("_0")));
         var results = new ArrayList<@Nullable JsonNode>(tuples.size());
         for (var i = 0; i < tuples.size(); i++) {
-            results.add(found == null ? result(at(answer.data().path("_" + i))) : found.of(tuples.get(i)));
+            results.add(found == null ? result(at(data.path("_" + i))) : found.of(tuples.get(i)));
         }
         return new JoinFetcher.Fetched(results, failures);
     }
@@ -175,11 +202,16 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
 
     /** Null where the path does not tell it. */
     private JoinKeys.@Nullable Tuple tuple(ArrayNode path) {
+        var index = index(path);
+        return index < 0 ? null : tuples.get(index);
+    }
+
+    private int index(ArrayNode path) {
         var alias = path.path(0).asString("");
         if (target.batch() != null || !ALIAS.matcher(alias).matches()) {
-            return null;
+            return -1;
         }
         var index = Integer.parseInt(alias.substring(1));
-        return index < tuples.size() ? tuples.get(index) : null;
+        return index < tuples.size() ? index : -1;
     }
 }

@@ -50,14 +50,14 @@ public final class RemoteRunner {
     }
 
     /**
-     * What is answered; fails with an {@link ApiException} when there are no data, or errors that may not stand beside
-     * them.
+     * What is answered; fails with an {@link ApiException} when there are neither data nor errors, or, unless it is
+     * partial, errors that may not stand beside the data.
      */
     Underway<RemoteAnswer.Parts> ask(RemoteSchema remote, Document document, Turn turn, boolean partial) {
         return post(remote, document, turn)
                 .then(response -> partial
                         ? RemoteAnswer.parts(response.body())
-                        : new RemoteAnswer.Parts(RemoteAnswer.data(response.body(), dataFirst), null));
+                        : new RemoteAnswer.Parts(RemoteAnswer.data(response.body(), dataFirst), null, true));
     }
 
     private Underway<Http.Response> post(RemoteSchema remote, Document document, Turn turn) {

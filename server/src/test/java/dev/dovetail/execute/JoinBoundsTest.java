@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,13 +112,75 @@ class JoinBoundsTest {
                 no 8 ["root",1,"one"]""");
         checkTold("7, 8", """
                 {"data": null, "errors": [{"message": "no 8", "path": ["_1"]}, {"message": "down"}]}""", """
-                down
                 no 8 ["root",1,"one"]
+                down
+                no 8
                 down""");
         checkTold("7, 8", """
-                {"data": null, "errors": [{"message": "no 8", "path": ["_1"]}]}""", """
-                no 8 ["root",1,"one"]
-                no 8 ["root",1,"one"]""");
+                {"errors": [{"message": "down"}]}""", """
+                down
+                down""");
+    }
+
+    @Test
+    @DisplayName("RRL-08: a key that takes the answer from all others is left out, and these are asked for again")
+    void whatOneKeySpoilsIsAskedForAgain() {
+        checkSalvaged(1_000, Set.of(417), true, 2);
+        checkSalvaged(1_000, Set.of(417), false, 21);
+        checkSalvaged(100, Set.of(0, 50, 99), true, 21);
+        checkSalvaged(2, Set.of(1), false, 3);
+        checkSalvaged(1, Set.of(0), false, 1);
+        checkSalvaged(3, Set.of(0, 1, 2), false, 5);
+    }
+
+    @Test
+    @DisplayName("RRL-08: what fails for every key is not tried for ever")
+    void tryingAgainHasBounds() {
+        var all = IntStream.range(0, 1_000).boxed().collect(Collectors.toSet());
+        var vain = spoilt(1_000, all, false);
+        assertThat(vain.requests()).isEqualTo(15);
+        assertThat(vain.answer().failures()).hasSize(JoinKeys.PLACES_MAX);
+        var half = IntStream.range(0, 1_000).filter(i -> i % 32 == 0).boxed().collect(Collectors.toSet());
+        assertThat(spoilt(1_000, half, false).requests()).isBetween(15, 33);
+        assertThat(spoilt(1_000, half, true).requests()).isBetween(15, 33);
+    }
+
+    private static void checkSalvaged(int keys, Set<Integer> bad, boolean named, int atMost) {
+        var spoilt = spoilt(keys, bad, named);
+        assertThat(spoilt.requests()).isLessThanOrEqualTo(atMost);
+        var told = Json.read(Objects.requireNonNull(spoilt.answer().data()));
+        for (var key = 0; key < keys; key++) {
+            assertThat(told.get("root").get(key).get("one").asInt(-1)).isEqualTo(bad.contains(key) ? -1 : key);
+        }
+        var places = spoilt.answer().failures().stream()
+                .map(failure -> failure instanceof Failure.Partial(var path, var _) && path != null
+                        ? path.get(1).asInt()
+                        : -1);
+        assertThat(places).containsExactlyInAnyOrderElementsOf(bad);
+    }
+
+    private record Spoilt(Answer answer, int requests) {}
+
+    /** A remote schema whose field may not be null, so that it answers nothing if one of the keys is bad. */
+    private static Spoilt spoilt(int keys, Set<Integer> bad, boolean named) {
+        var requests = new AtomicInteger();
+        var http = new FakeHttp(request -> {
+            requests.incrementAndGet();
+            var given = Json.read(request.body()).get("variables");
+            var data = Json.object();
+            for (var i = 0; given.has("_" + i + "_0"); i++) {
+                var key = given.get("_" + i + "_0").asInt();
+                if (bad.contains(key)) {
+                    var path = named ? ", \"path\": [\"_" + i + "\"]" : "";
+                    return answer("{\"data\": null, \"errors\": [{\"message\": \"no\"" + path + "}]}");
+                }
+                data.put("_" + i, key);
+            }
+            return answer("{\"data\": " + data + "}");
+        });
+        var plan = plan(tree("root", toRemote(null), true, "one"));
+        var answer = run((_, _) -> rows("root", keys), http, plan, new JoinLimits(1, 1_000, AT_A_TIME));
+        return new Spoilt(answer, requests.get());
     }
 
     @Test
