@@ -90,8 +90,7 @@ final class JoinFetcher {
         return Underway.starting(rows)
                 .<Salvage.Attempt>then(Salvage.Attempt.Told::new)
                 .orElse(fault -> switch (fault) {
-                    case ApiException refused when isOfValue(refused) ->
-                        new Salvage.Attempt.Spoiled(refused, Set.of());
+                    case ApiException refused when isOfValue(refused) -> new Salvage.Attempt.Spoiled(refused, Set.of());
                     case ApiException refused -> new Salvage.Attempt.Refused(refused);
                     case Throwable other -> throw new CompletionException(other);
                 });
@@ -102,8 +101,7 @@ final class JoinFetcher {
                 .allMatch(each -> each instanceof Failure.Own own && own.code() == ErrorCode.DATA_EXCEPTION);
     }
 
-    private Underway<Fetched> rows(
-            JoinTarget.ToTable table, List<JoinKeys.Tuple> tuples, boolean whole, Turn turn) {
+    private Underway<Fetched> rows(JoinTarget.ToTable table, List<JoinKeys.Tuple> tuples, boolean whole, Turn turn) {
         return rows(table, tuples, turn)
                 .then(bytes -> Fetched.of(whole ? raw(bytes, tuples.size()) : read(bytes, tuples.size())));
     }

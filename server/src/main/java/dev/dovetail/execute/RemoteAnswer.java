@@ -19,10 +19,7 @@ final class RemoteAnswer {
      * @param data null only when there are errors
      * @param executed whether the remote began to, so that another request of the kind may come to something
      */
-    record Parts(
-            @Nullable ObjectNode data,
-            @Nullable ArrayNode errors,
-            boolean executed) {}
+    record Parts(@Nullable ObjectNode data, @Nullable ArrayNode errors, boolean executed) {}
 
     /** As {@link #data}, but errors are told beside the data or in its place. */
     static Parts parts(byte[] body) {

@@ -47,8 +47,7 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     private Underway<RemoteAnswer.Parts> ask(RemoteRunner remotes, Turn turn, boolean partial) {
-        return Underway.starting(
-                () -> remotes.ask(target.remote(), document(Inputs.of(turn.call())), turn, partial));
+        return Underway.starting(() -> remotes.ask(target.remote(), document(Inputs.of(turn.call())), turn, partial));
     }
 
     private static ApiException refusal(Throwable fault) {

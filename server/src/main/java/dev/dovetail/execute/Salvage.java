@@ -73,8 +73,7 @@ final class Salvage {
     }
 
     /** @param ask for some of the keys */
-    static Underway<Fetched> fetch(
-            List<JoinKeys.Tuple> tuples, Function<List<JoinKeys.Tuple>, Underway<Attempt>> ask) {
+    static Underway<Fetched> fetch(List<JoinKeys.Tuple> tuples, Function<List<JoinKeys.Tuple>, Underway<Attempt>> ask) {
         return ask.apply(tuples).thenStart(attempt -> switch (attempt) {
             case Attempt.Told(var fetched) -> Underway.done(fetched);
             case Attempt.Spoiled _, Attempt.Refused _ -> new Salvage(tuples, ask).after(attempt);

@@ -120,8 +120,7 @@ final class Shapes {
     private static Shape anyOf(NamedType<Meaning> type, Level level, Discriminator discriminator, boolean nullable) {
         var members = new LinkedHashMap<String, List<Shape.Field>>();
         var common = level.common();
-        Members.of(type)
-                .forEach(object -> members.put(object.name(), level.isTyped() ? level.of(object) : common));
+        Members.of(type).forEach(object -> members.put(object.name(), level.isTyped() ? level.of(object) : common));
         return new Shape.AnyOf(type.name(), discriminator.key(), members, common, nullable);
     }
 

@@ -151,7 +151,8 @@ final class JoinWorld {
             for (var k = 0; k < join.keys().size(); k++) {
                 input.put("k" + k, new JoinTarget.Given.Key(k));
             }
-            return new JoinTarget.ToAction(action("t" + join.number()), input, true, new Shape.Verbatim(true), tree, Path.ROOT);
+            return new JoinTarget.ToAction(
+                    action("t" + join.number()), input, true, new Shape.Verbatim(true), tree, Path.ROOT);
         }
         if (join.service() == Service.TABLE) {
             var arguments = new ArrayList<SqlCall.Argument>();
