@@ -6,7 +6,6 @@ import dev.dovetail.execute.JoinFetcher.Fetched;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -69,7 +68,8 @@ final class Salvage {
     private Salvage(List<JoinKeys.Tuple> tuples, Function<List<JoinKeys.Tuple>, Underway<Attempt>> ask) {
         this.tuples = tuples;
         this.ask = ask;
-        this.values = new ArrayList<>(Collections.nCopies(tuples.size(), null));
+        this.values = new ArrayList<@Nullable JsonNode>();
+        tuples.forEach(_ -> values.add(null));
     }
 
     /** @param ask for some of the keys */
