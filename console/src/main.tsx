@@ -15,7 +15,7 @@ import { readSettings } from "./settings.ts";
 import { SessionGate } from "./session/SessionGate.tsx";
 import { colors } from "./shell/colors.ts";
 import { Crash } from "./shell/Crash.tsx";
-import { NotFound } from "./shell/NotFound.tsx";
+import { NotFound } from "./parts/NotFound.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
 const settings = readSettings(document.querySelector<HTMLMetaElement>("meta[name=dovetail]")?.content);

@@ -7,6 +7,7 @@ import { Confirmed } from "../parts/Confirmed.tsx";
 import { SAVED } from "../parts/guard.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
 import { NotServed } from "./ActionForm.tsx";
 import { ActionCalls } from "./ActionCalls.tsx";
@@ -79,6 +80,7 @@ export function ActionPage() {
               <Route path="codegen" element={<ActionCodegen view={view} />} />
               <Route path="calls" element={<ActionCalls action={name} />} />
               <Route path="try" element={<TryAction view={view} />} />
+              <Route path="*" element={<NotFound />} />
             </Routes>
           </div>
         </>

@@ -1,5 +1,6 @@
 import { Route, Routes } from "react-router";
 import { Area } from "../parts/Area.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import { ActionPage } from "./ActionPage.tsx";
 import { ActionsSide } from "./ActionsSide.tsx";
 import { ActionsHome } from "./ActionsHome.tsx";
@@ -16,6 +17,7 @@ export function Component() {
         <Route path="create/*" element={<CreateAction />} />
         <Route path="types" element={<TypesPage />} />
         <Route path="manage/:action/*" element={<ActionPage />} />
+        <Route path="*" element={<NotFound />} />
       </Routes>
     </Area>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Code, Table, Text } from "@mantine/core";
+import { Anchor, Button, Code, Table, Text } from "@mantine/core";
 import { Plus, Workflow } from "lucide-react";
 import { Link } from "react-router";
 import { actionPath } from "../metadata/names.ts";
@@ -6,6 +6,7 @@ import { useAsk } from "../metadata/useEngine.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { NamedAction } from "./NamedAction.tsx";
 import type { ActionPage } from "./types.ts";
 
 const SHOWN = 200;
@@ -43,22 +44,15 @@ export function ActionsHome() {
                   {actions.map((action) => (
                     <Table.Tr key={action.name}>
                       <Table.Td>
-                        <Anchor component={Link} to={actionPath(action.name)} fw={500} size="sm">
-                          {action.name}
-                        </Anchor>{" "}
-                        <Badge size="xs" variant="light" color={action.type === "query" ? "blue" : "grape"}>
-                          {action.type}
-                        </Badge>
-                        {action.kind === "asynchronous" && (
-                          <Badge size="xs" variant="light" color="gray" ml={4}>
-                            asynchronous
-                          </Badge>
-                        )}
-                        {action.comment !== undefined && (
-                          <Text size="xs" c="dimmed">
-                            {action.comment}
-                          </Text>
-                        )}
+                        <NamedAction
+                          {...action}
+                          comment={action.comment}
+                          name={
+                            <Anchor component={Link} to={actionPath(action.name)} fw={500} size="sm">
+                              {action.name}
+                            </Anchor>
+                          }
+                        />
                       </Table.Td>
                       <Table.Td>
                         <Code>{action.output_type}</Code>

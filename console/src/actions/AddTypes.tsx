@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useChange } from "../metadata/useEngine.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
+import { UnsavedGuard } from "../parts/guard.tsx";
 import { withRelationships } from "./check.ts";
 import { readTypes } from "./sdl.ts";
 import type { TypesView } from "./types.ts";
@@ -20,7 +21,14 @@ export function AddTypes({ view }: { view: TypesView }) {
       <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={show}>
         Add or change types
       </Button>
-      <Modal opened={open} onClose={close} title="Add or change types" size="lg">
+      <UnsavedGuard when={text.trim() !== "" && !busy} />
+      <Modal
+        opened={open}
+        onClose={close}
+        title="Add or change types"
+        size="lg"
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
         <CodeArea
           label="Types"
           description="A type of a name that is there already takes its place and keeps its relationships."

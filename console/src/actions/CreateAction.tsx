@@ -4,6 +4,7 @@ import { useAsk, useChange } from "../metadata/useEngine.ts";
 import { Begun } from "../parts/Begun.tsx";
 import { SAVED } from "../parts/guard.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import { ActionForm } from "./ActionForm.tsx";
 import { CreateTabs } from "./CreateTabs.tsx";
 import { DeriveAction } from "./DeriveAction.tsx";
@@ -19,6 +20,7 @@ export function CreateAction() {
         <Route path="scratch" element={<FromScratch />} />
         <Route path="derive" element={<DeriveAction />} />
         <Route path="openapi" element={<ImportOpenApi />} />
+        <Route path="*" element={<NotFound />} />
       </Routes>
     </CreateTabs>
   );

@@ -7,7 +7,7 @@ import { actionPath } from "../metadata/names.ts";
 import { useAsk, useChange, useSend } from "../metadata/useEngine.ts";
 import { Begun } from "../parts/Begun.tsx";
 import { CodeArea } from "../parts/CodeArea.tsx";
-import { SAVED } from "../parts/guard.tsx";
+import { SAVED, UnsavedGuard } from "../parts/guard.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { failed } from "../parts/toasts.ts";
 import { ActionForm } from "./ActionForm.tsx";
@@ -45,6 +45,7 @@ export function DeriveAction() {
 
   return (
     <Stack gap="lg">
+      <UnsavedGuard when={operation !== (parameters.get("derive") ?? "")} />
       <Stack gap="md" className="form">
         <CodeArea
           label="Operation"

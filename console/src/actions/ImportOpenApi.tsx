@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, FileButton, Group, Stack, TextInput } from "@mantine/core";
 import { FileUp, Search } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { asEngineError } from "../metadata/call.ts";
 import type { Versioned } from "../metadata/types.ts";
@@ -17,6 +17,7 @@ export function ImportOpenApi() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<string | null>(null);
   const [looking, setLooking] = useState(false);
+  const forgetFile = useRef<() => void>(null);
   const overview = useAsk<Versioned>("dovetail_get_overview");
   const navigate = useNavigate();
   const send = useSend();
@@ -66,8 +67,13 @@ export function ImportOpenApi() {
       />
       <Group>
         <FileButton
+          resetRef={forgetFile}
           accept=".yaml,.yml,.json,application/json,application/yaml"
-          onChange={(file) => file && void file.text().then((document) => put({ document }))}
+          onChange={(file) => {
+            // Who has changed the file chooses it again.
+            forgetFile.current?.();
+            void file?.text().then((document) => put({ document }));
+          }}
         >
           {(props) => (
             <Button {...props} variant="default" leftSection={<FileUp size={15} />}>

@@ -1,4 +1,5 @@
-import { Alert, Badge, Checkbox, Code, List, Table, Text } from "@mantine/core";
+import { Alert, Checkbox, Code, List, Table, Text } from "@mantine/core";
+import { NamedAction } from "./NamedAction.tsx";
 import { route, type Preview } from "./openapi.ts";
 
 interface Choice {
@@ -45,17 +46,15 @@ export function Operations({ preview, chosen, onChange }: Choice) {
               />
             </Table.Td>
             <Table.Td>
-              <Text size="sm" fw={500} span>
-                {action.name}
-              </Text>{" "}
-              <Badge size="xs" variant="light" color={action.definition.type === "query" ? "blue" : "grape"}>
-                {action.definition.type ?? "mutation"}
-              </Badge>
-              {action.comment !== undefined && (
-                <Text size="xs" c="dimmed">
-                  {action.comment}
-                </Text>
-              )}
+              <NamedAction
+                type={action.definition.type}
+                comment={action.comment}
+                name={
+                  <Text size="sm" fw={500} span>
+                    {action.name}
+                  </Text>
+                }
+              />
             </Table.Td>
             <Table.Td className="breakable">
               <Code>{route(action)}</Code>

@@ -3,21 +3,25 @@ import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { tableRef, tableText } from "../metadata/names.ts";
 import type { Overview } from "../metadata/types.ts";
+import { seenAt } from "../metadata/seen.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
+import { useLeaving } from "../parts/guard.tsx";
 import { drafted as draftedElsewhere } from "./elsewhere.ts";
 import { RelationshipEditor } from "./RelationshipEditor.tsx";
 import { NEW_RELATIONSHIP, withoutRelationship, withRelationship } from "./relationship.ts";
 import type { ObjectType, TypeRelationship } from "./types.ts";
 
-/** The relationship that is changed, null for a new one; and the metadata that its user saw. */
-type Editing = { before: TypeRelationship | null; version: number };
+/** The relationship that is changed, null for a new one; and the type as its user saw it. */
+type Editing = { before: TypeRelationship | null; what: ObjectType; version: number };
 
 /** The relationships of one type, each to be changed, and more to be added. */
 export function TypeRelationships({ type, version }: { type: ObjectType; version: number }) {
   const { busy, make } = useChange();
   const [editing, setEditing] = useState<Editing | null>(null);
   const overview = useAsk<Overview>("dovetail_get_overview");
+  const { leave, within } = useLeaving();
   const relationships = type.relationships ?? [];
+  const edit = (before: TypeRelationship | null) => leave(() => setEditing({ before, what: type, version }));
 
   async function put(changed: ObjectType, at: number, done: string) {
     const command = { type: "dovetail_change_custom_types", args: { put: { objects: [changed] } } };
@@ -33,12 +37,7 @@ export function TypeRelationships({ type, version }: { type: ObjectType; version
           <Code fz="sm">{type.name}</Code>
         </Title>
         {editing === null && (
-          <Button
-            size="xs"
-            variant="light"
-            leftSection={<Plus size={14} />}
-            onClick={() => setEditing({ before: null, version })}
-          >
+          <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => edit(null)}>
             Add a relationship
           </Button>
         )}
@@ -60,11 +59,7 @@ export function TypeRelationships({ type, version }: { type: ObjectType; version
                   <Code>{route(type.name, each)}</Code>
                 </Table.Td>
                 <Table.Td className="row-actions">
-                  <ActionIcon
-                    variant="subtle"
-                    aria-label={`Edit ${each.name}`}
-                    onClick={() => setEditing({ before: each, version })}
-                  >
+                  <ActionIcon variant="subtle" aria-label={`Edit ${each.name}`} onClick={() => edit(each)}>
                     <Pencil size={15} />
                   </ActionIcon>
                   <ActionIcon
@@ -82,19 +77,22 @@ export function TypeRelationships({ type, version }: { type: ObjectType; version
           </Table.Tbody>
         </Table>
       )}
-      {editing !== null && (
-        <RelationshipEditor
-          key={editing.before?.name ?? ""}
-          type={type}
-          initial={editing.before}
-          source={usual(overview.data)}
-          busy={busy}
-          onCancel={() => setEditing(null)}
-          onSave={(relationship) => {
-            const changed = withRelationship(type, relationship, editing.before?.name ?? null);
-            void put(changed, editing.version, `${relationship.name} was saved`);
-          }}
-        />
+      {within(
+        editing !== null && (
+          <RelationshipEditor
+            key={editing.before?.name ?? ""}
+            type={type}
+            initial={editing.before}
+            source={usual(overview.data)}
+            busy={busy}
+            onCancel={() => setEditing(null)}
+            onSave={(relationship) => {
+              const changed = withRelationship(type, relationship, editing.before?.name ?? null);
+              const at = seenAt(editing, { what: type, version });
+              void put(changed, at, `${relationship.name} was saved`);
+            }}
+          />
+        ),
       )}
     </Paper>
   );

@@ -1,19 +1,21 @@
 import { Anchor, Checkbox, Group, SimpleGrid, Text } from "@mantine/core";
 
 interface Props {
+  /** What they are together. */
+  label?: string;
   names: string[];
   chosen: string[];
   onChange(chosen: string[]): void;
 }
 
-/** Some of a table's columns. */
-export function ColumnChoice({ names, chosen, onChange }: Props) {
+/** Some of a table's columns, or of what else it has. */
+export function ColumnChoice({ label = "Columns", names, chosen, onChange }: Props) {
   const all = chosen.length === names.length;
   return (
     <div>
       <Group gap="sm" mb={6}>
         <Text size="sm" fw={500}>
-          Columns
+          {label}
         </Text>
         <Anchor component="button" type="button" size="xs" onClick={() => onChange(all ? [] : names)}>
           {all ? "none" : "all"}

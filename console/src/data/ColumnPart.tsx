@@ -1,6 +1,8 @@
 import { Group, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
 import type { TableView } from "../metadata/types.ts";
-import { FILTER_OPERATORS, readValue, writeValue, type Part } from "./filter.ts";
+import { same } from "../metadata/seen.ts";
+import { operatorsOf, readValue, writeValue, type Part } from "./filter.ts";
 import { Removal } from "./PartFrame.tsx";
 
 interface Props {
@@ -14,7 +16,11 @@ interface Props {
 export function ColumnPart({ view, part, onChange, onRemove }: Props) {
   const columns = view.columns ?? [];
   const type = columns.find((column) => column.name === part.column)?.type ?? "text";
-  const operators = FILTER_OPERATORS.includes(part.operator) ? FILTER_OPERATORS : [part.operator, ...FILTER_OPERATORS];
+  const usual = operatorsOf(type);
+  const operators = usual.includes(part.operator) ? usual : [part.operator, ...usual];
+  const [typed, setTyped] = useState(() => writeValue(part.value));
+  // What was typed, as long as it says this value: in the place of a condition that was removed stands another.
+  const text = same(readValue(typed, part.operator, type), part.value) ? typed : writeValue(part.value);
   return (
     <Group gap="xs" wrap="nowrap">
       <Select
@@ -38,14 +44,16 @@ export function ColumnPart({ view, part, onChange, onRemove }: Props) {
         }
       />
       <TextInput
-        key={part.operator}
         aria-label="Value"
         size="xs"
         flex={1}
         placeholder="A value, or X-Hasura-User-Id"
-        defaultValue={writeValue(part.value)}
+        value={text}
         spellCheck={false}
-        onChange={(event) => onChange({ ...part, value: readValue(event.currentTarget.value, part.operator, type) })}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onChange({ ...part, value: readValue(event.currentTarget.value, part.operator, type) });
+        }}
       />
       <Removal onRemove={onRemove} />
     </Group>

@@ -1,5 +1,6 @@
 import { Route, Routes } from "react-router";
 import { Area } from "../parts/Area.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import "./data.css";
 import { ConnectSource } from "./sources/ConnectSource.tsx";
 import { DataHome } from "./DataHome.tsx";
@@ -20,6 +21,7 @@ export function Component() {
         <Route path=":source/table/:schema/:table/*" element={<TablePage />} />
         <Route path=":source/create-table" element={<CreateTable />} />
         <Route path=":source/*" element={<SourcePage />} />
+        <Route path="*" element={<NotFound />} />
       </Routes>
     </Area>
   );

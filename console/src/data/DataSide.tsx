@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery, keepPreviousData } from "@tanstack/react-query";
 import { Database, Eye, Plus, SquareTerminal } from "lucide-react";
 import { useCallback, useState } from "react";
-import { NavLink, useLocation } from "react-router";
+import { NavLink, useLocation, useNavigate } from "react-router";
 import { segment, tablePath, tableText, unsegment } from "../metadata/names.ts";
 import type { Overview, TablePage, TableRow } from "../metadata/types.ts";
 import { useAsk, useSend } from "../metadata/useEngine.ts";
@@ -22,6 +22,7 @@ export function DataSide() {
   const [first = ""] = sources;
   const inAddress = sourceOf(useLocation().pathname);
   const [chosen, setChosen] = useState<string | null>(null);
+  const navigate = useNavigate();
   const source = inAddress ?? (chosen !== null && sources.includes(chosen) ? chosen : first);
   return (
     <>
@@ -52,7 +53,13 @@ export function DataSide() {
           px="sm"
           pt="xs"
           size="sm"
-          onChange={setChosen}
+          onChange={(value) => {
+            setChosen(value);
+            // What is looked at belongs to another database.
+            if (inAddress !== null && value !== null) {
+              void navigate(`/data/${segment(value)}/tracked`);
+            }
+          }}
         />
       )}
       {source !== "" && <Tables key={source} source={source} />}

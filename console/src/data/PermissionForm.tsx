@@ -1,13 +1,12 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
 import type { TableView } from "../metadata/types.ts";
-import { useChange } from "../metadata/useEngine.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import { FilterField } from "./FilterField.tsx";
 import { draftOf, dropCommand, entryOf, faulty, saveCommands } from "./permission.ts";
-import type { PermissionDraft, PermissionKind } from "./permission.ts";
+import type { PermissionKind } from "./permission.ts";
+import { useDraft } from "./useDraft.ts";
 
 interface Props {
   source: string;
@@ -21,17 +20,14 @@ const VERBS = { insert: "insert", select: "see", update: "change", delete: "dele
 
 export function PermissionForm({ source, view, role, kind, onClose }: Props) {
   const entry = entryOf(view.metadata, kind, role);
-  const [initial] = useState(() => draftOf(view, kind, entry));
-  const [draft, setDraft] = useState(initial);
-  const { busy, make } = useChange();
+  const { draft, put, dirty, busy, save } = useDraft(() => draftOf(view, kind, entry), view.resource_version);
   const problem = faulty(draft);
-  const dirty = entry === undefined || JSON.stringify(draft) !== JSON.stringify(initial);
   const names = (view.columns ?? []).map((column) => column.name);
-  const put = (part: Partial<PermissionDraft>) => setDraft({ ...draft, ...part });
+  const computed = [...new Set([...(view.graphql?.computed_fields ?? []), ...draft.computed])];
 
   return (
     <Stack gap="lg">
-      <UnsavedGuard when={JSON.stringify(draft) !== JSON.stringify(initial) && !busy} />
+      <UnsavedGuard when={dirty && !busy} />
       {kind !== "insert" && (
         <FilterField
           label={`Which rows ${role} may ${VERBS[kind]}`}
@@ -61,6 +57,14 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
       )}
       {kind !== "delete" && (
         <ColumnChoice names={names} chosen={draft.columns} onChange={(columns) => put({ columns })} />
+      )}
+      {kind === "select" && computed.length > 0 && (
+        <ColumnChoice
+          label="Computed fields"
+          names={computed}
+          chosen={draft.computed}
+          onChange={(chosen) => put({ computed: chosen })}
+        />
       )}
       {kind === "select" && (
         <Group align="flex-end" gap="xl">
@@ -97,13 +101,9 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
       <Group>
         <Button
           loading={busy}
-          disabled={problem !== null || !dirty}
+          disabled={problem !== null || (entry !== undefined && !dirty)}
           onClick={() =>
-            make(
-              saveCommands(source, view, kind, role, draft),
-              view.resource_version,
-              `The permission of ${role} to ${kind} was saved`,
-            )
+            void save(saveCommands(source, view, kind, role, draft), `The permission of ${role} to ${kind} was saved`)
           }
         >
           Save
@@ -113,9 +113,7 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
             variant="light"
             color="red"
             loading={busy}
-            onClick={() =>
-              make(dropCommand(source, view, kind, role), view.resource_version, `${role} may no longer ${kind}`)
-            }
+            onClick={() => void save([dropCommand(source, view, kind, role)], `${role} may no longer ${kind}`)}
           >
             Delete
           </Button>

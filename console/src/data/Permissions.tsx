@@ -3,6 +3,7 @@ import { Check, CircleDot, X } from "lucide-react";
 import { useState } from "react";
 import type { RoleRow, TableView, Versioned } from "../metadata/types.ts";
 import { useAsk } from "../metadata/useEngine.ts";
+import { useLeaving } from "../parts/guard.tsx";
 import { degree, entryOf, KINDS, rolesOf, type Degree, type PermissionKind } from "./permission.ts";
 import { PermissionForm } from "./PermissionForm.tsx";
 
@@ -23,6 +24,7 @@ export function Permissions({ source, view }: Props) {
   const [typed, setTyped] = useState("");
   const [added, setAdded] = useState<string[]>([]);
   const [chosen, setChosen] = useState<{ role: string; kind: PermissionKind } | null>(null);
+  const { leave, within } = useLeaving();
   const roles = rolesOf(view.metadata, [...(known.data?.roles ?? []).map((role) => role.name), ...added]);
   return (
     <>
@@ -56,7 +58,7 @@ export function Permissions({ source, view }: Props) {
                     <UnstyledButton
                       className="matrix-cell"
                       aria-label={`${role}, ${kind}: ${MARKS[is].text}`}
-                      onClick={() => setChosen({ role, kind })}
+                      onClick={() => leave(() => setChosen({ role, kind }))}
                     >
                       <Mark degree={is} />
                     </UnstyledButton>
@@ -90,20 +92,22 @@ export function Permissions({ source, view }: Props) {
           A role is there once it has a permission.
         </Text>
       </Group>
-      {chosen !== null && (
-        <Paper withBorder p="md" mt="lg" component="section" aria-label="Permission" className="form">
-          <Title order={2} size="h5" mb="md">
-            <bdi>{chosen.role}</bdi> · {chosen.kind}
-          </Title>
-          <PermissionForm
-            key={`${chosen.role} ${chosen.kind} ${view.resource_version}`}
-            source={source}
-            view={view}
-            role={chosen.role}
-            kind={chosen.kind}
-            onClose={() => setChosen(null)}
-          />
-        </Paper>
+      {within(
+        chosen !== null && (
+          <Paper withBorder p="md" mt="lg" component="section" aria-label="Permission" className="form">
+            <Title order={2} size="h5" mb="md">
+              <bdi>{chosen.role}</bdi> · {chosen.kind}
+            </Title>
+            <PermissionForm
+              key={`${chosen.role} ${chosen.kind}`}
+              source={source}
+              view={view}
+              role={chosen.role}
+              kind={chosen.kind}
+              onClose={() => setChosen(null)}
+            />
+          </Paper>
+        ),
       )}
     </>
   );

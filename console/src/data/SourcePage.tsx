@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { Link, Navigate, Route, Routes, useParams } from "react-router";
 import { segment, unsegment } from "../metadata/names.ts";
 import { Heading } from "../parts/Heading.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
 import { Functions } from "./functions/Functions.tsx";
 import { NativeQueries } from "./queries/NativeQueries.tsx";
@@ -52,6 +53,7 @@ export function SourcePage() {
           <Route path="queries" element={<NativeQueries key={source} source={source} />} />
           <Route path="schemas" element={<Schemas key={source} source={source} />} />
           <Route path="settings" element={<SourceSettings key={source} source={source} />} />
+          <Route path="*" element={<NotFound />} />
         </Routes>
       </div>
     </>

@@ -12,8 +12,8 @@ import { freshVersion } from "./fresh.ts";
 import { madeTables, recall, remember } from "./history.ts";
 import { SqlResult } from "./SqlResult.tsx";
 import { trackArgs } from "./track.ts";
-import { inPostgresWords } from "./useWrite.ts";
 import type { SqlAnswer } from "./useSql.ts";
+import { inPostgresWords } from "./words.ts";
 
 /** Any SQL, as the administrator; what it made can be tracked at once. */
 export function SqlPage() {

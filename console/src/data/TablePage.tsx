@@ -7,6 +7,7 @@ import { useAsk, useChange } from "../metadata/useEngine.ts";
 import { Confirmed } from "../parts/Confirmed.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
 import { kindWord } from "./kinds.tsx";
 import { Browse } from "./rows/Browse.tsx";
@@ -91,6 +92,7 @@ export function TablePage() {
               <Route path="modify" element={<Modify source={source} view={view} />} />
               <Route path="relationships" element={<Relationships source={source} view={view} />} />
               <Route path="permissions" element={<Permissions source={source} view={view} />} />
+              <Route path="*" element={<NotFound />} />
             </Routes>
           </div>
         </>

@@ -35,6 +35,7 @@ export function Tracking({ source, tracked }: { source: string; tracked: boolean
     };
     if (await make({ type, args: list }, version, `${count} ${tracked ? "untracked" : "tracked"}`)) {
       setChosen(new Map());
+      setPage(1);
       if (!tracked) {
         void navigate(`/data/${segment(source)}/suggestions`);
       }

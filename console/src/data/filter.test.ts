@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFilter, readValue, writeFilter, writeValue } from "./filter.ts";
+import { operatorsOf, readFilter, readValue, writeFilter, writeValue } from "./filter.ts";
 
 const RELATIONSHIPS = new Set(["author"]);
 
@@ -32,8 +32,32 @@ test.each([
   ["false", "_is_null", "text", false],
   ["odd", "_eq", "int4", "odd"],
   ["other", "_ceq", "int4", ["other"]],
+  ["$, other", "_cgt", "int4", ["$", "other"]],
+  ['["a, b", "c"]', "_in", "text", ["a, b", "c"]],
+  ["9007199254740993", "_eq", "int8", "9007199254740993"],
+  ["0.1234567890123456789", "_eq", "numeric", "0.1234567890123456789"],
+  ["9007199254740993, 1", "_in", "int8", ["9007199254740993", 1]],
+  ["7", "_has_key", "jsonb", "7"],
+  ["a, b", "_has_keys_any", "jsonb", ["a", "b"]],
+  ['{"a": 1}', "_contains", "jsonb", { a: 1 }],
+  ["[1, 2]", "_contains", "int4[]", [1, 2]],
 ])("%j for %s on %s is %j", (text, operator, type, value) => {
   expect(readValue(text, operator, type)).toEqual(value);
+});
+
+test("what is shown of a list is read as the same list, whatever is in it", () => {
+  for (const list of [["a", "b"], ["a, b", "c"], [" a"], [""], [1, 2], ["[x"]]) {
+    const type = typeof list[0] === "number" ? "int4" : "text";
+    expect(readValue(writeValue(list), "_in", type)).toEqual(list);
+  }
+});
+
+test("a column has the operators of its type", () => {
+  expect(operatorsOf("text")).toContain("_iregex");
+  expect(operatorsOf("int4")).not.toContain("_like");
+  expect(operatorsOf("jsonb")).toContain("_has_keys_all");
+  expect(operatorsOf("int4[]")).toContain("_contains");
+  expect(operatorsOf("int4[]")).not.toContain("_has_key");
 });
 
 test("values are shown as they are typed", () => {

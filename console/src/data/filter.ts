@@ -8,21 +8,26 @@ export type Part =
   /** What the tree cannot show: left as it is. */
   | { kind: "raw"; json: unknown };
 
-/** The operators that most filters have; all others can be written as JSON. */
-export const FILTER_OPERATORS = [
-  "_eq",
-  "_neq",
-  "_gt",
-  "_gte",
-  "_lt",
-  "_lte",
-  "_in",
-  "_nin",
-  "_is_null",
-  "_like",
-  "_ilike",
-  "_ceq",
-];
+const ON_ANY = ["_eq", "_neq", "_gt", "_gte", "_lt", "_lte", "_in", "_nin", "_is_null"];
+const ON_COLUMNS = ["_ceq", "_cne", "_cgt", "_cgte", "_clt", "_clte"];
+const LIKE = ["_like", "_nlike", "_ilike", "_nilike"];
+const ON_TEXTS = [...LIKE, "_similar", "_nsimilar", "_regex", "_nregex", "_iregex", "_niregex"];
+const ON_KEYS = ["_has_key", "_has_keys_any", "_has_keys_all"];
+const ON_PARTS = ["_contains", "_contained_in"];
+
+/** Those of places and paths can be written as JSON. */
+const KNOWN = new Set([...ON_ANY, ...ON_COLUMNS, ...ON_TEXTS, ...ON_KEYS, ...ON_PARTS]);
+
+/** What a column of this type can be held against a value with. */
+export function operatorsOf(type: string): string[] {
+  return [
+    ...ON_ANY,
+    ...(TEXTS.has(type) ? ON_TEXTS : []),
+    ...(type === "jsonb" || type.endsWith("[]") ? ON_PARTS : []),
+    ...(type === "jsonb" ? ON_KEYS : []),
+    ...ON_COLUMNS,
+  ];
+}
 
 export const EVERYTHING: Part = { kind: "all", parts: [] };
 
@@ -57,7 +62,7 @@ function readEntry(key: string, value: unknown, relationships: ReadonlySet<strin
     return [{ kind: "relationship", name: key, part: { kind: "raw", json: value } }];
   }
   const operators = Object.entries(value);
-  return operators.length > 0 && operators.every(([operator]) => FILTER_OPERATORS.includes(operator))
+  return operators.length > 0 && operators.every(([operator]) => KNOWN.has(operator))
     ? operators.map(([operator, operand]) => ({ kind: "column" as const, column: key, operator, value: operand }))
     : [{ kind: "raw", json: { [key]: value } }];
 }
@@ -79,7 +84,8 @@ export function writeFilter(part: Part): unknown {
   }
 }
 
-const TEXT_TYPES = new Set(["text", "varchar", "bpchar", "uuid", "citext", "name", "date", "timestamp", "timestamptz"]);
+const TEXTS = new Set(["text", "varchar", "bpchar", "citext", "name"]);
+const WRITTEN_AS_TEXT = new Set([...TEXTS, "uuid", "date", "timestamp", "timestamptz"]);
 
 /** What was typed, as the operator and the column's type take it. Session variables are text everywhere. */
 export function readValue(text: string, operator: string, type: string): unknown {
@@ -90,25 +96,52 @@ export function readValue(text: string, operator: string, type: string): unknown
     return text;
   }
   if (operator === "_in" || operator === "_nin") {
-    const parts = text.split(",").map((part) => part.trim());
-    return parts.filter((part) => part !== "").map((part) => readValue(part, "_eq", type));
+    return listOf(text, (part) => readValue(part, "_eq", type));
   }
-  if (operator === "_ceq") {
-    return [text];
+  // Of columns: `$` before the name says that it is one of the table that the whole filter is about.
+  if (ON_COLUMNS.includes(operator) || operator === "_has_keys_any" || operator === "_has_keys_all") {
+    return listOf(text, (part) => part);
   }
-  if (TEXT_TYPES.has(type)) {
-    return text;
+  const isText = WRITTEN_AS_TEXT.has(type) || ON_TEXTS.includes(operator) || operator === "_has_key";
+  return isText ? text : jsonOr(text);
+}
+
+/** With commas between its parts, or as JSON where these have commas themselves. */
+function listOf(text: string, read: (part: string) => unknown): unknown[] {
+  const list = text.trim().startsWith("[") ? jsonOr(text) : null;
+  if (Array.isArray(list)) {
+    return list;
   }
+  const parts = text.split(",").map((part) => part.trim());
+  return parts.filter((part) => part !== "").map(read);
+}
+
+/** A number that JavaScript cannot hold stays as it is written: Postgres reads it as what it is. */
+function jsonOr(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return typeof value === "number" && !isExact(text) ? text : value;
   } catch {
     return text;
   }
 }
 
+const DIGITS_HELD = 15;
+
+function isExact(number: string): boolean {
+  const digits = number.replace(/e.*$/i, "").replaceAll(/\D/g, "").replace(/^0+/, "");
+  return digits.length <= DIGITS_HELD;
+}
+
 export function writeValue(value: unknown): string {
   if (Array.isArray(value)) {
-    return value.map(writeValue).join(", ");
+    const plain = value.every((each) => typeof each !== "object" && isPlain(writeValue(each)));
+    return plain ? value.map(writeValue).join(", ") : JSON.stringify(value);
   }
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Whether it is the same once it was between commas. */
+function isPlain(part: string): boolean {
+  return part !== "" && part === part.trim() && !part.includes(",") && !part.startsWith("[");
 }

@@ -31,7 +31,7 @@ test("the matrix tells how much each role may", () => {
 });
 
 test.each([
-  ["insert", { check: {}, columns: ["id", "title"], set: { id: "1" }, validate_input: { type: "http" } }],
+  ["insert", { check: {}, columns: "*", set: { id: "1" }, validate_input: { type: "http" } }],
   ["select", { filter: {}, columns: ["id", "title"] }],
   ["update", { filter: {}, check: null, columns: ["title"] }],
   ["delete", { filter: {} }],
@@ -49,6 +49,20 @@ test("a comment and a limit stay, a new permission is only made", () => {
   const [, create] = saveCommands("default", VIEW, "select", "guest", draft);
   expect(create?.args).toMatchObject({ comment: "few", permission: { limit: 5, filter: { id: { _eq: 1 } } } });
   expect(saveCommands("default", VIEW, "delete", "guest", draftOf(VIEW, "delete", undefined))).toHaveLength(1);
+});
+
+test("of all columns and those to come, some are left once one is taken away", () => {
+  const draft = draftOf(VIEW, "insert", entryOf(VIEW.metadata, "insert", "user"));
+  const [, create] = saveCommands("default", VIEW, "insert", "user", { ...draft, columns: ["id"] });
+  expect(create?.args).toMatchObject({ permission: { columns: ["id"] } });
+});
+
+test("computed fields are chosen besides columns", () => {
+  const draft = { ...draftOf(VIEW, "select", undefined), computed: ["full_name"] };
+  const [, create] = saveCommands("default", VIEW, "select", "user", draft);
+  expect(create?.args).toMatchObject({ permission: { computed_fields: ["full_name"] } });
+  const [, without] = saveCommands("default", VIEW, "select", "user", { ...draft, computed: [] });
+  expect(without?.args).not.toHaveProperty("permission.computed_fields");
 });
 
 test("unfinished JSON is told", () => {

@@ -35,6 +35,7 @@ export interface PermissionDraft {
   filter: string;
   check: string;
   columns: string[];
+  computed: string[];
   aggregations: boolean;
   limit: string;
   backendOnly: boolean;
@@ -52,6 +53,7 @@ export function draftOf(view: TableView, kind: PermissionKind, entry: Permission
     filter: JSON.stringify(permission.filter ?? {}),
     check,
     columns: columns === "*" ? all : Array.isArray(columns) ? columns.map(String) : [],
+    computed: Array.isArray(permission.computed_fields) ? permission.computed_fields.map(String) : [],
     aggregations: permission.allow_aggregations === true,
     limit: permission.limit === undefined ? "" : JSON.stringify(permission.limit),
     backendOnly: permission.backend_only === true,
@@ -76,11 +78,17 @@ export function faulty(draft: PermissionDraft): string | null {
 }
 
 /** The permission as the metadata has it. @param before whose other keys stay */
-export function permissionOf(kind: PermissionKind, draft: PermissionDraft, before: PermissionEntry | undefined) {
+function permissionOf(
+  view: TableView,
+  kind: PermissionKind,
+  draft: PermissionDraft,
+  before: PermissionEntry | undefined,
+) {
   const {
     filter: _f,
     check: _c,
-    columns: _o,
+    columns: had,
+    computed_fields: _m,
     allow_aggregations: _a,
     limit: _l,
     backend_only: _b,
@@ -92,7 +100,8 @@ export function permissionOf(kind: PermissionKind, draft: PermissionDraft, befor
   const backend = draft.backendOnly ? { backend_only: true } : {};
   const filter = JSON.parse(draft.filter) as unknown;
   const check = JSON.parse(draft.check) as unknown;
-  const { columns } = draft;
+  // All of them, also those to come, as long as none is taken away.
+  const columns = had === "*" && draft.columns.length === (view.columns ?? []).length ? "*" : draft.columns;
   switch (kind) {
     case "insert":
       return { ...rest, check, columns, ...sets, ...backend };
@@ -101,6 +110,7 @@ export function permissionOf(kind: PermissionKind, draft: PermissionDraft, befor
         ...rest,
         filter,
         columns,
+        ...(draft.computed.length > 0 ? { computed_fields: draft.computed } : {}),
         ...(draft.aggregations ? { allow_aggregations: true } : {}),
         ...(draft.limit === "" ? {} : { limit: Number(draft.limit) }),
       };
@@ -128,7 +138,7 @@ export function saveCommands(
     source,
     table: view.table,
     role,
-    permission: permissionOf(kind, draft, before),
+    permission: permissionOf(view, kind, draft, before),
     ...(before?.comment === undefined ? {} : { comment: before.comment }),
   };
   const create = { type: `pg_create_${kind}_permission`, args };

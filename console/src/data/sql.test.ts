@@ -19,8 +19,12 @@ test("names are quoted", () => {
 test("rows are inserted, changed and deleted by their key", () => {
   expect(insert(TABLE, {})).toBe('insert into "public"."a""b" default values');
   expect(insert(TABLE, { id: "1", name: null })).toBe(`insert into "public"."a""b" ("id", "name") values ('1', null)`);
-  expect(update(TABLE, { id: "1" }, { name: "x" })).toBe(`update "public"."a""b" set "name" = 'x' where "id" = '1'`);
-  expect(remove(TABLE, { a: "1", b: "2" })).toBe(`delete from "public"."a""b" where "a" = '1' and "b" = '2'`);
+  expect(update(TABLE, { id: "1" }, { name: "x" })).toBe(
+    `update "public"."a""b" set "name" = 'x' where "id" = '1' returning 1`,
+  );
+  expect(remove(TABLE, { a: "1", b: "2" })).toBe(
+    `delete from "public"."a""b" where "a" = '1' and "b" = '2' returning 1`,
+  );
   expect(() => remove(TABLE, {})).toThrow("without a key");
 });
 

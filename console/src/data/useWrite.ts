@@ -3,6 +3,8 @@ import { useState } from "react";
 import { asEngineError, EngineError } from "../metadata/call.ts";
 import { useSend } from "../metadata/useEngine.ts";
 import { failed, succeeded } from "../parts/toasts.ts";
+import type { SqlAnswer } from "./useSql.ts";
+import { inPostgresWords } from "./words.ts";
 
 /** Changes rows, and has them read again. */
 export function useWrite(source: string) {
@@ -14,8 +16,12 @@ export function useWrite(source: string) {
     try {
       // The text of a row is no change of the schema, even when it says "drop".
       const args = { source, sql, check_metadata_consistency: false };
-      await send("v2/query", { type: "run_sql", args });
+      const answer = (await send("v2/query", { type: "run_sql", args })) as SqlAnswer;
       await queries.invalidateQueries({ queryKey: ["sql"] });
+      if (foundNone(answer)) {
+        failed(new EngineError(GONE, "not-exists", null, undefined), () => {});
+        return false;
+      }
       succeeded(done);
       return true;
     } catch (error) {
@@ -28,14 +34,9 @@ export function useWrite(source: string) {
   return { write, busy };
 }
 
-/** "query execution failed" says little; what Postgres said is within. */
-export function inPostgresWords(error: EngineError): EngineError {
-  const internal = error.internal as { error?: { message?: unknown; description?: unknown } } | null | undefined;
-  const message = internal?.error?.message;
-  if (typeof message !== "string") {
-    return error;
-  }
-  const description = internal?.error?.description;
-  const text = typeof description === "string" ? `${message}. ${description}` : message;
-  return new EngineError(text, error.code, error.path, error.internal);
+const GONE = "There is no such row any more: somebody has deleted it, or changed its key.";
+
+/** Of a statement that answers the rows that it changed; others answer nothing at all. */
+function foundNone({ result }: SqlAnswer): boolean {
+  return result !== null && result.length === 1;
 }

@@ -24,6 +24,16 @@ export interface Caller {
   signal?: AbortSignal | undefined;
 }
 
+type Denied = () => void;
+
+const denied = new Set<Denied>();
+
+/** Has somebody told whenever the engine denies access. @return to be called when that is no longer wanted */
+export function onDenied(tell: Denied): () => void {
+  denied.add(tell);
+  return () => denied.delete(tell);
+}
+
 /** Sends one request as the administrator. */
 export async function post(caller: Caller, path: string, body: unknown, more: Record<string, string> = {}) {
   const headers: Record<string, string> = { "content-type": "application/json", ...more };
@@ -45,10 +55,14 @@ export async function post(caller: Caller, path: string, body: unknown, more: Re
     throw new EngineError("The engine cannot be reached.", "unreachable", null, String(broken));
   }
   const content: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) {
-    throw refusal(answer.status, content);
+  if (answer.ok) {
+    return content;
   }
-  return content;
+  const error = refusal(answer.status, content);
+  if (error.code === "access-denied") {
+    denied.forEach((tell) => tell());
+  }
+  throw error;
 }
 
 export function refusal(status: number, body: unknown): EngineError {

@@ -48,9 +48,14 @@ export function useChange(): Change {
         await new Promise((shown) => setTimeout(shown));
         succeeded(done, warnings(answer));
         return true;
-      } catch (error) {
+      } catch (thrown) {
+        const error = asEngineError(thrown);
+        if (error.isConflict) {
+          // Who was changing something else may save it then.
+          await queries.invalidateQueries();
+        }
         // Forms are thrown away with what they were begun with.
-        failed(asEngineError(error), () => void queries.resetQueries());
+        failed(error, () => void queries.resetQueries());
         return false;
       } finally {
         setBusy(false);

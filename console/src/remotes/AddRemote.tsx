@@ -2,7 +2,6 @@ import { useNavigate } from "react-router";
 import { remotePath } from "../metadata/names.ts";
 import type { Overview } from "../metadata/types.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
-import { Begun } from "../parts/Begun.tsx";
 import { SAVED } from "../parts/guard.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -19,21 +18,18 @@ export function AddRemote() {
       <div className="page-body">
         <Loaded query={overview}>
           {(now) => (
-            <Begun data={now.resource_version}>
-              {(version) => (
-                <RemoteForm
-                  initial={NEW_REMOTE}
-                  exists={false}
-                  busy={busy}
-                  onSave={async (draft) => {
-                    const args = argumentsOf(draft, null);
-                    if (await make({ type: "add_remote_schema", args }, version, `${args.name} was added`)) {
-                      void navigate(remotePath(args.name), SAVED);
-                    }
-                  }}
-                />
-              )}
-            </Begun>
+            <RemoteForm
+              initial={NEW_REMOTE}
+              exists={false}
+              busy={busy}
+              onSave={async (draft) => {
+                const args = argumentsOf(draft, null);
+                const command = { type: "add_remote_schema", args };
+                if (await make(command, now.resource_version, `${args.name} was added`)) {
+                  void navigate(remotePath(args.name), SAVED);
+                }
+              }}
+            />
           )}
         </Loaded>
       </div>

@@ -9,6 +9,7 @@ import { Confirmed } from "../parts/Confirmed.tsx";
 import { SAVED } from "../parts/guard.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import { TabLinks } from "../parts/TabLinks.tsx";
 import { argumentsOf, draftOf } from "./draft.ts";
 import { RemoteRelationships } from "./relationship/RemoteRelationships.tsx";
@@ -91,6 +92,7 @@ export function RemotePage() {
               <Route path="modify" element={<Modify view={view} />} />
               <Route path="relationships" element={<RemoteRelationships view={view} />} />
               <Route path="permissions" element={<RemotePermissions view={view} />} />
+              <Route path="*" element={<NotFound />} />
             </Routes>
           </div>
         </>

@@ -2,8 +2,11 @@ import { Badge, Button, Group, Paper, Select, Stack, Table, Text, TextInput, Tit
 import { Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { RoleRow, Versioned } from "../metadata/types.ts";
+import { seenAt } from "../metadata/seen.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
 import { Confirmed } from "../parts/Confirmed.tsx";
+import { useLeaving } from "../parts/guard.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
 import { PermissionEditor } from "./permission/PermissionEditor.tsx";
 import { readSdl } from "./permission/sdl.ts";
 import { schemaOf } from "./sdl.ts";
@@ -15,6 +18,7 @@ export function RemotePermissions({ view }: { view: RemoteView }) {
   const roles = useAsk<Versioned & { roles: RoleRow[] }>("dovetail_list_roles");
   const [role, setRole] = useState("");
   const [edited, setEdited] = useState<string | null>(null);
+  const { leave, within } = useLeaving();
   const permissions = view.remote_schema.permissions ?? [];
   const known = (roles.data?.roles ?? []).map((each) => each.name);
   const free = known.filter((each) => !permissions.some((entry) => entry.role === each));
@@ -40,7 +44,7 @@ export function RemotePermissions({ view }: { view: RemoteView }) {
                     size="xs"
                     variant="default"
                     aria-label={`Edit the permission of ${entry.role}`}
-                    onClick={() => setEdited(entry.role)}
+                    onClick={() => leave(() => setEdited(entry.role))}
                   >
                     Edit
                   </Button>
@@ -69,15 +73,17 @@ export function RemotePermissions({ view }: { view: RemoteView }) {
           </Button>
         </Group>
       ) : (
-        <One
-          key={`${name} ${edited}`}
-          view={view}
-          role={edited}
-          onDone={() => {
-            setEdited(null);
-            setRole("");
-          }}
-        />
+        within(
+          <One
+            key={`${name} ${edited}`}
+            view={view}
+            role={edited}
+            onDone={() => {
+              setEdited(null);
+              setRole("");
+            }}
+          />,
+        )
       )}
     </Stack>
   );
@@ -85,11 +91,13 @@ export function RemotePermissions({ view }: { view: RemoteView }) {
 
 function One({ view, role, onDone }: { view: RemoteView; role: string; onDone(): void }) {
   const { busy, make } = useChange();
-  const [{ resource_version: version }] = useState(view);
   const remote_schema = view.remote_schema.name;
   const introspection = useAsk<{ data: unknown }>("introspect_remote_schema", { name: remote_schema });
   const schema = useMemo(() => (introspection.data ? schemaOf(introspection.data) : null), [introspection.data]);
-  const before = view.remote_schema.permissions?.find((entry) => entry.role === role)?.definition.schema ?? null;
+  const now = view.remote_schema.permissions?.find((entry) => entry.role === role)?.definition.schema ?? null;
+  const [begun] = useState({ what: now, version: view.resource_version });
+  const { what: before } = begun;
+  const version = seenAt(begun, { what: now, version: view.resource_version });
   const drop = { type: "drop_remote_schema_permissions", args: { remote_schema, role } };
   return (
     <Paper withBorder p="md" component="section" aria-label={`Permission of ${role}`}>
@@ -112,24 +120,28 @@ function One({ view, role, onDone }: { view: RemoteView; role: string; onDone():
           </Confirmed>
         )}
       </Group>
-      {schema && (
-        <PermissionEditor
-          schema={schema}
-          role={role}
-          before={before}
-          busy={busy}
-          onCancel={onDone}
-          onSave={async (sdl) => {
-            const add = {
-              type: "add_remote_schema_permissions",
-              args: { remote_schema, role, definition: { schema: sdl } },
-            };
-            if (await make(before === null ? [add] : [drop, add], version, `The permission of ${role} was saved`)) {
-              onDone();
-            }
-          }}
-        />
-      )}
+      <Loaded query={introspection}>
+        {() =>
+          schema && (
+            <PermissionEditor
+              schema={schema}
+              role={role}
+              before={before}
+              busy={busy}
+              onCancel={onDone}
+              onSave={async (sdl) => {
+                const add = {
+                  type: "add_remote_schema_permissions",
+                  args: { remote_schema, role, definition: { schema: sdl } },
+                };
+                if (await make(before === null ? [add] : [drop, add], version, `The permission of ${role} was saved`)) {
+                  onDone();
+                }
+              }}
+            />
+          )
+        }
+      </Loaded>
     </Paper>
   );
 }

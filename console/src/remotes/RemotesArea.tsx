@@ -7,6 +7,7 @@ import { remotePath } from "../metadata/names.ts";
 import { useAsk } from "../metadata/useEngine.ts";
 import { Area } from "../parts/Area.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import { Search } from "../parts/Search.tsx";
 import { SideList } from "../parts/SideList.tsx";
 import { AddRemote } from "./AddRemote.tsx";
@@ -22,6 +23,7 @@ export function Component() {
         <Route index element={<RemotesHome />} />
         <Route path="add" element={<AddRemote />} />
         <Route path="manage/:remote/*" element={<Page />} />
+        <Route path="*" element={<NotFound />} />
       </Routes>
     </Area>
   );

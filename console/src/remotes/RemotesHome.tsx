@@ -33,7 +33,7 @@ export function RemotesHome() {
                     <Table.Th>Name</Table.Th>
                     <Table.Th>Address</Table.Th>
                     <Table.Th>State</Table.Th>
-                    <Table.Th>Roles</Table.Th>
+                    <Table.Th>Permissions of</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -60,7 +60,7 @@ export function RemotesHome() {
                           </Text>
                         )}
                       </Table.Td>
-                      <Table.Td>{remote.roles.length === 0 ? "admin only" : remote.roles.join(", ")}</Table.Td>
+                      <Table.Td>{remote.roles.length === 0 ? "no role" : remote.roles.join(", ")}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

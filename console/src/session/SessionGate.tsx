@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { Activity, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { forget } from "../data/history.ts";
 import { knock } from "../engine.ts";
 import { forgetValues } from "../headers/memory.ts";
+import { onDenied } from "../metadata/call.ts";
 import type { Settings } from "../settings.ts";
 import { Login } from "./Login.tsx";
 import { forgetSecret, keepSecret, recallSecret } from "./secret.ts";
@@ -12,6 +13,8 @@ import { Waiting } from "./Waiting.tsx";
 type State =
   | { kind: "knocking"; secret: string | null; problem: string | null }
   | { kind: "inside"; secret: string | null }
+  /** The secret has become another: what she was at waits behind the login. */
+  | { kind: "shut out"; secret: string | null }
   | { kind: "outside"; problem: string | null };
 
 const RETRY_MILLIS = 2000;
@@ -47,11 +50,28 @@ export function SessionGate({ settings, children }: { settings: Settings; childr
     };
   }, [state]);
 
-  const enter = useCallback((secret: string, remember: boolean) => {
-    keepSecret(secret, remember, localStorage, sessionStorage);
-    setState({ kind: "inside", secret });
-  }, []);
   const queries = useQueryClient();
+  useEffect(() => {
+    if (state.kind !== "inside") {
+      return;
+    }
+    const { secret } = state;
+    // Access is denied for other reasons, too.
+    return onDenied(async () => {
+      if ((await knock(secret)).kind === "refused") {
+        setState((now) => (now.kind === "inside" ? { kind: "shut out", secret } : now));
+      }
+    });
+  }, [state]);
+
+  const enter = useCallback(
+    (secret: string, remember: boolean) => {
+      keepSecret(secret, remember, localStorage, sessionStorage);
+      setState({ kind: "inside", secret });
+      void queries.invalidateQueries();
+    },
+    [queries],
+  );
   const logOut = useCallback(() => {
     forgetSecret(localStorage, sessionStorage);
     forgetValues(sessionStorage);
@@ -59,7 +79,7 @@ export function SessionGate({ settings, children }: { settings: Settings; childr
     queries.clear();
     setState({ kind: "outside", problem: null });
   }, [queries]);
-  const secret = state.kind === "inside" ? state.secret : null;
+  const secret = state.kind === "inside" || state.kind === "shut out" ? state.secret : null;
   const session = useMemo(() => ({ secret, logOut }), [secret, logOut]);
 
   switch (state.kind) {
@@ -68,7 +88,19 @@ export function SessionGate({ settings, children }: { settings: Settings; childr
     case "outside":
       return <Login version={settings.version} problem={state.problem} onEnter={enter} />;
     case "inside":
-      return <SessionContext value={session}>{children}</SessionContext>;
+    case "shut out": {
+      const out = state.kind === "shut out";
+      return (
+        <>
+          {out && (
+            <Login version={settings.version} problem="The engine no longer accepts the secret." onEnter={enter} />
+          )}
+          <Activity mode={out ? "hidden" : "visible"}>
+            <SessionContext value={session}>{children}</SessionContext>
+          </Activity>
+        </>
+      );
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, FileButton, Group, Stack, Text } from "@mantine/core";
 import { Upload } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { asEngineError } from "../metadata/call.ts";
 import type { Versioned } from "../metadata/types.ts";
 import { useChange, useSend } from "../metadata/useEngine.ts";
@@ -23,8 +23,11 @@ export function ImportMetadata() {
   const { busy, make } = useChange();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [force, setForce] = useState(false);
+  const forgetFile = useRef<() => void>(null);
 
   async function choose(file: File | null) {
+    // Who has changed the file chooses it again.
+    forgetFile.current?.();
     if (file === null) {
       return;
     }
@@ -54,7 +57,7 @@ export function ImportMetadata() {
   return (
     <Stack gap="sm" w="100%">
       <Group>
-        <FileButton accept="application/json,.json" onChange={(file) => void choose(file)}>
+        <FileButton resetRef={forgetFile} accept="application/json,.json" onChange={(file) => void choose(file)}>
           {(props) => (
             <Button variant="default" leftSection={<Upload size={15} />} {...props}>
               Import metadata

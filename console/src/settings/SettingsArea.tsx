@@ -1,6 +1,7 @@
 import { FileJson, Info, TriangleAlert, Users } from "lucide-react";
 import { Navigate, NavLink, Route, Routes } from "react-router";
 import { Area } from "../parts/Area.tsx";
+import { NotFound } from "../parts/NotFound.tsx";
 import { About } from "./About.tsx";
 import { Inconsistencies } from "./Inconsistencies.tsx";
 import { MetadataPage } from "./MetadataPage.tsx";
@@ -34,6 +35,7 @@ export function Component() {
         <Route path="inconsistencies" element={<Inconsistencies />} />
         <Route path="roles" element={<Roles />} />
         <Route path="about" element={<About />} />
+        <Route path="*" element={<NotFound />} />
       </Routes>
     </Area>
   );

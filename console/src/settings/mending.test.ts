@@ -26,6 +26,48 @@ test.each([
   expect(found.page).toBe(page);
 });
 
+test.each([
+  ["function", "function f in source a in source b", { schema: "s", name: "f" }, "pg_untrack_function", "functions"],
+  ["native_query", "…", { source: "b", root_field_name: "q" }, "pg_untrack_native_query", "queries"],
+  ["native_query", "native_query q in source b", { root_field_name: "q" }, "pg_untrack_native_query", "queries"],
+  ["logical_model", "logical_model m in source b", { name: "m" }, "pg_untrack_logical_model", "queries"],
+  [
+    "select_permission",
+    "…",
+    { source: "b", name: "m", role: "r" },
+    "pg_drop_logical_model_select_permission",
+    "queries",
+  ],
+])("a %s is dropped from its database", (type, name, definition, command, tab) => {
+  const { drop, page, reload } = remedies({ type, name, definition, reason: "" });
+  expect(drop?.type).toBe(command);
+  expect(drop?.args).toMatchObject({ source: "b" });
+  expect(page).toBe(`/data/~b/${tab}`);
+  expect(reload?.args).toEqual({ reload_sources: ["b"] });
+});
+
+test("parts of a remote schema are dropped from it", () => {
+  const permission = remedies({
+    type: "remote_schema_permission",
+    name: "remote_schema_permission r permission in remote schema my servers",
+    definition: { role: "r" },
+    reason: "",
+  });
+  const args = { remote_schema: "my servers", role: "r" };
+  expect(permission.drop).toEqual({ type: "drop_remote_schema_permissions", args });
+  expect(permission.page).toBe("/remote-schemas/manage/~my%20servers/permissions");
+  const relationship = remedies({
+    type: "remote_schema_remote_relationship",
+    name: "remote_schema_remote_relationship remote_relationship user on type Profile in remote schema profiles",
+    definition: { name: "user" },
+    reason: "",
+  });
+  expect(relationship.drop).toEqual({
+    type: "delete_remote_schema_remote_relationship",
+    args: { remote_schema: "profiles", type_name: "Profile", name: "user" },
+  });
+});
+
 test("what is not known stays", () => {
   expect(remedies({ type: "inherited_role", name: "x", definition: { role_name: "x" }, reason: "" }).drop).toBeNull();
 });

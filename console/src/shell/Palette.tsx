@@ -1,7 +1,7 @@
 import { Kbd, Modal, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue, useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Search } from "lucide-react";
-import { useState, type KeyboardEvent } from "react";
+import { useEffect, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import type { ObjectHit, Overview, Versioned } from "../metadata/types.ts";
 import { useAsk } from "../metadata/useEngine.ts";
@@ -51,6 +51,7 @@ function Choice({ pages, onDone }: Props & { onDone: () => void }) {
   const found = settled.trim() === "" ? [] : (hits.data?.objects ?? []).map(destination);
   const all = [...places(pages, sources, search.trim()), ...found];
   const chosen = Math.min(at, all.length - 1);
+  useEffect(() => document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: "nearest" }), [chosen]);
 
   function go(to: Destination | undefined) {
     if (to) {

@@ -1,6 +1,7 @@
 import { Group, Text, Tooltip, UnstyledButton, ActionIcon } from "@mantine/core";
 import { LogOut } from "lucide-react";
 import { NavLink, Outlet } from "react-router";
+import { useLeavingPages } from "../parts/guard.tsx";
 import { useSession } from "../session/session.ts";
 import type { Settings } from "../settings.ts";
 import { Health } from "./Health.tsx";
@@ -21,6 +22,7 @@ const PAGES = [
 
 export function Shell({ settings }: { settings: Settings }) {
   const { secret, logOut } = useSession();
+  const { leave, within } = useLeavingPages();
   return (
     <div className="shell">
       <header className="bar">
@@ -47,16 +49,18 @@ export function Shell({ settings }: { settings: Settings }) {
           <ThemeSwitch />
           {secret !== null && (
             <Tooltip label="Log out">
-              <ActionIcon variant="default" size="lg" aria-label="Log out" onClick={logOut}>
+              <ActionIcon variant="default" size="lg" aria-label="Log out" onClick={() => leave(logOut)}>
                 <LogOut size={17} />
               </ActionIcon>
             </Tooltip>
           )}
         </Group>
       </header>
-      <main className="page">
-        <Outlet />
-      </main>
+      {within(
+        <main className="page">
+          <Outlet />
+        </main>,
+      )}
     </div>
   );
 }

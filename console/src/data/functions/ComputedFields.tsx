@@ -5,6 +5,7 @@ import { tableText } from "../../metadata/names.ts";
 import type { TableView } from "../../metadata/types.ts";
 import { useChange } from "../../metadata/useEngine.ts";
 import { Confirmed } from "../../parts/Confirmed.tsx";
+import { useLeaving } from "../../parts/guard.tsx";
 import { Section } from "../schema/Section.tsx";
 import { draftOf, dropCommand } from "./computed.ts";
 import { ComputedForm } from "./ComputedForm.tsx";
@@ -15,6 +16,7 @@ export function ComputedFields({ source, view }: { source: string; view: TableVi
   /** The name of the one that is edited; empty for a new one. */
   const [edited, setEdited] = useState<string | null>(null);
   const { busy, make } = useChange();
+  const { leave, within } = useLeaving();
   return (
     <Section
       title="Computed fields"
@@ -43,7 +45,7 @@ export function ComputedFields({ source, view }: { source: string; view: TableVi
                       variant="subtle"
                       mr={6}
                       aria-label={`Edit ${field.name}`}
-                      onClick={() => setEdited(field.name)}
+                      onClick={() => leave(() => setEdited(field.name))}
                     >
                       <Pencil size={15} />
                     </ActionIcon>
@@ -73,13 +75,15 @@ export function ComputedFields({ source, view }: { source: string; view: TableVi
           Add a computed field
         </Button>
       ) : (
-        <ComputedForm
-          key={edited}
-          source={source}
-          view={view}
-          before={fields.find((field) => field.name === edited) ?? null}
-          onDone={() => setEdited(null)}
-        />
+        within(
+          <ComputedForm
+            key={edited}
+            source={source}
+            view={view}
+            before={fields.find((field) => field.name === edited) ?? null}
+            onDone={() => setEdited(null)}
+          />,
+        )
       )}
     </Section>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
 import { tableText } from "../../metadata/names.ts";
 import { Empty } from "../../parts/Empty.tsx";
+import { useLeaving } from "../../parts/guard.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { Search } from "../../parts/Search.tsx";
 import { Pages } from "../../parts/Pages.tsx";
@@ -21,6 +22,7 @@ export function Functions({ source }: { source: string }) {
   const [page, setPage] = useState(1);
   const args = { source, tracked, search, limit: PAGE, offset: (page - 1) * PAGE };
   const query = useAsk<FunctionPage>("dovetail_list_functions", args, { keep: true });
+  const { leave, within } = useLeaving();
   return (
     <div className="form">
       <Group mb="md">
@@ -29,41 +31,58 @@ export function Functions({ source }: { source: string }) {
           aria-label="Which functions"
           data={["Tracked", "Not tracked"]}
           value={tracked ? "Tracked" : "Not tracked"}
-          onChange={(value) => {
-            setTracked(value === "Tracked");
-            setPage(1);
-          }}
+          onChange={(value) =>
+            leave(() => {
+              setTracked(value === "Tracked");
+              setPage(1);
+            })
+          }
         />
-        <Search label="Search functions" value={typed} onChange={setTyped} />
+        <Search
+          label="Search functions"
+          value={typed}
+          onChange={(value) =>
+            leave(() => {
+              setTyped(value);
+              setPage(1);
+            })
+          }
+        />
       </Group>
       <Loaded query={query}>
         {({ functions, total, resource_version: version }) =>
           functions.length === 0 ? (
-            <Empty Icon={SquareFunction} title={tracked ? "No function is tracked" : "No function to track"}>
+            <Empty Icon={SquareFunction} title={emptyTitle(tracked, search)}>
               A function that returns rows of a table can be a query or a mutation with arguments. Make one on the SQL
               page: <Code>create function … returns setof users language sql stable as …</Code>
             </Empty>
           ) : (
             <>
               {tracked ? (
-                functions.map((row) => (
-                  <TrackedFunction
-                    key={`${JSON.stringify(row.function)} ${version}`}
-                    source={source}
-                    row={row}
-                    version={version}
-                  />
-                ))
+                within(
+                  functions.map((row) => (
+                    <TrackedFunction key={JSON.stringify(row.function)} source={source} row={row} version={version} />
+                  )),
+                )
               ) : (
                 <Untracked source={source} functions={functions} version={version} />
               )}
-              {total > PAGE && <Pages total={Math.ceil(total / PAGE)} value={page} onChange={setPage} />}
+              {total > PAGE && (
+                <Pages total={Math.ceil(total / PAGE)} value={page} onChange={(next) => leave(() => setPage(next))} />
+              )}
             </>
           )
         }
       </Loaded>
     </div>
   );
+}
+
+function emptyTitle(tracked: boolean, search: string): string {
+  if (search !== "") {
+    return "No function has such a name";
+  }
+  return tracked ? "No function is tracked" : "No function to track";
 }
 
 interface UntrackedProps {

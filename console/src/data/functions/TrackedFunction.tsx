@@ -1,12 +1,12 @@
 import { Badge, Button, Code, Group, Select, SimpleGrid, TagsInput, Text, TextInput } from "@mantine/core";
 import { EyeOff } from "lucide-react";
-import { useState } from "react";
 import { tableText } from "../../metadata/names.ts";
 import type { RoleRow, Versioned } from "../../metadata/types.ts";
-import { useAsk, useChange } from "../../metadata/useEngine.ts";
+import { useAsk } from "../../metadata/useEngine.ts";
 import { Confirmed } from "../../parts/Confirmed.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
 import { Section } from "../schema/Section.tsx";
+import { useDraft } from "../useDraft.ts";
 import { draftOf, hindrance, saveCommands, signature, type FunctionDraft, type FunctionRow } from "./functions.ts";
 
 interface Props {
@@ -24,11 +24,9 @@ const EXPOSED = [
 /** A function that is a root field: where, under which names, and for whom. */
 export function TrackedFunction({ source, row, version }: Props) {
   const name = tableText(row.function);
-  const { busy, make } = useChange();
-  const [draft, setDraft] = useState(() => draftOf(row));
+  const { draft, put, busy, save, discard } = useDraft(() => draftOf(row), version);
   const roles = useAsk<Versioned & { roles: RoleRow[] }>("dovetail_list_roles");
   const commands = saveCommands(source, row, draft);
-  const put = (part: Partial<FunctionDraft>) => setDraft({ ...draft, ...part });
   const [overload] = row.overloads;
   const texts = (overload?.arguments ?? []).flatMap((each) => (each.type === "json" && each.name ? [each.name] : []));
   return (
@@ -41,11 +39,7 @@ export function TrackedFunction({ source, row, version }: Props) {
           busy={busy}
           icon={<EyeOff size={14} />}
           onConfirm={() =>
-            make(
-              { type: "pg_untrack_function", args: { source, function: row.function } },
-              version,
-              `${name} was untracked`,
-            )
+            save({ type: "pg_untrack_function", args: { source, function: row.function } }, `${name} was untracked`)
           }
         >
           It leaves the GraphQL API, with its permissions. The function itself stays as it is.
@@ -100,10 +94,10 @@ export function TrackedFunction({ source, row, version }: Props) {
       </Text>
       {commands.length > 0 && (
         <Group>
-          <Button size="sm" loading={busy} onClick={() => make(commands, version, `${name} was saved`)}>
+          <Button size="sm" loading={busy} onClick={() => void save(commands, `${name} was saved`)}>
             Save
           </Button>
-          <Button size="sm" variant="default" onClick={() => setDraft(draftOf(row))}>
+          <Button size="sm" variant="default" onClick={discard}>
             Cancel
           </Button>
         </Group>

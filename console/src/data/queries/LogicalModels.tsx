@@ -3,6 +3,7 @@ import { Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import { useChange } from "../../metadata/useEngine.ts";
 import { Confirmed } from "../../parts/Confirmed.tsx";
+import { useLeaving } from "../../parts/guard.tsx";
 import { Section } from "../schema/Section.tsx";
 import { LogicalModelForm } from "./LogicalModelForm.tsx";
 import { ModelPermissions } from "./ModelPermissions.tsx";
@@ -20,10 +21,18 @@ export function LogicalModels({ source, version, models }: Props) {
   /** The name of the one that is edited; empty for a new one. */
   const [edited, setEdited] = useState<string | null>(null);
   const { busy, make } = useChange();
+  const { leave, within } = useLeaving();
   const names = models.map((model) => model.name);
-  const form = (before: LogicalModel | null) => (
-    <LogicalModelForm source={source} version={version} models={names} before={before} onDone={() => setEdited(null)} />
-  );
+  const form = (before: LogicalModel | null) =>
+    within(
+      <LogicalModelForm
+        source={source}
+        version={version}
+        models={names}
+        before={before}
+        onDone={() => setEdited(null)}
+      />,
+    );
   return (
     <>
       {models.length === 0 && (
@@ -44,7 +53,7 @@ export function LogicalModels({ source, version, models }: Props) {
                   variant="default"
                   leftSection={<Pencil size={14} />}
                   aria-label={`Edit ${model.name}`}
-                  onClick={() => setEdited(model.name)}
+                  onClick={() => leave(() => setEdited(model.name))}
                 >
                   Edit
                 </Button>
@@ -80,7 +89,7 @@ export function LogicalModels({ source, version, models }: Props) {
       {edited === "" ? (
         <Section title="New logical model">{form(null)}</Section>
       ) : (
-        <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => setEdited("")}>
+        <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => leave(() => setEdited(""))}>
           Add a logical model
         </Button>
       )}

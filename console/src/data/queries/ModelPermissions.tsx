@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { RoleRow, Versioned } from "../../metadata/types.ts";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
 import { CodeArea } from "../../parts/CodeArea.tsx";
+import { UnsavedGuard } from "../../parts/guard.tsx";
 import { dropPermission, permissionCommand } from "./models.ts";
 import type { LogicalModel } from "./queries.ts";
 
@@ -63,8 +64,7 @@ export function ModelPermissions({ source, version, model }: Props) {
   );
 }
 
-function NewPermission({ source, version: now, model, onDone }: Props & { onDone(): void }) {
-  const [version] = useState(now);
+function NewPermission({ source, version, model, onDone }: Props & { onDone(): void }) {
   const known = useAsk<Versioned & { roles: RoleRow[] }>("dovetail_list_roles");
   const [role, setRole] = useState("");
   const [columns, setColumns] = useState(model.fields.map((field) => field.name));
@@ -73,6 +73,7 @@ function NewPermission({ source, version: now, model, onDone }: Props & { onDone
   const json = parsed(filter);
   return (
     <Stack gap="sm" className="inset" role="form" aria-label="Permission">
+      <UnsavedGuard when={(role !== "" || filter !== "{}") && !busy} />
       <Autocomplete
         label="Role"
         data={(known.data?.roles ?? []).map((each) => each.name)}

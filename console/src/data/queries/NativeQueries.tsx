@@ -5,6 +5,7 @@ import type { Versioned } from "../../metadata/types.ts";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
 import { Confirmed } from "../../parts/Confirmed.tsx";
 import { Empty } from "../../parts/Empty.tsx";
+import { useLeaving } from "../../parts/guard.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { Section } from "../schema/Section.tsx";
 import { LogicalModels } from "./LogicalModels.tsx";
@@ -42,9 +43,17 @@ function Queries({ source, version, queries, models }: Props) {
   /** The name of the one that is edited; empty for a new one. */
   const [edited, setEdited] = useState<string | null>(null);
   const { busy, make } = useChange();
-  const form = (before: NativeQuery | null) => (
-    <NativeQueryForm source={source} version={version} models={models} before={before} onDone={() => setEdited(null)} />
-  );
+  const { leave, within } = useLeaving();
+  const form = (before: NativeQuery | null) =>
+    within(
+      <NativeQueryForm
+        source={source}
+        version={version}
+        models={models}
+        before={before}
+        onDone={() => setEdited(null)}
+      />,
+    );
   return (
     <>
       {queries.length === 0 && edited === null && (
@@ -68,7 +77,7 @@ function Queries({ source, version, queries, models }: Props) {
                     variant="default"
                     leftSection={<Pencil size={14} />}
                     aria-label={`Edit ${name}`}
-                    onClick={() => setEdited(name)}
+                    onClick={() => leave(() => setEdited(name))}
                   >
                     Edit
                   </Button>
@@ -109,7 +118,7 @@ function Queries({ source, version, queries, models }: Props) {
       {edited === "" ? (
         <Section title="New native query">{form(null)}</Section>
       ) : (
-        <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => setEdited("")}>
+        <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => leave(() => setEdited(""))}>
           Add a native query
         </Button>
       )}

@@ -21,7 +21,6 @@ export function RelationshipForm({ source, view, taken, onDone }: Props) {
   const [name, setName] = useState("");
   const [table, setTable] = useState<TableRef | null>(null);
   const [pairs, setPairs] = useState<{ from: string; to: string }[]>([]);
-  const [version] = useState(view.resource_version);
   const { busy, make } = useChange();
   const other = useAsk<TableView>("dovetail_get_table", { source, table }, { enabled: table !== null });
   const filled = pairs.filter((pair) => pair.from !== "" && pair.to !== "");
@@ -40,7 +39,9 @@ export function RelationshipForm({ source, view, taken, onDone }: Props) {
     const mapping = Object.fromEntries(filled.map((pair) => [pair.from, pair.to]));
     const using = { manual_configuration: { remote_table: table, column_mapping: mapping } };
     const type = kind === "object" ? "pg_create_object_relationship" : "pg_create_array_relationship";
-    if (await make({ type, args: { source, table: view.table, name, using } }, version, `${name} was saved`)) {
+    if (
+      await make({ type, args: { source, table: view.table, name, using } }, view.resource_version, `${name} was saved`)
+    ) {
       onDone();
     }
   }

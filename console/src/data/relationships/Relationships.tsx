@@ -2,8 +2,10 @@ import { Button, Group, Table, Text, Title } from "@mantine/core";
 import { Globe, Link2, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { NamedEntry, TableView } from "../../metadata/types.ts";
+import { seenAt } from "../../metadata/seen.ts";
 import { useChange } from "../../metadata/useEngine.ts";
 import { Empty } from "../../parts/Empty.tsx";
+import { useLeaving } from "../../parts/guard.tsx";
 import { draftOf, NEW, type Entry } from "../../remotes/relationship/draft.ts";
 import { RelationshipForm as RemoteForm } from "../../remotes/relationship/RelationshipForm.tsx";
 import { remoteCommand } from "./commands.ts";
@@ -23,17 +25,21 @@ type Form = { kind: "local" } | { kind: "remote"; before: Entry | null; version:
 export function Relationships({ source, view }: Props) {
   const [form, setForm] = useState<Form | null>(null);
   const { busy, make } = useChange();
+  const { leave, within } = useLeaving();
   const objects = view.metadata?.object_relationships ?? [];
   const arrays = view.metadata?.array_relationships ?? [];
   const remotes = view.metadata?.remote_relationships ?? [];
   const count = objects.length + arrays.length + remotes.length;
   const taken = useMemo(() => [...objects, ...arrays, ...remotes].map((each) => each.name), [objects, arrays, remotes]);
   const columns = (view.columns ?? []).map((column) => column.name);
-  const open = (before: Entry | null) => setForm({ kind: "remote", before, version: view.resource_version });
+  const open = (before: Entry | null) =>
+    leave(() => setForm({ kind: "remote", before, version: view.resource_version }));
 
   async function save(entry: Entry, { before, version }: Extract<Form, { kind: "remote" }>) {
     const command = remoteCommand(source, view.table, entry, before === null);
-    if (await make(command, version, `${entry.name} was saved`)) {
+    const now = before === null ? null : remotes.find((each) => each.name === before.name);
+    const at = seenAt<unknown>({ what: before, version }, { what: now, version: view.resource_version });
+    if (await make(command, at, `${entry.name} was saved`)) {
       setForm(null);
     }
   }
@@ -73,21 +79,21 @@ export function Relationships({ source, view }: Props) {
           </Table.Tbody>
         </Table>
       )}
-      {form?.kind === "local" && (
-        <RelationshipForm source={source} view={view} taken={taken} onDone={() => setForm(null)} />
-      )}
-      {form?.kind === "remote" && (
-        <RemoteForm
-          key={form.before?.name ?? ""}
-          initial={form.before === null ? NEW : draftOf(form.before)}
-          before={form.before}
-          fields={[...columns, ...(view.graphql?.computed_fields ?? [])]}
-          taken={taken.filter((name) => name !== form.before?.name)}
-          busy={busy}
-          onSave={(entry) => void save(entry, form)}
-          onCancel={() => setForm(null)}
-        />
-      )}
+      {form?.kind === "local" &&
+        within(<RelationshipForm source={source} view={view} taken={taken} onDone={() => setForm(null)} />)}
+      {form?.kind === "remote" &&
+        within(
+          <RemoteForm
+            key={form.before?.name ?? ""}
+            initial={form.before === null ? NEW : draftOf(form.before)}
+            before={form.before}
+            fields={[...columns, ...(view.graphql?.computed_fields ?? [])]}
+            taken={taken.filter((name) => name !== form.before?.name)}
+            busy={busy}
+            onSave={(entry) => void save(entry, form)}
+            onCancel={() => setForm(null)}
+          />,
+        )}
       {form === null && (
         <Group gap="xs">
           <Button size="xs" variant="light" leftSection={<Plus size={14} />} onClick={() => setForm({ kind: "local" })}>

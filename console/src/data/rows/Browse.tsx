@@ -30,6 +30,23 @@ export function Browse({ source, view }: Props) {
   return (view.columns ?? []).length === 0 ? null : <Rows source={source} view={view} />;
 }
 
+function NoRows({ look, onFirst }: { look: Look; onFirst(): void }) {
+  if (look.offset > 0) {
+    return (
+      <Empty Icon={Rows3} title="There are no rows so far down">
+        <Button size="xs" variant="default" onClick={onFirst}>
+          To the first page
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty Icon={Rows3} title={look.where.length > 0 ? "No row is like that" : "No rows yet"}>
+      {look.where.length === 0 && "Insert one here, or through the API."}
+    </Empty>
+  );
+}
+
 function Rows({ source, view }: Props) {
   const columns = useMemo(() => (view.columns ?? []).map((column) => column.name), [view.columns]);
   const [params, setParams] = useSearchParams();
@@ -106,9 +123,7 @@ function Rows({ source, view }: Props) {
       <Loaded query={query}>
         {() =>
           rows.length === 0 ? (
-            <Empty Icon={Rows3} title={look.where.length > 0 ? "No row is like that" : "No rows yet"}>
-              {look.where.length === 0 && "Insert one here, or through the API."}
-            </Empty>
+            <NoRows look={look} onFirst={() => change({ offset: 0 })} />
           ) : (
             <Grid
               source={source}

@@ -7,7 +7,7 @@ import { useSend } from "../../metadata/useEngine.ts";
 import { failed, succeeded } from "../../parts/toasts.ts";
 import { exported, rowsOf, select, type Look } from "./look.ts";
 import type { SqlAnswer } from "../useSql.ts";
-import { inPostgresWords } from "../useWrite.ts";
+import { inPostgresWords } from "../words.ts";
 import { fileName, toCsv } from "./csv.ts";
 
 /** More than that is a task for COPY. */

@@ -30,7 +30,11 @@ test("of a row only what changed is written", () => {
   const fields = fieldsOf(VIEW, ["1", "x", null, "7"]);
   expect(save(VIEW, { id: "1" }, fields, fields)).toBeNull();
   const emptied = put(fields, "note", { state: "value", value: "" });
-  expect(save(VIEW, { id: "1" }, fields, emptied)).toBe(`update "public"."t" set "note" = '' where "id" = '1'`);
+  expect(save(VIEW, { id: "1" }, fields, emptied)).toBe(
+    `update "public"."t" set "note" = '' where "id" = '1' returning 1`,
+  );
   const nulled = put(fields, "name", { state: "null" });
-  expect(save(VIEW, { id: "1" }, fields, nulled)).toBe(`update "public"."t" set "name" = null where "id" = '1'`);
+  expect(save(VIEW, { id: "1" }, fields, nulled)).toBe(
+    `update "public"."t" set "name" = null where "id" = '1' returning 1`,
+  );
 });

@@ -2,6 +2,7 @@ import { Badge, Button, Code, Group, Table } from "@mantine/core";
 import { Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import type { TableView } from "../../metadata/types.ts";
+import { useLeaving } from "../../parts/guard.tsx";
 import { addColumn } from "./ddl.ts";
 import { dropColumn } from "./alter.ts";
 import { ColumnCells } from "./ColumnCells.tsx";
@@ -24,6 +25,7 @@ interface Props {
 /** The columns there are, and those one adds. */
 export function Columns({ source, view, facts }: Props) {
   const [edited, setEdited] = useState<string | null>(null);
+  const { leave, within } = useLeaving();
   return (
     <Section title="Columns">
       <Table className="list-table" mb="sm">
@@ -32,13 +34,15 @@ export function Columns({ source, view, facts }: Props) {
             column.name === edited ? (
               <Table.Tr key={column.name}>
                 <Table.Td colSpan={4}>
-                  <ColumnEditor
-                    source={source}
-                    table={view.table}
-                    facts={column}
-                    unique={uniqueOf(facts, column.name)}
-                    onDone={() => setEdited(null)}
-                  />
+                  {within(
+                    <ColumnEditor
+                      source={source}
+                      table={view.table}
+                      facts={column}
+                      unique={uniqueOf(facts, column.name)}
+                      onDone={() => setEdited(null)}
+                    />,
+                  )}
                 </Table.Td>
               </Table.Tr>
             ) : (
@@ -53,7 +57,7 @@ export function Columns({ source, view, facts }: Props) {
                     variant="subtle"
                     leftSection={<Pencil size={13} />}
                     aria-label={`Edit ${column.name}`}
-                    onClick={() => setEdited(column.name)}
+                    onClick={() => leave(() => setEdited(column.name))}
                   >
                     Edit
                   </Button>

@@ -1,18 +1,18 @@
 import { Button, Group, SimpleGrid, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
 import type { TableView } from "../../metadata/types.ts";
-import { useChange } from "../../metadata/useEngine.ts";
 import { UnsavedGuard } from "../../parts/guard.tsx";
-import { namesOf, ROOT_FIELDS, withNames, type NamesDraft } from "./customization.ts";
+import { useDraft } from "../useDraft.ts";
+import { namesOf, ROOT_FIELDS, withNames } from "./customization.ts";
 import { Section } from "./Section.tsx";
 
 /** What the table, its columns and its root fields are called in GraphQL. */
 export function GraphqlNames({ source, view }: { source: string; view: TableView }) {
-  const [before] = useState(() => namesOf(view));
-  const [draft, setDraft] = useState(before);
-  const { busy, make } = useChange();
-  const dirty = JSON.stringify(withNames(view, draft)) !== JSON.stringify(withNames(view, before));
-  const put = (part: Partial<NamesDraft>) => setDraft({ ...draft, ...part });
+  const before = namesOf(view);
+  const { draft, put, dirty, busy, save, discard } = useDraft(
+    () => before,
+    view.resource_version,
+    (names) => withNames(view, names),
+  );
   const roots = view.graphql?.roots ?? {};
   return (
     <Section title="GraphQL names" hint="An empty field means the usual name.">
@@ -64,20 +64,14 @@ export function GraphqlNames({ source, view }: { source: string; view: TableView
           <Button
             size="sm"
             loading={busy}
-            onClick={() =>
-              make(
-                {
-                  type: "pg_set_table_customization",
-                  args: { source, table: view.table, configuration: withNames(view, draft) },
-                },
-                view.resource_version,
-                "The names were saved",
-              )
-            }
+            onClick={() => {
+              const args = { source, table: view.table, configuration: withNames(view, draft) };
+              void save({ type: "pg_set_table_customization", args }, "The names were saved");
+            }}
           >
             Save
           </Button>
-          <Button size="sm" variant="default" onClick={() => setDraft(before)}>
+          <Button size="sm" variant="default" onClick={discard}>
             Cancel
           </Button>
         </Group>

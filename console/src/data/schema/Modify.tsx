@@ -12,7 +12,7 @@ import { EnumSwitch } from "./EnumSwitch.tsx";
 import { ForeignKeys } from "./ForeignKeys.tsx";
 import { GraphqlNames } from "./GraphqlNames.tsx";
 import { Indexes } from "./Indexes.tsx";
-import { PrimaryKey } from "./PrimaryKey.tsx";
+import { keyOf, PrimaryKey } from "./PrimaryKey.tsx";
 import { Section } from "./Section.tsx";
 import { TableNames } from "./TableNames.tsx";
 import { Triggers } from "./Triggers.tsx";
@@ -57,7 +57,7 @@ export function Modify({ source, view }: Props) {
           ) : (
             <>
               <Columns source={source} view={view} facts={facts} />
-              <PrimaryKey key={`k${view.resource_version}`} source={source} view={view} facts={facts} />
+              <PrimaryKey key={JSON.stringify(keyOf(facts))} source={source} view={view} facts={facts} />
               <ForeignKeys source={source} view={view} facts={facts} />
               <Uniques source={source} view={view} facts={facts} />
               <Checks source={source} view={view} facts={facts} />
@@ -66,7 +66,7 @@ export function Modify({ source, view }: Props) {
           {(!isView || isMaterialized) && <Indexes source={source} view={view} facts={facts} />}
           <Triggers facts={facts} />
           {view.tracked && <ComputedFields source={source} view={view} />}
-          {view.tracked && <GraphqlNames key={view.resource_version} source={source} view={view} />}
+          {view.tracked && <GraphqlNames source={source} view={view} />}
           {view.tracked && !isView && <EnumSwitch source={source} view={view} />}
           <Section
             title={`Drop the ${noun}`}

@@ -2,7 +2,7 @@ import { Group, MultiSelect, Text } from "@mantine/core";
 import { useState } from "react";
 import type { TableView } from "../../metadata/types.ts";
 import { dropConstraint, setPrimaryKey } from "./alter.ts";
-import type { Described } from "./describe.ts";
+import type { ConstraintFacts, Described } from "./describe.ts";
 import { Dropping } from "./Dropping.tsx";
 import { Proposal } from "./Proposal.tsx";
 import { Section } from "./Section.tsx";
@@ -13,9 +13,13 @@ interface Props {
   facts: Described;
 }
 
+export function keyOf({ constraints }: Described): ConstraintFacts | undefined {
+  return constraints.find((each) => each.kind === "p");
+}
+
 /** The columns that tell the rows apart. */
 export function PrimaryKey({ source, view, facts }: Props) {
-  const key = facts.constraints.find((each) => each.kind === "p");
+  const key = keyOf(facts);
   const before = key?.columns ?? [];
   const [columns, setColumns] = useState(before);
   const changed = columns.join("\n") !== before.join("\n");

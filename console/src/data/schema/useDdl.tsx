@@ -4,7 +4,7 @@ import { useState } from "react";
 import { asEngineError, type EngineError } from "../../metadata/call.ts";
 import { useSend } from "../../metadata/useEngine.ts";
 import { failed, succeeded } from "../../parts/toasts.ts";
-import { inPostgresWords } from "../useWrite.ts";
+import { inPostgresWords } from "../words.ts";
 import { wider, type Attempt } from "./attempt.ts";
 
 /** SQL that changes the schema. */

@@ -4,7 +4,6 @@ import { useNavigate } from "react-router";
 import { segment } from "../../metadata/names.ts";
 import type { Overview } from "../../metadata/types.ts";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
-import { Begun } from "../../parts/Begun.tsx";
 import { SAVED, UnsavedGuard } from "../../parts/guard.tsx";
 import { Heading } from "../../parts/Heading.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
@@ -17,9 +16,7 @@ export function ConnectSource() {
     <>
       <Heading above="Data" title="Connect a database" />
       <div className="page-body form">
-        <Loaded query={overview}>
-          {(now) => <Begun data={now.resource_version}>{(version) => <Form version={version} />}</Begun>}
-        </Loaded>
+        <Loaded query={overview}>{(now) => <Form version={now.resource_version} />}</Loaded>
       </div>
     </>
   );

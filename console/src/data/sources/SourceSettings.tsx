@@ -1,6 +1,5 @@
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { RefreshCw } from "lucide-react";
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { segment } from "../../metadata/names.ts";
 import type { Overview, Versioned } from "../../metadata/types.ts";
@@ -9,6 +8,7 @@ import { Confirmed } from "../../parts/Confirmed.tsx";
 import { SAVED, UnsavedGuard } from "../../parts/guard.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { Section } from "../schema/Section.tsx";
+import { useDraft } from "../useDraft.ts";
 import { configurationOf, customizationOf, draftOf, problemOf, type SourceSettings as Settings } from "./settings.ts";
 import { SourceFields } from "./SourceFields.tsx";
 
@@ -23,7 +23,7 @@ export function SourceSettings({ source }: { source: string }) {
     <div className="form">
       <Health source={source} />
       <Loaded query={query}>
-        {({ metadata, resource_version: version }) => <Form key={version} version={version} before={metadata} />}
+        {({ metadata, resource_version: version }) => <Form version={version} before={metadata} />}
       </Loaded>
     </div>
   );
@@ -74,12 +74,9 @@ function Health({ source }: { source: string }) {
 }
 
 function Form({ version, before }: { version: number; before: Settings }) {
-  const { busy, make } = useChange();
   const navigate = useNavigate();
-  const [begun] = useState(() => draftOf(before));
-  const [draft, setDraft] = useState(begun);
+  const { draft, put, dirty, busy, save: make } = useDraft(() => draftOf(before), version);
   const problem = problemOf(draft);
-  const dirty = JSON.stringify(draft) !== JSON.stringify(begun);
   const { name } = before;
   const renamed = draft.name.trim() !== name;
 
@@ -87,7 +84,7 @@ function Form({ version, before }: { version: number; before: Settings }) {
     const args = { name, configuration: configurationOf(draft, before), customization: customizationOf(draft) };
     const rename = { type: "rename_source", args: { name, new_name: draft.name.trim() } };
     const commands = [{ type: "pg_update_source", args }, ...(renamed ? [rename] : [])];
-    if ((await make(commands, version, `${draft.name.trim()} was saved`)) && renamed) {
+    if ((await make(commands, `${draft.name.trim()} was saved`)) && renamed) {
       void navigate(`/data/${segment(draft.name.trim())}/settings`, SAVED);
     }
   }
@@ -95,7 +92,7 @@ function Form({ version, before }: { version: number; before: Settings }) {
   return (
     <>
       {dirty && <UnsavedGuard when={!busy} />}
-      <SourceFields draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} />
+      <SourceFields draft={draft} onChange={put} />
       <Group justify="space-between">
         <Group>
           <Button loading={busy} disabled={problem !== null || !dirty} onClick={() => void save()}>
@@ -113,7 +110,7 @@ function Form({ version, before }: { version: number; before: Settings }) {
           size="sm"
           onConfirm={async () => {
             const command = { type: "pg_drop_source", args: { name, cascade: true } };
-            if (await make(command, version, `${name} was disconnected`)) {
+            if (await make(command, `${name} was disconnected`)) {
               void navigate("/data", SAVED);
             }
           }}

@@ -2,9 +2,11 @@ import { Button, Group, Paper, Select, Stack, Table, Text } from "@mantine/core"
 import { isObjectType } from "graphql";
 import { Link2, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
+import { seenAt } from "../../metadata/seen.ts";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
 import { Confirmed } from "../../parts/Confirmed.tsx";
 import { Empty } from "../../parts/Empty.tsx";
+import { useLeaving } from "../../parts/guard.tsx";
 import { typesOf } from "../permission/sdl.ts";
 import { schemaOf } from "../sdl.ts";
 import type { RemoteView } from "../types.ts";
@@ -21,13 +23,16 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
   const types = schema === null ? [] : typesOf(schema).filter(isObjectType).slice(roots(schema.getMutationType()));
   const [edited, setEdited] = useState<Edited | null>(null);
   const { busy, make } = useChange();
+  const { leave, within } = useLeaving();
   const rows = (view.remote_schema.remote_relationships ?? []).flatMap((each) =>
     each.relationships.map((relationship) => ({ type: each.type_name, relationship })),
   );
 
   async function save(what: Edited, entry: Entry) {
     const { command, version } = saved(name, what, entry);
-    if (await make(command, version, `${what.type}.${entry.name} was saved`)) {
+    const row = rows.find(({ type, relationship }) => type === what.type && relationship.name === what.before?.name);
+    const now = { what: row?.relationship ?? null, version: view.resource_version };
+    if (await make(command, seenAt({ what: what.before, version }, now), `${what.type}.${entry.name} was saved`)) {
       setEdited(null);
     }
   }
@@ -57,7 +62,7 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
                       size="xs"
                       variant="default"
                       aria-label={`Edit ${type}.${relationship.name}`}
-                      onClick={() => setEdited(opened(view, type, relationship))}
+                      onClick={() => leave(() => setEdited(opened(view, type, relationship)))}
                     >
                       Edit
                     </Button>
@@ -97,29 +102,31 @@ export function RemoteRelationships({ view }: { view: RemoteView }) {
           </Button>
         </Group>
       ) : (
-        <Paper withBorder p="md">
-          <Stack>
-            <Select
-              label="Type it starts at"
-              data={types.map((type) => type.name)}
-              value={edited.type}
-              allowDeselect={false}
-              searchable
-              disabled={edited.before !== null}
-              onChange={(type) => setEdited({ ...edited, type: type ?? edited.type })}
-            />
-            <RelationshipForm
-              key={`${edited.type} ${edited.draft.name}`}
-              initial={edited.draft}
-              before={edited.before}
-              fields={Object.keys(types.find((type) => type.name === edited.type)?.getFields() ?? {})}
-              taken={takenNames(view, edited)}
-              busy={busy}
-              onSave={(entry) => void save(edited, entry)}
-              onCancel={() => setEdited(null)}
-            />
-          </Stack>
-        </Paper>
+        within(
+          <Paper withBorder p="md">
+            <Stack>
+              <Select
+                label="Type it starts at"
+                data={types.map((type) => type.name)}
+                value={edited.type}
+                allowDeselect={false}
+                searchable
+                disabled={edited.before !== null}
+                onChange={(type) => setEdited({ ...edited, type: type ?? edited.type })}
+              />
+              <RelationshipForm
+                key={`${edited.type} ${edited.draft.name}`}
+                initial={edited.draft}
+                before={edited.before}
+                fields={Object.keys(types.find((type) => type.name === edited.type)?.getFields() ?? {})}
+                taken={takenNames(view, edited)}
+                busy={busy}
+                onSave={(entry) => void save(edited, entry)}
+                onCancel={() => setEdited(null)}
+              />
+            </Stack>
+          </Paper>,
+        )
       )}
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EngineError } from "../metadata/call.ts";
-import { inPostgresWords } from "./useWrite.ts";
+import { inPostgresWords } from "./words.ts";
 
 test("what Postgres said comes first", () => {
   const internal = { error: { message: "duplicate key", description: "Key (id)=(1) already exists." } };
