@@ -28,6 +28,8 @@ const theme = createTheme({
   cursorType: "pointer",
   fontFamily: '"Roboto Variable", system-ui, sans-serif',
   fontFamilyMonospace: '"Fira Code", ui-monospace, monospace',
+  // A menu has nothing in it but what can be chosen: the first of it gets the focus.
+  components: { Menu: { defaultProps: { withInitialFocusPlaceholder: false } } },
 });
 
 const pages = [

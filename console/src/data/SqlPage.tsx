@@ -9,7 +9,7 @@ import { CodeArea } from "../parts/CodeArea.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { freshVersion } from "./fresh.ts";
-import { madeTables, recall, remember } from "./history.ts";
+import { madeTables, recall, recallTyped, remember, rememberTyped } from "./history.ts";
 import { SqlResult } from "./SqlResult.tsx";
 import { trackArgs } from "./track.ts";
 import type { SqlAnswer } from "./useSql.ts";
@@ -21,7 +21,7 @@ export function SqlPage() {
   const sources = (overview.data?.sources ?? []).map((each) => each.name);
   const [chosen, setChosen] = useState<string | null>(null);
   const source = chosen ?? sources[0] ?? "default";
-  const [sql, setSql] = useState("");
+  const [sql, setTyped] = useState(() => recallTyped(sessionStorage));
   const [readOnly, setReadOnly] = useState(false);
   const [track, setTrack] = useState(true);
   const [cascade, setCascade] = useState(false);
@@ -32,6 +32,11 @@ export function SqlPage() {
   const queries = useQueryClient();
   const { make } = useChange();
   const made = madeTables(sql);
+
+  function setSql(text: string) {
+    setTyped(text);
+    rememberTyped(sessionStorage, text);
+  }
 
   async function run() {
     if (sql.trim() === "") {

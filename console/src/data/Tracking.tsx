@@ -3,14 +3,17 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { TableProperties } from "lucide-react";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
+import { asEngineError } from "../metadata/call.ts";
 import { segment, tablePath, tableText, type TableRef } from "../metadata/names.ts";
 import type { TablePage } from "../metadata/types.ts";
-import { useAsk, useChange } from "../metadata/useEngine.ts";
+import { useAsk, useChange, useSend } from "../metadata/useEngine.ts";
+import { whole } from "../metadata/whole.ts";
 import { Confirmed } from "../parts/Confirmed.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Search } from "../parts/Search.tsx";
 import { Pages } from "../parts/Pages.tsx";
+import { failed } from "../parts/toasts.ts";
 import { trackArgs } from "./track.ts";
 
 const PAGE = 100;
@@ -25,6 +28,16 @@ export function Tracking({ source, tracked }: { source: string; tracked: boolean
   const query = useAsk<TablePage>("dovetail_list_tables", args, { keep: true });
   const { busy, make } = useChange();
   const navigate = useNavigate();
+  const send = useSend();
+
+  async function chooseAll() {
+    try {
+      const read = (each: TablePage) => each.tables.map((row) => row.table);
+      setChosen(withAll(chosen, await whole(send, "dovetail_list_tables", { source, tracked, search }, read)));
+    } catch (error) {
+      failed(asEngineError(error), () => {});
+    }
+  }
 
   async function move(tables: TableRef[], version: number) {
     const type = tracked ? "pg_untrack_tables" : "pg_track_tables";
@@ -137,9 +150,16 @@ export function Tracking({ source, tracked }: { source: string; tracked: boolean
             )}
             {total > PAGE && (
               <Group mt="md" justify="space-between">
-                <Text size="sm" c="dimmed">
-                  {total} tables
-                </Text>
+                <Group gap="sm">
+                  <Text size="sm" c="dimmed">
+                    {total} tables
+                  </Text>
+                  {picked.length < total && (
+                    <Anchor component="button" type="button" size="sm" onClick={() => void chooseAll()}>
+                      Choose all {total}
+                    </Anchor>
+                  )}
+                </Group>
                 <Pages total={Math.ceil(total / PAGE)} value={page} onChange={setPage} />
               </Group>
             )}

@@ -13,6 +13,16 @@ test.each([
   ],
   ["-- create table gone ()\nselect 1", []],
   ["create index on users (id)", []],
+  ["insert into notes values ('create table gone ()')", []],
+  ["create function f() returns void language sql as $$ create table gone () $$", []],
+  ["do $x$ begin create table gone (); end $x$; create table here ()", [{ schema: "public", name: "here" }]],
+  [
+    `create table "it's" (); create table b ()`,
+    [
+      { schema: "public", name: "it's" },
+      { schema: "public", name: "b" },
+    ],
+  ],
 ])("%j makes %j", (sql, tables) => {
   expect(madeTables(sql)).toEqual(tables);
 });

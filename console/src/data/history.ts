@@ -2,6 +2,7 @@ import type { Shelf } from "../headers/memory.ts";
 import type { TableRef } from "../metadata/names.ts";
 
 const KEY = "dovetail:sql";
+const TYPED = "dovetail:sql-typed";
 const MOST = 30;
 
 /** What was run lately in this tab, the last first: SQL may hold secrets. */
@@ -20,10 +21,20 @@ export function remember(shelf: Shelf, sql: string): string[] {
   return next;
 }
 
+/** What was typed last in this tab, whether it was run or not. */
+export function recallTyped(shelf: Shelf): string {
+  return shelf.getItem(TYPED) ?? "";
+}
+
+export function rememberTyped(shelf: Shelf, sql: string): void {
+  shelf.setItem(TYPED, sql);
+}
+
 /** Also what an earlier version kept beyond the tab. */
 export function forget(local: Shelf, session: Shelf): void {
   local.removeItem(KEY);
   session.removeItem(KEY);
+  session.removeItem(TYPED);
 }
 
 const NAME = String.raw`(?:"(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)`;
@@ -33,9 +44,12 @@ const MAKING = new RegExp(
   "giu",
 );
 
+/** Comments, and texts: what stands in them makes nothing. */
+const UNHEEDED = /--[^\n]*|\/\*.*?\*\/|(\$\w*\$).*?\1|e'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|("(?:[^"]|"")*")/gis;
+
 /** The tables and views that SQL seems to make. */
 export function madeTables(sql: string): TableRef[] {
-  const plain = sql.replaceAll(/--[^\n]*|\/\*.*?\*\//gs, " ");
+  const plain = sql.replaceAll(UNHEEDED, (_, _tag: string, name: string | undefined) => name ?? " ");
   return [...plain.matchAll(MAKING)].map(([, first = "", second]) =>
     second === undefined ? { schema: "public", name: bare(first) } : { schema: bare(first), name: bare(second) },
   );

@@ -28,4 +28,18 @@ const dark: MantineColorsTuple = [
   "#0e121a",
 ];
 
-export const colors = { walnut, dark };
+/** Darker where white stands on it, and where it stands on white: the usual red can hardly be read there. */
+const red: MantineColorsTuple = [
+  "#fff5f5",
+  "#ffe3e3",
+  "#ffc9c9",
+  "#ffa8a8",
+  "#ff8787",
+  "#ff6b6b",
+  "#e03131",
+  "#c92a2a",
+  "#b02525",
+  "#962020",
+];
+
+export const colors = { walnut, dark, red };

@@ -68,3 +68,28 @@ inBrowser("without the secret's header one asks as nobody in particular", async 
   await api.run(page);
   await api.answered(page, "access-denied");
 });
+
+inBrowser("when the secret changes meanwhile, the page waits behind the login as it was", async () => {
+  const page = await visit("/console/settings/metadata");
+  await page.getByLabel("Admin secret").fill(GUARD);
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Remote schemas", exact: true }).click();
+  await page.getByRole("link", { name: "Add a remote schema" }).first().click();
+  await page.getByLabel("Name", { exact: true }).fill("typed before");
+
+  // For the engine it is another secret from here on.
+  const refusal = { error: 'invalid "x-hasura-admin-secret"/"x-hasura-access-key"', code: "access-denied", path: "$" };
+  await page.route("**/v1/metadata", (route) => route.fulfill({ status: 401, json: refusal }));
+  await page.getByRole("button", { name: /^Search/ }).click();
+  await page.getByLabel("What to look for").fill("users");
+  await page.getByText("The engine no longer accepts the secret.").waitFor();
+  await page.unroute("**/v1/metadata");
+  await page.getByLabel("Admin secret").fill(GUARD);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("typed before");
+
+  await page.getByRole("button", { name: "Log out" }).click();
+  await page.getByRole("dialog", { name: "Leave without saving?" }).getByRole("button", { name: "Leave" }).click();
+  await page.getByLabel("Admin secret").waitFor();
+});

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { tableText, type TableRef } from "../../metadata/names.ts";
 import { useAsk, useChange, useSend } from "../../metadata/useEngine.ts";
 import { asEngineError } from "../../metadata/call.ts";
+import { whole } from "../../metadata/whole.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { Pages } from "../../parts/Pages.tsx";
@@ -13,7 +14,6 @@ import { failed } from "../../parts/toasts.ts";
 import { commandOf, keyOf, type Suggestion, type SuggestionPage } from "./suggestions.ts";
 
 const PAGE = 50;
-const MOST = 500;
 
 interface Props {
   source: string;
@@ -34,26 +34,11 @@ export function Suggestions({ source, table }: Props) {
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [names, setNames] = useState<Record<string, string>>({});
 
-  /** All that are found, also those of pages nobody has looked at. */
-  async function all(total: number): Promise<Suggestion[]> {
-    const found: Suggestion[] = [];
-    while (found.length < total) {
-      const part = { ...wanted, limit: MOST, offset: found.length };
-      const next = (await send("v1/metadata", {
-        type: "dovetail_suggest_relationships",
-        args: part,
-      })) as SuggestionPage;
-      if (next.relationships.length === 0) {
-        break;
-      }
-      found.push(...next.relationships);
-    }
-    return found;
-  }
-
-  async function add({ total, resource_version: version }: SuggestionPage) {
+  async function add({ resource_version: version }: SuggestionPage) {
     try {
-      const picked = (await all(total)).filter((each) => !without.has(keyOf(each)));
+      const read = (each: SuggestionPage) => each.relationships;
+      const all = await whole(send, "dovetail_suggest_relationships", wanted, read);
+      const picked = all.filter((each) => !without.has(keyOf(each)));
       const commands = picked.map((each) => commandOf(source, each, names[keyOf(each)] ?? each.name));
       const count = picked.length === 1 ? "1 relationship" : `${picked.length} relationships`;
       if (await make(commands, version, `${count} added`)) {

@@ -8,7 +8,7 @@ import { Confirmed } from "../../parts/Confirmed.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { remove, removeAll, type Cell } from "../sql.ts";
-import { rowsOf, select, type Look } from "./look.ts";
+import { rowsOf, select, withTexts, type Look } from "./look.ts";
 import { useSql } from "../useSql.ts";
 import { useWrite } from "../useWrite.ts";
 import { readLook, writeLook, PAGE } from "./address.ts";
@@ -50,7 +50,7 @@ function NoRows({ look, onFirst }: { look: Look; onFirst(): void }) {
 function Rows({ source, view }: Props) {
   const columns = useMemo(() => (view.columns ?? []).map((column) => column.name), [view.columns]);
   const [params, setParams] = useSearchParams();
-  const look = readLook(params);
+  const look = withTexts(readLook(params), view.columns ?? []);
   const key = view.primary_key?.columns ?? [];
   const nullable = (name: string) => view.columns?.find((column) => column.name === name)?.nullable ?? true;
   const query = useSql(source, select(view.table, columns, look, key, nullable), true);

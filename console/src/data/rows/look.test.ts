@@ -1,7 +1,26 @@
 import { expect, test } from "vitest";
-import { count, estimated, exported, rowsOf, select } from "./look.ts";
+import { count, estimated, exported, rowsOf, select, withTexts, type Look } from "./look.ts";
 
 const TABLE = { schema: "public", name: 'a"b' };
+
+test("of what Postgres cannot compare the text is compared and ordered", () => {
+  const asked: Look = {
+    where: [
+      { column: "j", operator: "=", value: "{}" },
+      { column: "n", operator: "=", value: "1" },
+    ],
+    order: { column: "j", descending: false },
+    limit: 5,
+    offset: 0,
+  };
+  const look = withTexts(asked, [
+    { name: "j", type: "json" },
+    { name: "n", type: "jsonb" },
+  ]);
+  expect(select({ schema: "public", name: "t" }, ["n"], look)).toContain(
+    ` where "j"::text = '{}' and "n" = '1' order by t."j"::text asc nulls last`,
+  );
+});
 
 test("a part of the rows is asked for", () => {
   const look = {

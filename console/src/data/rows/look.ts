@@ -9,11 +9,15 @@ export interface Condition {
   column: string;
   operator: Operator;
   value: string;
+  /** What is compared is its text. */
+  asText?: boolean;
 }
 
 export interface Order {
   column: string;
   descending: boolean;
+  /** What is ordered is its text. */
+  asText?: boolean;
 }
 
 /** A part of a table's rows. */
@@ -31,12 +35,21 @@ export function needsValue(operator: Operator): boolean {
   return operator !== "is null" && operator !== "is not null";
 }
 
-function condition({ column, operator, value }: Condition): string {
+const ONLY_SHOWN = /^(json|xml|point|line|lseg|box|path|polygon|circle)(\[\])*$/;
+
+/** Values of some types Postgres neither orders nor compares: their texts stand for them. */
+export function withTexts(look: Look, columns: readonly { name: string; type: string }[]): Look {
+  const shown = new Set(columns.filter(({ type }) => ONLY_SHOWN.test(type)).map(({ name }) => name));
+  const told = <T extends { column: string }>(part: T) => (shown.has(part.column) ? { ...part, asText: true } : part);
+  return { ...look, where: look.where.map(told), order: look.order && told(look.order) };
+}
+
+function condition({ column, operator, value, asText = false }: Condition): string {
   const name = identifier(column);
   if (!needsValue(operator)) {
     return `${name} ${operator}`;
   }
-  return operator === "like" || operator === "ilike"
+  return asText || operator === "like" || operator === "ilike"
     ? `${name}::text ${operator} ${literal(value)}`
     : `${name} ${operator} ${literal(value)}`;
 }
@@ -67,7 +80,8 @@ export function select(
 
 /** Qualified: the names of the answer's cells could be those of columns. */
 function orderBy(order: Order | null, key: readonly string[], nullable: (column: string) => boolean): string {
-  const first = order === null ? [] : [`${inT(order.column)} ${direction(order, nullable(order.column))}`];
+  const text = order?.asText ? "::text" : "";
+  const first = order === null ? [] : [`${inT(order.column)}${text} ${direction(order, nullable(order.column))}`];
   const rest = key.filter((name) => name !== order?.column).map(inT);
   return first.length + rest.length === 0 ? "" : ` order by ${[...first, ...rest].join(", ")}`;
 }
