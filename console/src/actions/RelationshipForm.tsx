@@ -1,9 +1,10 @@
-import { Group, Select, Stack, TextInput } from "@mantine/core";
+import { Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { TableView } from "../metadata/types.ts";
 import { useAsk } from "../metadata/useEngine.ts";
 import { FormEnd } from "../parts/FormEnd.tsx";
 import { Pairs } from "../parts/Pairs.tsx";
+import { RelationshipType } from "../parts/RelationshipType.tsx";
 import { TablePicker } from "../parts/TablePicker.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
 import { Advanced } from "../remotes/relationship/Advanced.tsx";
@@ -41,16 +42,7 @@ export function RelationshipForm({ type, initial, busy, onSave, onCancel }: Prop
     <Stack gap="sm">
       <UnsavedGuard when={JSON.stringify(draft) !== JSON.stringify(initial) && !busy} />
       <Group grow align="flex-start">
-        <Select
-          label="Relationship type"
-          data={[
-            { value: "object", label: "Object Relationship" },
-            { value: "array", label: "Array Relationship" },
-          ]}
-          value={draft.type}
-          allowDeselect={false}
-          onChange={(value) => put({ type: value === "array" ? "array" : "object" })}
-        />
+        <RelationshipType value={draft.type} onChange={(type) => put({ type })} />
         <TextInput
           label="Relationship name"
           placeholder="user"

@@ -2,6 +2,7 @@ import { Alert, Code, List, NumberInput, Stack, Text, Title } from "@mantine/cor
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { asEngineError } from "../metadata/call.ts";
+import { jsonFault, typedJson } from "../metadata/json.ts";
 import { useAsk } from "../metadata/useEngine.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
 import { KeyRows } from "./KeyRows.tsx";
@@ -35,7 +36,7 @@ export function TransformPreview({ view, draft }: { view: ActionView; draft: Tra
   const fault = jsonFault(body) ?? jsonFault(answer);
   const args = useMemo(() => {
     const { draft: now, ...samples } = settled;
-    const read = { ...samples, body: json(samples.body), answer: json(samples.answer) };
+    const read = { ...samples, body: typedJson(samples.body) ?? null, answer: typedJson(samples.answer) ?? null };
     return trialOf(handler, now, read);
   }, [handler, settled]);
   const tried = useAsk<Tried>("test_webhook_transform", args, { enabled: fault === null, keep: true });
@@ -118,21 +119,4 @@ function written({ method, webhook_url, headers, body }: Tried): string {
 
 function pretty(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value, null, 2);
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-function jsonFault(text: string): string | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

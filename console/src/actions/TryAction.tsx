@@ -2,6 +2,7 @@ import { Alert, Button, Code, Group, Select, Stack, Text, Title } from "@mantine
 import { Play } from "lucide-react";
 import { useMemo, useState } from "react";
 import { asEngineError } from "../metadata/call.ts";
+import { jsonFault } from "../metadata/json.ts";
 import type { RoleRow, Versioned } from "../metadata/types.ts";
 import { useAsk, useSend } from "../metadata/useEngine.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
@@ -92,13 +93,4 @@ export function TryAction({ view }: { view: ActionView }) {
       </Stack>
     </div>
   );
-}
-
-function jsonFault(text: string): string | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

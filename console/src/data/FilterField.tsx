@@ -1,5 +1,6 @@
 import { Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { typedJson } from "../metadata/json.ts";
 import type { TableView } from "../metadata/types.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
 import { readFilter, writeFilter, type Part } from "./filter.ts";
@@ -17,7 +18,7 @@ interface Props {
 /** A row filter: without one, put together by hand, or as JSON. */
 export function FilterField({ label, source, view, text, onChange }: Props) {
   const [raw, setRaw] = useState(false);
-  const json = useMemo(() => parsed(text), [text]);
+  const json = useMemo(() => typedJson(text), [text]);
   const relationships = new Set((view.graphql?.relationships ?? []).map((each) => each.name));
   const free = json !== undefined && JSON.stringify(json) === "{}";
   return (
@@ -67,12 +68,4 @@ function asGroup(part: Part): Part {
 function alone(part: Part): Part {
   const [only] = part.kind === "all" ? part.parts : [];
   return part.kind === "all" && only && part.parts.length === 1 ? only : part;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Table, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
 import { Check, CircleDot, X } from "lucide-react";
 import { useState } from "react";
+import { useSearchParams } from "react-router";
 import type { RoleRow, TableView, Versioned } from "../metadata/types.ts";
 import { useAsk } from "../metadata/useEngine.ts";
 import { useLeaving } from "../parts/guard.tsx";
@@ -23,9 +24,14 @@ export function Permissions({ source, view }: Props) {
   const known = useAsk<Versioned & { roles: RoleRow[] }>("dovetail_list_roles");
   const [typed, setTyped] = useState("");
   const [added, setAdded] = useState<string[]>([]);
-  const [chosen, setChosen] = useState<{ role: string; kind: PermissionKind } | null>(null);
+  const [params, setParams] = useSearchParams();
+  const chosen = chosenIn(params);
   const { leave, within } = useLeaving();
-  const roles = rolesOf(view.metadata, [...(known.data?.roles ?? []).map((role) => role.name), ...added]);
+  const roles = rolesOf(view.metadata, [
+    ...(known.data?.roles ?? []).map((role) => role.name),
+    ...added,
+    ...(chosen === null ? [] : [chosen.role]),
+  ]);
   return (
     <>
       <Table className="matrix" withTableBorder withColumnBorders>
@@ -58,7 +64,7 @@ export function Permissions({ source, view }: Props) {
                     <UnstyledButton
                       className="matrix-cell"
                       aria-label={`${role}, ${kind}: ${MARKS[is].text}`}
-                      onClick={() => leave(() => setChosen({ role, kind }))}
+                      onClick={() => leave(() => setParams({ role, kind }))}
                     >
                       <Mark degree={is} />
                     </UnstyledButton>
@@ -104,13 +110,20 @@ export function Permissions({ source, view }: Props) {
               view={view}
               role={chosen.role}
               kind={chosen.kind}
-              onClose={() => setChosen(null)}
+              onClose={() => setParams({})}
             />
           </Paper>
         ),
       )}
     </>
   );
+}
+
+/** The permission that the address tells, so that it can be passed on; anybody may write one. */
+function chosenIn(params: URLSearchParams): { role: string; kind: PermissionKind } | null {
+  const role = params.get("role") ?? "";
+  const kind = KINDS.find((each) => each === params.get("kind"));
+  return role === "" || kind === undefined ? null : { role, kind };
 }
 
 function Mark({ degree: is }: { degree: Degree }) {

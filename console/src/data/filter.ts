@@ -1,5 +1,7 @@
 /** A row filter as the metadata has it, as a tree that can be edited, and back. */
 
+import { isExact, isNumberAsWritten, readJson } from "../metadata/json.ts";
+
 export type Part =
   | { kind: "all" | "any"; parts: Part[] }
   | { kind: "not"; part: Part }
@@ -119,18 +121,12 @@ function listOf(text: string, read: (part: string) => unknown): unknown[] {
 /** A number that JavaScript cannot hold stays as it is written: Postgres reads it as what it is. */
 function jsonOr(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "number" && !isExact(text) ? text : value;
+    const value = readJson(text);
+    const rounded = typeof value === "number" && !isExact(text);
+    return rounded || isNumberAsWritten(value) ? text : value;
   } catch {
     return text;
   }
-}
-
-const DIGITS_HELD = 15;
-
-function isExact(number: string): boolean {
-  const digits = number.replace(/e.*$/i, "").replaceAll(/\D/g, "").replace(/^0+/, "");
-  return digits.length <= DIGITS_HELD;
 }
 
 export function writeValue(value: unknown): string {

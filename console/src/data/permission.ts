@@ -1,4 +1,5 @@
 import type { Command } from "../metadata/call.ts";
+import { readJson } from "../metadata/json.ts";
 import type { PermissionEntry, TableMetadata, TableView } from "../metadata/types.ts";
 
 export const KINDS = ["insert", "select", "update", "delete"] as const;
@@ -69,7 +70,7 @@ export function faulty(draft: PermissionDraft): string | null {
     ["column presets", draft.set],
   ]) {
     try {
-      JSON.parse(text ?? "");
+      readJson(text ?? "");
     } catch {
       return `The ${name} is no JSON.`;
     }
@@ -95,11 +96,11 @@ function permissionOf(
     set: _s,
     ...rest
   } = before?.permission ?? {};
-  const set = JSON.parse(draft.set) as object;
+  const set = readJson(draft.set) as object;
   const sets = Object.keys(set).length > 0 ? { set } : {};
   const backend = draft.backendOnly ? { backend_only: true } : {};
-  const filter = JSON.parse(draft.filter) as unknown;
-  const check = JSON.parse(draft.check) as unknown;
+  const filter = readJson(draft.filter) as unknown;
+  const check = readJson(draft.check) as unknown;
   // All of them, also those to come, as long as none is taken away.
   const columns = had === "*" && draft.columns.length === (view.columns ?? []).length ? "*" : draft.columns;
   switch (kind) {

@@ -1,4 +1,5 @@
 import { engineUrl } from "../engine.ts";
+import { parsedOr } from "./json.ts";
 
 /** What the engine, or the way to it, said against a request. */
 export class EngineError extends Error {
@@ -54,7 +55,7 @@ export async function post(caller: Caller, path: string, body: unknown, more: Re
     }
     throw new EngineError("The engine cannot be reached.", "unreachable", null, String(broken));
   }
-  const content: unknown = await answer.json().catch(() => null);
+  const content = parsedOr(await answer.text().catch(() => ""), null);
   if (answer.ok) {
     return content;
   }

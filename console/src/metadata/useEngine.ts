@@ -10,6 +10,11 @@ interface AskOptions {
   keep?: boolean;
 }
 
+/** Numbers that stay as they are written do not survive being mixed with an earlier answer (see readJson). */
+function replaced(before: unknown, now: unknown): unknown {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}
+
 /** Reads something through the metadata API. Every reading is repeated after a change. */
 export function useAsk<T>(type: string, args: unknown = {}, { enabled = true, keep = false }: AskOptions = {}) {
   const { secret } = useSession();
@@ -17,6 +22,7 @@ export function useAsk<T>(type: string, args: unknown = {}, { enabled = true, ke
     queryKey: ["metadata", type, args],
     queryFn: async ({ signal }) => (await post({ secret, signal }, "v1/metadata", { type, args })) as T,
     enabled,
+    structuralSharing: replaced,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -1,3 +1,4 @@
+import { isNumberAsWritten } from "../metadata/json.ts";
 import { objectsOf, type MetadataObject } from "./objects.ts";
 
 export interface Difference {
@@ -51,7 +52,7 @@ function ordered(key: string, value: unknown): unknown {
   if ((key === "table" || key === "remote_table") && typeof value === "string") {
     return { name: value, schema: "public" };
   }
-  return typeof value === "object" && value !== null && !Array.isArray(value)
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isNumberAsWritten(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 }

@@ -51,7 +51,9 @@ function Choice({ pages, onDone }: Props & { onDone: () => void }) {
   const found = settled.trim() === "" ? [] : (hits.data?.objects ?? []).map(destination);
   const all = [...places(pages, sources, search.trim()), ...found];
   const chosen = Math.min(at, all.length - 1);
-  useEffect(() => document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: "nearest" }), [chosen]);
+  useEffect(() => {
+    document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
 
   function go(to: Destination | undefined) {
     if (to) {

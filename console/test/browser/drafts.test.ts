@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { barriers } from "./axe.ts";
@@ -67,6 +68,8 @@ inBrowser("CON-02: a form does not give way to another of its page without a que
   expect(await page.getByLabel("At most so many rows").inputValue()).toBe("7");
   await page.getByLabel("reader, insert: nothing").click();
   await question(page).getByRole("button", { name: "Leave" }).click();
+  await page.getByText("What must hold of a row that reader inserts").waitFor();
+  await page.reload();
   await page.getByText("What must hold of a row that reader inserts").waitFor();
 });
 
@@ -141,6 +144,31 @@ inBrowser("CON-02: in the place of a condition that was removed stands the next,
   await form.told(page, "The permission of reader to select was saved");
   expect(await permission(page)).toEqual({ columns: "*", filter: { id: { _eq: "9007199254740993" } } });
 });
+
+inBrowser(
+  "CON-06: numbers that JavaScript would round stay as they are in an export, and in what is saved",
+  async () => {
+    const page = await visit(`${KEPT}/permissions`);
+    await call("pg_drop_select_permission", READER);
+    const filter = "9007199254740993";
+    const body = {
+      type: "pg_create_select_permission",
+      args: { ...READER, permission: { columns: ["id"], filter: 0 } },
+    };
+    const written = JSON.stringify(body).replace('"filter":0', `"filter":{"id":{"_eq":${filter}}}`);
+    await fetch(`${OPEN}/v1/metadata`, { method: "POST", body: written });
+    await page.reload();
+    await page.getByLabel("reader, select: some").click();
+    await page.getByLabel("At most so many rows").fill("3");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await form.told(page, "The permission of reader to select was saved");
+    await page.goto(`${OPEN}/console/settings/metadata`);
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export metadata" }).click();
+    const file = await (await waiting).path();
+    expect(readFileSync(file, "utf8")).toContain(`"_eq": ${filter}`);
+  },
+);
 
 inBrowser("CON-02: rows beyond the last page lead back, and a row that is gone is not said to be saved", async () => {
   const page = await visit(`${KEPT}/browse?page=9`);

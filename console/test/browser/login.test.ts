@@ -83,10 +83,12 @@ inBrowser("when the secret changes meanwhile, the page waits behind the login as
   await page.getByRole("button", { name: /^Search/ }).click();
   await page.getByLabel("What to look for").fill("users");
   await page.getByText("The engine no longer accepts the secret.").waitFor();
+  expect(await page.getByLabel("What to look for").isVisible()).toBe(false);
   await page.unroute("**/v1/metadata");
   await page.getByLabel("Admin secret").fill(GUARD);
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
+  await page.getByLabel("What to look for").press("Escape");
+  await page.getByLabel("What to look for").waitFor({ state: "detached" });
   expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("typed before");
 
   await page.getByRole("button", { name: "Log out" }).click();

@@ -1,10 +1,11 @@
-import { Badge, Button, Code, Group, Select, SimpleGrid, TagsInput, Text, TextInput } from "@mantine/core";
+import { Badge, Button, Code, Group, Select, SimpleGrid, TagsInput, Text } from "@mantine/core";
 import { EyeOff } from "lucide-react";
 import { tableText } from "../../metadata/names.ts";
 import type { RoleRow, Versioned } from "../../metadata/types.ts";
 import { useAsk } from "../../metadata/useEngine.ts";
 import { Confirmed } from "../../parts/Confirmed.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
+import { UsualText } from "../../parts/UsualText.tsx";
 import { Section } from "../schema/Section.tsx";
 import { useDraft } from "../useDraft.ts";
 import { draftOf, hindrance, saveCommands, signature, type FunctionDraft, type FunctionRow } from "./functions.ts";
@@ -64,7 +65,7 @@ export function TrackedFunction({ source, row, version }: Props) {
           allowDeselect={false}
           onChange={(value) => put({ exposedAs: (value ?? "") as FunctionDraft["exposedAs"] })}
         />
-        <Name label="Custom name" value={draft.name} onChange={(value) => put({ name: value })} />
+        <UsualText label="Custom name" value={draft.name} onChange={(value) => put({ name: value.trim() })} />
         <Select
           label="Session argument"
           size="xs"
@@ -74,11 +75,11 @@ export function TrackedFunction({ source, row, version }: Props) {
           clearable
           onChange={(value) => put({ session: value ?? "" })}
         />
-        <Name label="Root field" value={draft.field} onChange={(value) => put({ field: value })} />
-        <Name
+        <UsualText label="Root field" value={draft.field} onChange={(value) => put({ field: value.trim() })} />
+        <UsualText
           label="Root field of aggregates"
           value={draft.aggregate}
-          onChange={(value) => put({ aggregate: value })}
+          onChange={(value) => put({ aggregate: value.trim() })}
         />
         <TagsInput
           label="Roles that may call it"
@@ -103,18 +104,5 @@ export function TrackedFunction({ source, row, version }: Props) {
         </Group>
       )}
     </Section>
-  );
-}
-
-function Name({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
-  return (
-    <TextInput
-      label={label}
-      size="xs"
-      placeholder="As usual"
-      value={value}
-      spellCheck={false}
-      onChange={(event) => onChange(event.currentTarget.value.trim())}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Autocomplete, Button, Code, Group, MultiSelect, Stack, Table, Text } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { typedJson } from "../../metadata/json.ts";
 import type { RoleRow, Versioned } from "../../metadata/types.ts";
 import { useAsk, useChange } from "../../metadata/useEngine.ts";
 import { CodeArea } from "../../parts/CodeArea.tsx";
@@ -70,7 +71,7 @@ function NewPermission({ source, version, model, onDone }: Props & { onDone(): v
   const [columns, setColumns] = useState(model.fields.map((field) => field.name));
   const [filter, setFilter] = useState("{}");
   const { busy, make } = useChange();
-  const json = parsed(filter);
+  const json = typedJson(filter);
   return (
     <Stack gap="sm" className="inset" role="form" aria-label="Permission">
       <UnsavedGuard when={(role !== "" || filter !== "{}") && !busy} />
@@ -115,12 +116,4 @@ function NewPermission({ source, version, model, onDone }: Props & { onDone(): v
       </Group>
     </Stack>
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { Group, Select, Stack, TextInput } from "@mantine/core";
+import { Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { TableRef } from "../../metadata/names.ts";
 import type { TableView } from "../../metadata/types.ts";
@@ -6,6 +6,7 @@ import { useAsk, useChange } from "../../metadata/useEngine.ts";
 import { FormEnd } from "../../parts/FormEnd.tsx";
 import { UnsavedGuard } from "../../parts/guard.tsx";
 import { Pairs } from "../../parts/Pairs.tsx";
+import { RelationshipType } from "../../parts/RelationshipType.tsx";
 import { TablePicker } from "../../parts/TablePicker.tsx";
 
 interface Props {
@@ -50,16 +51,7 @@ export function RelationshipForm({ source, view, taken, onDone }: Props) {
     <Stack gap="sm" className="inset" role="form" aria-label="Add a relationship">
       <UnsavedGuard when={(name !== "" || table !== null) && !busy} />
       <Group grow align="flex-start">
-        <Select
-          label="Relationship type"
-          data={[
-            { value: "object", label: "Object Relationship" },
-            { value: "array", label: "Array Relationship" },
-          ]}
-          value={kind}
-          allowDeselect={false}
-          onChange={(value) => setKind(value === "array" ? "array" : "object")}
-        />
+        <RelationshipType value={kind} onChange={setKind} />
         <TextInput
           label="Relationship name"
           value={name}

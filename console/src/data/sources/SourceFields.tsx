@@ -1,4 +1,5 @@
 import { Group, PasswordInput, SegmentedControl, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { UsualText } from "../../parts/UsualText.tsx";
 import { POOL, POOL_KEYS, type Prepared, type SourceDraft } from "./settings.ts";
 import { Section } from "../schema/Section.tsx";
 
@@ -34,7 +35,7 @@ export function SourceFields({ draft, onChange }: Props) {
           <Address draft={draft} onChange={onChange} />
           <SimpleGrid cols={3}>
             {POOL_KEYS.map((key) => (
-              <Text
+              <UsualText
                 key={key}
                 label={POOL[key]}
                 value={draft.pool[key]}
@@ -70,23 +71,31 @@ export function SourceFields({ draft, onChange }: Props) {
             allowDeselect={false}
             onChange={(naming) => onChange({ naming: naming ?? "hasura-default" })}
           />
-          <Text
+          <UsualText
             label="Namespace of root fields"
             value={draft.namespace}
             onChange={(namespace) => onChange({ namespace })}
           />
-          <Text
+          <UsualText
             label="Prefix of root fields"
             value={draft.rootPrefix}
             onChange={(rootPrefix) => onChange({ rootPrefix })}
           />
-          <Text
+          <UsualText
             label="Suffix of root fields"
             value={draft.rootSuffix}
             onChange={(rootSuffix) => onChange({ rootSuffix })}
           />
-          <Text label="Prefix of types" value={draft.typePrefix} onChange={(typePrefix) => onChange({ typePrefix })} />
-          <Text label="Suffix of types" value={draft.typeSuffix} onChange={(typeSuffix) => onChange({ typeSuffix })} />
+          <UsualText
+            label="Prefix of types"
+            value={draft.typePrefix}
+            onChange={(typePrefix) => onChange({ typePrefix })}
+          />
+          <UsualText
+            label="Suffix of types"
+            value={draft.typeSuffix}
+            onChange={(typeSuffix) => onChange({ typeSuffix })}
+          />
         </SimpleGrid>
       </Section>
     </>
@@ -123,18 +132,5 @@ function Address({ draft, onChange }: Props) {
         onChange={(from) => onChange({ from: from === "env" ? "env" : "url", address: "" })}
       />
     </Group>
-  );
-}
-
-function Text({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
-  return (
-    <TextInput
-      label={label}
-      size="xs"
-      placeholder="As usual"
-      value={value}
-      spellCheck={false}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }

@@ -3,6 +3,7 @@ import type { ActionPage, ActionView } from "../../actions/types.ts";
 import type { TableView } from "../../metadata/types.ts";
 import { useAsk } from "../../metadata/useEngine.ts";
 import { Pairs } from "../../parts/Pairs.tsx";
+import { RelationshipType } from "../../parts/RelationshipType.tsx";
 import { TablePicker } from "../../parts/TablePicker.tsx";
 import type { RemotePage } from "../types.ts";
 import { ListOfKeys } from "./Advanced.tsx";
@@ -26,16 +27,7 @@ export function ToTable({ fields, target, onChange }: Props<"table">) {
   const columns = (view.data?.columns ?? []).map((column) => column.name);
   return (
     <>
-      <Select
-        label="Relationship type"
-        data={[
-          { value: "object", label: "Object Relationship" },
-          { value: "array", label: "Array Relationship" },
-        ]}
-        value={target.type}
-        allowDeselect={false}
-        onChange={(type) => onChange({ ...target, type: type === "array" ? "array" : "object" })}
-      />
+      <RelationshipType value={target.type} onChange={(type) => onChange({ ...target, type })} />
       <TablePicker
         source={target.source}
         table={target.table}
