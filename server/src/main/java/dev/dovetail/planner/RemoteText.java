@@ -1,12 +1,19 @@
 package dev.dovetail.planner;
 
 import dev.dovetail.graphql.sdl.FieldDefinition;
+import dev.dovetail.graphql.type.EnumType;
+import dev.dovetail.graphql.type.InputObjectType;
+import dev.dovetail.graphql.type.InterfaceType;
+import dev.dovetail.graphql.type.ObjectType;
+import dev.dovetail.graphql.type.ScalarType;
+import dev.dovetail.graphql.type.UnionType;
 import dev.dovetail.model.RemoteInput;
 import dev.dovetail.model.RemoteSchema;
 import dev.dovetail.model.RemoteView;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.RemoteQuery;
 import dev.dovetail.schema.FieldMeaning;
+import dev.dovetail.schema.Meaning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,24 +92,35 @@ final class RemoteText {
     }
 
     /**
-     * A joined field is ours; its keys are selected, which the client may not have asked for.
+     * A joined field is ours; its keys are selected, which the client may not have asked for. Where directives leave
+     * nothing of what it asked for the type's name is selected, because a remote takes no empty selection.
      *
      * @param also selected besides
      */
     RemoteText selections(BoundField field, String also) {
-        if (!field.fields().isEmpty()) {
-            out.append(" { ");
-            if (Discriminator.isNeeded(field)) {
-                out.append(keys.discriminator().written()).append(' ');
-            }
-            field.fields().stream()
-                    .filter(each -> OutsideKeys.fields(each).isEmpty())
-                    .forEach(each -> field(each).out.append(' '));
-            keys(field).forEach(key -> out.append(key).append(' '));
-            out.append(also);
-            out.append('}');
+        if (isLeaf(field)) {
+            return this;
         }
+        out.append(" { ");
+        var start = out.length();
+        if (Discriminator.isNeeded(field)) {
+            out.append(keys.discriminator().written()).append(' ');
+        }
+        field.fields().stream()
+                .filter(each -> OutsideKeys.fields(each).isEmpty())
+                .forEach(each -> field(each).out.append(' '));
+        keys(field).forEach(key -> out.append(key).append(' '));
+        out.append(also);
+        out.append(out.length() == start ? "__typename }" : "}");
         return this;
+    }
+
+    private static boolean isLeaf(BoundField field) {
+        return switch (field.definition().type().named().type().get()) {
+            case ScalarType<Meaning> _, EnumType<Meaning> _ -> true;
+            case ObjectType<Meaning> _, InterfaceType<Meaning> _, UnionType<Meaning> _, InputObjectType<Meaning> _ ->
+                false;
+        };
     }
 
     private Set<String> keys(BoundField holder) {
