@@ -7,6 +7,7 @@ import dev.dovetail.graphql.ast.Value;
 import dev.dovetail.graphql.sdl.TypeDefinition.InputObjectDefinition;
 import dev.dovetail.graphql.type.InputField;
 import dev.dovetail.graphql.type.InputObjectType;
+import dev.dovetail.graphql.type.ScalarType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.RemoteInput;
 import dev.dovetail.model.RemoteNaming;
@@ -72,11 +73,49 @@ final class RemoteValues {
 
     /** @param bound null for a variable that counts as if it were not there */
     String given(Value written, @Nullable Input bound, TypeUse<Meaning> type) {
-        if (bound != null && view.holdsPreset(ownType(type))) {
+        if (bound != null && (view.holdsPreset(ownType(type)) || holdsUntyped(written, type))) {
             return rewritten(bound, type);
         }
         declare(written, type);
         return DocumentPrinter.print(written);
+    }
+
+    /** Whether a variable stands within an object or list that is a scalar, where no type tells how to declare it. */
+    private static boolean holdsUntyped(Value value, TypeUse<Meaning> type) {
+        return switch (value) {
+            case Value.ListValue(var items) ->
+                type.unwrapped() instanceof TypeUse.ListOf<Meaning>(var of)
+                        ? items.stream().anyMatch(item -> holdsUntyped(item, of))
+                        : items.stream().anyMatch(RemoteValues::holdsVariable);
+            case Value.ObjectValue(var fields) ->
+                type.named().type().get() instanceof ScalarType
+                        ? fields.values().stream().anyMatch(RemoteValues::holdsVariable)
+                        : fields.entrySet().stream()
+                                .anyMatch(field -> fieldType(type, field.getKey())
+                                        .filter(of -> holdsUntyped(field.getValue(), of))
+                                        .isPresent());
+            case Value.Variable _,
+                    Value.IntValue _,
+                    Value.FloatValue _,
+                    Value.StringValue _,
+                    Value.BooleanValue _,
+                    Value.NullValue _,
+                    Value.EnumValue _ -> false;
+        };
+    }
+
+    private static boolean holdsVariable(Value value) {
+        return switch (value) {
+            case Value.Variable _ -> true;
+            case Value.ListValue(var items) -> items.stream().anyMatch(RemoteValues::holdsVariable);
+            case Value.ObjectValue(var fields) -> fields.values().stream().anyMatch(RemoteValues::holdsVariable);
+            case Value.IntValue _,
+                    Value.FloatValue _,
+                    Value.StringValue _,
+                    Value.BooleanValue _,
+                    Value.NullValue _,
+                    Value.EnumValue _ -> false;
+        };
     }
 
     /**

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The variables in which keys go to a remote schema. */
+/** The variables in which keys and what clients give go to a remote schema. */
 class RemoteKeysTest {
     private static final String SCALAR = """
             {"kind": "SCALAR", "name": "JSON", "description": null, "fields": null, "inputFields": null,
@@ -59,13 +59,27 @@ class RemoteKeysTest {
                 , "batch": {"match_by": "city"}""", "[[ID!]!]");
     }
 
+    @Test
+    @DisplayName("RSC-01: a client's variable within a scalar goes along with the scalar, for no type says what it is")
+    void variablesWithinScalars() {
+        var plan = plan(
+                World.metadata(),
+                "query ($n: Int!, $f: Float) { one(id: $n, options: {a: [1, $f], n: $n}) { degrees } }",
+                "{\"n\": 1, \"f\": 1.5}");
+        assertThat(plan).contains("one(id: $n, options: $hasura_json_var_2)").doesNotContain("$f");
+    }
+
     private static void check(String field, String more, String types) {
+        assertThat(plan(metadata(field, more), "{ users { weather { degrees } } }", "{}"))
+                .contains("keys " + types + " unwrap");
+    }
+
+    private static String plan(JsonNode metadata, String query, String variables) {
         var key = new SchemaKey(RoleName.ADMIN, false);
-        var schema = new Schemas(World.model(metadata(field, more), RemoteKeysTest::around)).of(key);
-        var document = DocumentParser.parse("{ users { weather { degrees } } }");
-        var plan = new Planner(new PlannerOptions(false, 1_000_000), (_, _) -> {})
-                .plan(new Binder(schema, document, null, Json.object()).bind(), schema);
-        assertThat(PlanText.of(plan)).contains("keys " + types + " unwrap");
+        var schema = new Schemas(World.model(metadata, RemoteKeysTest::around)).of(key);
+        var document = DocumentParser.parse(query);
+        var operation = new Binder(schema, document, null, (ObjectNode) Json.read(variables)).bind();
+        return PlanText.of(new Planner(new PlannerOptions(false, 1_000_000), (_, _) -> {}).plan(operation, schema));
     }
 
     private static JsonNode metadata(String field, String more) {
