@@ -2,12 +2,16 @@ package dev.dovetail.execute;
 
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
+import dev.dovetail.execute.JoinFetcher.Fetched;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.Action;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTarget.Given;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,16 +20,50 @@ import tools.jackson.databind.node.ObjectNode;
 /** One call of a handler for some keys: for one, or for many where the handler takes a list of inputs. */
 record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
 
-    /** One value for each of the tuples, in their order. */
-    Underway<List<JsonNode>> start(ActionRunner actions, Turn turn) {
+    /** @param partial whether what is wrong for one of the tuples is told beside what there is for the others */
+    Underway<Fetched> start(ActionRunner actions, Turn turn, boolean partial) {
         var inputs = new ActionInputs(Inputs.of(turn.call()));
         if (!target.batch()) {
             return actions.ask(target.action(), input(inputs, tuples.getFirst()), turn)
-                    .then(reply -> List.of(reply.checked(this::element)));
+                    .then(reply -> Fetched.of(List.of(reply.checked(this::element))));
+        }
+        if (partial) {
+            return Salvage.fetch(tuples, some -> new ActionBatch(target, some).attempt(actions, inputs, turn));
         }
         var list = Json.array();
         tuples.forEach(tuple -> list.add(input(inputs, tuple)));
-        return actions.ask(target.action(), list, turn).then(reply -> reply.checked(this::elements));
+        return actions.ask(target.action(), list, turn).then(reply -> Fetched.of(reply.checked(this::elements)));
+    }
+
+    private Underway<Salvage.Attempt> attempt(ActionRunner actions, ActionInputs inputs, Turn turn) {
+        var list = Json.array();
+        var unfit = new LinkedHashMap<Integer, ApiException>();
+        for (var i = 0; i < tuples.size(); i++) {
+            try {
+                list.add(input(inputs, tuples.get(i)));
+            } catch (ApiException refused) {
+                unfit.put(i, refused);
+            }
+        }
+        return unfit.isEmpty()
+                ? actions.ask(target.action(), list, turn).then(reply -> new Salvage.Attempt.Told(each(reply)))
+                : Underway.done(Salvage.unfit(tuples, unfit));
+    }
+
+    private Fetched each(ActionReply reply) {
+        var elements = reply.checked(this::counted);
+        var values = new ArrayList<@Nullable JsonNode>();
+        var failures = new ArrayList<Failure>();
+        for (var i = 0; i < tuples.size(); i++) {
+            try {
+                var element = elements.get(i);
+                values.add(reply.checked(_ -> element(element)));
+            } catch (ApiException unfit) {
+                values.add(null);
+                failures.addAll(JoinFailures.at(JoinKeys.placesOf(List.of(tuples.get(i))), unfit.failures()));
+            }
+        }
+        return new Fetched(values, JoinFailures.bounded(failures.stream()));
     }
 
     private JsonNode element(JsonNode body) {
@@ -33,6 +71,10 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
     }
 
     private List<JsonNode> elements(JsonNode body) {
+        return counted(body).stream().map(this::element).toList();
+    }
+
+    private List<JsonNode> counted(JsonNode body) {
         if (!body.isArray()) {
             throw fault("expecting array for the action webhook response");
         }
@@ -40,7 +82,7 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
             throw fault(
                     "expecting " + tuples.size() + " elements in the action webhook response, but got " + body.size());
         }
-        return body.valueStream().map(this::element).toList();
+        return List.copyOf(body.values());
     }
 
     private static ApiException fault(String message) {

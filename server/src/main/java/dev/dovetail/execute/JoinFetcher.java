@@ -81,8 +81,7 @@ final class JoinFetcher {
                         : rows(table, tuples, whole, turn);
             }
             case JoinTarget.ToRemote remote -> RemoteBatch.of(remote, tuples).start(remotes, turn, join.partial());
-            case JoinTarget.ToAction action ->
-                new ActionBatch(action, tuples).start(actions, turn).then(Fetched::of);
+            case JoinTarget.ToAction action -> new ActionBatch(action, tuples).start(actions, turn, join.partial());
         };
     }
 

@@ -1,8 +1,12 @@
 package dev.dovetail.execute;
 
+import dev.dovetail.error.ApiException;
+import dev.dovetail.error.Path;
+import dev.dovetail.graphql.Scalars;
 import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.json.Json;
 import java.math.BigDecimal;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -11,6 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * does not fit stays, for the other side to refuse.
  */
 final class KeyFit {
+    private static final Set<String> BUILT_IN = Set.of("Int", "Float", "String", "Boolean", "ID");
+
     private KeyFit() {}
 
     /** Of a list its elements. */
@@ -25,6 +31,15 @@ final class KeyFit {
             case "Int", "Float" -> key.isString() ? number(key) : key;
             default -> key;
         };
+    }
+
+    /** Throws {@link ApiException} when it is none of the type, as far as that is known here. */
+    static void check(TypeSyntax type, JsonNode key) {
+        if (key.isArray()) {
+            key.forEach(each -> check(type, each));
+        } else if (BUILT_IN.contains(type.typeName()) && !key.isNull()) {
+            Scalars.coerce(type.typeName(), key, Path.ROOT);
+        }
     }
 
     private static JsonNode number(JsonNode text) {

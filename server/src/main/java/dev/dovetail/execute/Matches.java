@@ -40,6 +40,14 @@ record Matches(boolean many, Map<String, List<JsonNode>> byText, Map<String, Lis
         return new Matches(batch.many(), byText, byNumber);
     }
 
+    /** Whether an object that tells the key belongs to the tuple. */
+    static boolean fits(JsonNode key, JoinKeys.Tuple tuple) {
+        var text = JsonText.of(key);
+        var wanted = tuple.texts().getFirst();
+        return text != null
+                && (text.equals(wanted) || key.isNumber() && number(text).equals(number(wanted)));
+    }
+
     private static JsonNode told(JoinTarget.ToRemote target, JsonNode object, String match) {
         var told = new RemoteShape(target.remote().naming()).apply(target.shape(), object);
         if (told instanceof ObjectNode node) {

@@ -6,12 +6,15 @@ import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTarget;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,9 +61,28 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     private Underway<Salvage.Attempt> attempt(RemoteRunner remotes, Turn turn) {
+        var unfit = unfit();
+        if (!unfit.isEmpty()) {
+            return Underway.done(Salvage.unfit(tuples, unfit));
+        }
         return ask(remotes, turn, true)
                 .then(this::attempted)
                 .orElse(fault -> new Salvage.Attempt.Refused(refusal(fault)));
+    }
+
+    /** Keys for which a remote would refuse the whole request, by their positions. */
+    private SequencedMap<Integer, ApiException> unfit() {
+        var unfit = new LinkedHashMap<Integer, ApiException>();
+        for (var i = 0; i < tuples.size(); i++) {
+            try {
+                for (var carried : target.carried()) {
+                    KeyFit.check(carried.type(), value(carried, i));
+                }
+            } catch (ApiException refused) {
+                unfit.put(i, refused);
+            }
+        }
+        return unfit;
     }
 
     private Salvage.Attempt attempted(RemoteAnswer.Parts answer) {
@@ -69,7 +91,7 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         if (errors == null) {
             return new Salvage.Attempt.Told(fetched(Objects.requireNonNull(data), List.of()));
         }
-        var failure = new Failure.Upstream(placed(errors));
+        var failure = new Failure.Upstream(placed(errors, data));
         if (data != null && (target.batch() == null || at(data.path("_0")).isArray())) {
             return new Salvage.Attempt.Told(fetched(data, List.of(failure)));
         }
@@ -166,15 +188,14 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     /** Each error at all places that wait for what failed, up to {@link JoinKeys#PLACES_MAX} errors. */
-    private ArrayNode placed(JsonNode errors) {
+    private ArrayNode placed(ArrayNode errors, @Nullable ObjectNode data) {
         var placed = Json.array();
         for (var error : errors) {
-            var tuple = error.path("path") instanceof ArrayNode path ? tuple(path) : null;
-            if (tuple == null) {
+            var paths = error.path("path") instanceof ArrayNode path ? paths(path, data) : List.<ArrayNode>of();
+            if (paths.isEmpty()) {
                 placed.add(UpstreamPaths.of(error, _ -> null));
-            } else {
-                tuple.places().forEach(place -> placed.add(UpstreamPaths.of(error, path -> at(place, path))));
             }
+            paths.forEach(path -> placed.add(UpstreamPaths.of(error, _ -> path)));
             if (placed.size() >= JoinKeys.PLACES_MAX) {
                 break;
             }
@@ -187,6 +208,38 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
             placed.remove(placed.size() - 1);
         }
         return placed;
+    }
+
+    private List<ArrayNode> paths(ArrayNode path, @Nullable ObjectNode data) {
+        if (target.batch() != null) {
+            return data == null ? List.of() : within(at(data.path("_0")), target.batch(), path);
+        }
+        var tuple = tuple(path);
+        return tuple == null
+                ? List.of()
+                : tuple.places().stream().map(place -> at(place, path)).toList();
+    }
+
+    /** {@code [_0, unwrapped …, 5, rest …]}: the sixth object of a batch tells which key it belongs to. */
+    private List<ArrayNode> within(JsonNode list, JoinTarget.Batch batch, ArrayNode path) {
+        var depth = 1 + target.unwrap().size();
+        var index = path.path(depth).asInt(-1);
+        var key = list.path(index).path(batch.match());
+        var paths = new ArrayList<ArrayNode>();
+        for (var tuple : tuples) {
+            if (Matches.fits(key, tuple)) {
+                var before = IntStream.range(0, index)
+                        .filter(i -> Matches.fits(list.path(i).path(batch.match()), tuple))
+                        .count();
+                if (before == 0 || batch.many()) {
+                    tuple.places().forEach(place -> {
+                        var start = Place.path(place);
+                        paths.add(UpstreamPaths.append(batch.many() ? start.add(before) : start, path, depth + 1));
+                    });
+                }
+            }
+        }
+        return paths;
     }
 
     /** {@code [_3, unwrapped …, rest …]} of the remote is where the third tuple is wanted first, then the rest. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -78,6 +79,21 @@ final class Salvage {
             case Attempt.Told(var fetched) -> Underway.done(fetched);
             case Attempt.Spoiled _, Attempt.Refused _ -> new Salvage(tuples, ask).after(attempt);
         });
+    }
+
+    /**
+     * What is known before anything is asked: some keys are none that the other side takes.
+     *
+     * @param why by positions
+     */
+    static Attempt unfit(List<JoinKeys.Tuple> tuples, SequencedMap<Integer, ApiException> why) {
+        var failures = why.entrySet().stream()
+                .flatMap(each -> tuples.get(each.getKey()).places().stream()
+                        .flatMap(place -> each.getValue().failures().stream()
+                                .<Failure>map(failure -> new Failure.Partial(Place.path(place), failure))))
+                .limit(JoinKeys.PLACES_MAX)
+                .toList();
+        return new Attempt.Spoiled(new ApiException(failures), why.keySet());
     }
 
     private Underway<Fetched> after(Attempt first) {

@@ -134,6 +134,30 @@ class JoinBoundsTest {
     }
 
     @Test
+    @DisplayName("RRL-08: an error within one object of a batch is told where the key stands that it belongs to")
+    void errorsWithinABatch() {
+        checkBatch(false, "[{\"m\": 8}, null, {\"m\": 7}]", 2, "[\"root\",0,\"one\",\"w\"] [\"root\",2,\"one\",\"w\"]");
+        checkBatch(false, "[{\"m\": \"7\"}, {\"m\": 7}]", 1, "");
+        checkBatch(false, "[{\"m\": 8}, null]", 1, "");
+        checkBatch(true, "[{\"m\": 8}, {\"m\": 9}, {\"m\": 8.0}]", 2, "[\"root\",1,\"one\",1,\"w\"]");
+    }
+
+    private static void checkBatch(boolean many, String list, int failed, String paths) {
+        var rows =
+                "{\"root\": [{\"one\": null, \".id\": 7}, {\"one\": null, \".id\": 8}, {\"one\": null, \".id\": 7}]}";
+        var told = "{\"data\": {\"_0\": " + list + "}, \"errors\": [{\"message\": \"no\", \"path\": [\"_0\", " + failed
+                + ", \"w\"]}]}";
+        var plan = plan(tree("root", toRemote(new JoinTarget.Batch("m", many)), true, "one"));
+        var failures = run((_, _) -> rows, new FakeHttp(_ -> answer(told)), plan, new JoinLimits(1, 9, AT_A_TIME))
+                .failures();
+        assertThat(failures.stream()
+                        .flatMap(JoinBoundsTest::errors)
+                        .map(error -> error.has("path") ? error.get("path").toString() : "")
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(paths);
+    }
+
+    @Test
     @DisplayName("RRL-08: what fails for every key is not tried for ever")
     void tryingAgainHasBounds() {
         var all = IntStream.range(0, 1_000).boxed().collect(Collectors.toSet());
