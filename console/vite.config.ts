@@ -8,6 +8,9 @@ import { shelve } from "./scripts/shelve.ts";
 
 const engine = process.env.DOVETAIL_ENGINE ?? "http://localhost:8080";
 
+/** The parts of the page that takes longest to load. */
+const API = ["/src/api/ApiPage.tsx", "/monaco-graphql/esm/monaco-editor.js", "/monaco-graphql/esm/lite.js"];
+
 /** What the engine fills in when it serves the page, for `npm run dev`. */
 const standInForTheEngine: Plugin = {
   name: "stand-in-for-the-engine",
@@ -18,7 +21,15 @@ const standInForTheEngine: Plugin = {
 export default defineConfig(({ command }) => ({
   // Addresses in the build are relative: the console works behind any path.
   base: command === "build" ? "./" : "/console/",
-  plugins: [standInForTheEngine, first("src/first.ts"), monaco(), graphiql(), fonts(), licences(), shelve()],
+  plugins: [
+    standInForTheEngine,
+    first("src/first.ts", "api", API),
+    monaco(),
+    graphiql(),
+    fonts(),
+    licences(),
+    shelve(),
+  ],
   esbuild: { jsx: "automatic", legalComments: "none" },
   build: {
     target: "es2022",
@@ -27,7 +38,7 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      output: { manualChunks: piece },
+      output: { manualChunks: piece, experimentalMinChunkSize: 10_000 },
       // Libraries mark their files for React's server components, which means nothing here.
       onwarn: (warning, warn) => warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning),
     },

@@ -38,7 +38,7 @@ const pages = [
   {
     path: "api/*",
     lazy: () => {
-      loadEarly(settings.adminSecret);
+      loadEarly(settings);
       return import("./api/ApiPage.tsx");
     },
   },

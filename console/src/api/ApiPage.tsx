@@ -10,7 +10,7 @@ import { useHeaders } from "../headers/useHeaders.ts";
 import { useSession } from "../session/session.ts";
 import { EXPLORER } from "./explorer/plugin.tsx";
 import { describe, fetcherWith, type Receipt } from "./fetcher.ts";
-import { carryPacked } from "./schema/carry.ts";
+import { carryLines } from "./schema/carry.ts";
 import { SchemaContext } from "./schema/context.ts";
 import { useSchema } from "./schema/useSchema.ts";
 import { Starter } from "./Starter.tsx";
@@ -30,7 +30,7 @@ export function Component() {
   const { reload } = reading;
   const language = useMonaco((state) => state.monacoGraphQL);
   if (language) {
-    carryPacked(language);
+    carryLines(language);
   }
   useEffect(() => {
     // As GraphiQL does it where it reads the schema itself.

@@ -1,7 +1,8 @@
 import { sent } from "../headers/headers.ts";
 import { loadRows } from "../headers/memory.ts";
-import { recallSecret } from "../session/secret.ts";
-import { askForSchema, type Asked } from "./schema/ask.ts";
+import { known } from "../session/early.ts";
+import type { Settings } from "../settings.ts";
+import { askForSchema, type Asked } from "./schema/read.ts";
 
 let early: { headers: string; asked: Asked } | null = null;
 
@@ -9,14 +10,14 @@ let early: { headers: string; asked: Asked } | null = null;
  * What the API page needs takes longest to come, and nothing of it waits for anything else: so all is asked for at
  * once, before the page itself is there.
  */
-export function loadEarly(secretNeeded: boolean): void {
+export function loadEarly(settings: Settings): void {
   if (early !== null) {
     return;
   }
   void import("monaco-graphql/esm/monaco-editor.js");
-  const secret = recallSecret(localStorage, sessionStorage);
-  if (!secretNeeded || secret !== null) {
-    const headers = sent(loadRows(localStorage, sessionStorage, secretNeeded ? secret : null));
+  const secret = known(settings);
+  if (secret !== undefined) {
+    const headers = sent(loadRows(localStorage, sessionStorage, secret));
     early = { headers: canonical(headers), asked: askForSchema(headers) };
   }
 }

@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Activity, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { forget } from "../data/history.ts";
-import { knock } from "../engine.ts";
 import { forgetValues } from "../headers/memory.ts";
 import { onDenied } from "../metadata/call.ts";
 import type { Settings } from "../settings.ts";
+import { knockOnce, known } from "./early.ts";
 import { Login } from "./Login.tsx";
-import { forgetSecret, keepSecret, recallSecret } from "./secret.ts";
+import { forgetSecret, keepSecret } from "./secret.ts";
 import { SessionContext } from "./session.ts";
 import { Waiting } from "./Waiting.tsx";
 
@@ -30,7 +30,7 @@ export function SessionGate({ settings, children }: { settings: Settings; childr
     const leaving = new AbortController();
     const delay = state.problem === null ? 0 : RETRY_MILLIS;
     const timer = setTimeout(async () => {
-      const answer = await knock(state.secret, leaving.signal);
+      const answer = await knockOnce(state.secret, leaving.signal);
       if (leaving.signal.aborted) {
         return;
       }
@@ -105,8 +105,6 @@ export function SessionGate({ settings, children }: { settings: Settings; childr
 }
 
 function begin(settings: Settings): State {
-  const secret = recallSecret(localStorage, sessionStorage);
-  return settings.adminSecret && secret === null
-    ? { kind: "outside", problem: null }
-    : { kind: "knocking", secret: settings.adminSecret ? secret : null, problem: null };
+  const secret = known(settings);
+  return secret === undefined ? { kind: "outside", problem: null } : { kind: "knocking", secret, problem: null };
 }

@@ -8,6 +8,9 @@ import { inBrowser, OPEN } from "./engines.ts";
 /** The query that the tutorial has its readers run here. */
 const EXAMPLE = /```graphql\n(.*?)```/s.exec(readFileSync("../docs/tutorial.md", "utf8"))?.[1] ?? "";
 
+/** Compressed, of all that comes until one can write: a tenth more than today. */
+const FIRST_BYTES = 1_450_000;
+
 let visitor: Visitor | null = null;
 
 async function visit(path: string, look?: Look) {
@@ -43,6 +46,22 @@ inBrowser("CON-01: the explorer lists the fields, and a first query is ready to 
   await page.locator(".graphiql-query-editor").getByText("Start").waitFor();
   await api.run(page);
   await api.answered(page, '"users": [');
+});
+
+inBrowser("the page's own code stays small enough to come quickly", async () => {
+  visitor = await Visitor.at(OPEN);
+  const { page } = visitor;
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (["script", "stylesheet"].includes(response.request().resourceType())) {
+      sizes.push(response.request().sizes().then((size) => size.responseBodySize));
+    }
+  });
+  await page.goto(`${OPEN}/console/api`);
+  await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+  const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(FIRST_BYTES);
 });
 
 inBrowser("the documentation and the history open", async () => {

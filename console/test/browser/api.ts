@@ -48,7 +48,7 @@ export const api = {
     const asked = page.waitForResponse(async (response) => {
       const sent = await response.request().allHeaders();
       const ours = Object.entries(headers).every(([name, value]) => (sent[name] ?? null) === value);
-      return ours && new URL(response.url()).pathname.endsWith("/v1/graphql/schema");
+      return ours && new URL(response.url()).pathname.endsWith("/v1/graphql/schema/lines");
     });
     await Promise.all([asked, change()]);
   },

@@ -76,7 +76,7 @@ inBrowser("a thousand tables: one can write and run a query before the schema is
   const page = await arrive("/console/data", ".area-main h1");
   let schema = () => {};
   const held = new Promise<void>((done) => (schema = done));
-  await page.context().route("**/v1/graphql/schema", async (route) => {
+  await page.context().route("**/v1/graphql/schema/lines", async (route) => {
     await held;
     await route.continue();
   });

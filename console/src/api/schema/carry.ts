@@ -1,11 +1,10 @@
 import type { MonacoGraphQLAPI } from "monaco-graphql";
 import { LazySchema } from "./lazy.ts";
-import type { Packed } from "./pack.ts";
 
 type Given = Parameters<MonacoGraphQLAPI["setSchemaConfig"]>[0][number];
 
 /** What the language's worker gets in the place of a schema, which cannot be sent. */
-export type Carried = Omit<Given, "schema"> & { packed: Packed };
+export type Carried = Omit<Given, "schema"> & { text: string };
 
 const done = new WeakSet<MonacoGraphQLAPI>();
 
@@ -13,7 +12,7 @@ const done = new WeakSet<MonacoGraphQLAPI>();
  * The editor would print a schema and have its worker parse the print, each of which takes seconds when it is big. Has
  * it hand over what the schema is read from. To be called before it gets one.
  */
-export function carryPacked(language: MonacoGraphQLAPI): void {
+export function carryLines(language: MonacoGraphQLAPI): void {
   if (done.has(language)) {
     return;
   }
@@ -23,8 +22,8 @@ export function carryPacked(language: MonacoGraphQLAPI): void {
 }
 
 function carried({ schema, ...rest }: Given): Given {
-  // The text only says that there is a schema: our worker looks at what is packed.
+  // The string only says that there is a schema: our worker reads the lines beside it.
   return schema instanceof LazySchema
-    ? ({ ...rest, packed: schema.packed, introspectionJSONString: "packed" } as Given)
+    ? ({ ...rest, text: schema.lines.text, introspectionJSONString: "lines" } as Given)
     : { ...rest, ...(schema ? { schema } : {}) };
 }

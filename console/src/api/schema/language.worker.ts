@@ -9,9 +9,9 @@ type Data = ConstructorParameters<typeof GraphQLWorker>[1];
 self.onmessage = () => {
   initialize<Data>((context, data) => {
     const schemas = (data.languageConfig.schemas as Carried[] | undefined)?.map(
-      ({ packed, uri, customScalarSchemas }) => ({
+      ({ text, uri, customScalarSchemas }) => ({
         uri,
-        schema: new LazySchema(packed),
+        schema: new LazySchema(text),
         ...(customScalarSchemas ? { customScalarSchemas } : {}),
       }),
     );

@@ -16,20 +16,14 @@ import {
   parseValue,
   specifiedScalarTypes,
   valueFromAST,
+  type DirectiveLocation,
   type GraphQLAbstractType,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLType,
-  type IntrospectionEnumType,
-  type IntrospectionInputObjectType,
-  type IntrospectionInputValue,
-  type IntrospectionInterfaceType,
-  type IntrospectionObjectType,
-  type IntrospectionTypeRef,
-  type IntrospectionUnionType,
 } from "graphql";
-import { unpack, type Packed } from "./pack.ts";
+import { SchemaText, type FieldLine, type InputLine, type TypeLine } from "./lines.ts";
 
 const BUILT_IN = new Map<string, GraphQLNamedType>(
   [...specifiedScalarTypes, ...introspectionTypes].map((type) => [type.name, type]),
@@ -40,24 +34,24 @@ const BUILT_IN = new Map<string, GraphQLNamedType>(
  * an introspection; that reads all there is, for a second or more in which nobody can type.
  */
 export class LazySchema extends GraphQLSchema {
+  readonly lines: SchemaText;
   private readonly map: Record<string, GraphQLNamedType> = Object.create(null) as Record<string, GraphQLNamedType>;
-  private readonly places = new Map<string, number>();
   private all: readonly GraphQLDirective[] | null = null;
 
-  constructor(readonly packed: Packed) {
+  constructor(text: string) {
     super({ assumeValid: true });
-    packed.names.forEach((name, index) => {
-      this.places.set(name, index);
+    this.lines = new SchemaText(text);
+    for (const [name, kind] of this.lines.kinds) {
       Object.defineProperty(this.map, name, {
         enumerable: true,
         configurable: true,
         get: () => {
-          const type = this.make(name, index);
+          const type = this.make(name, kind);
           Object.defineProperty(this.map, name, { value: type, enumerable: true });
           return type;
         },
       });
-    });
+    }
   }
 
   override getTypeMap() {
@@ -69,25 +63,24 @@ export class LazySchema extends GraphQLSchema {
   }
 
   override getQueryType() {
-    return this.root(this.packed.roots.query);
+    return this.root(this.lines.roots.query);
   }
 
   override getMutationType() {
-    return this.root(this.packed.roots.mutation);
+    return this.root(this.lines.roots.mutation);
   }
 
   override getSubscriptionType() {
-    return this.root(this.packed.roots.subscription);
+    return this.root(this.lines.roots.subscription);
   }
 
   override getDirectives(): readonly GraphQLDirective[] {
-    this.all ??= this.packed.directives.map(
-      ({ name, description, locations, args, isRepeatable }) =>
+    this.all ??= this.lines.directives.map(
+      ({ name, description, locations, args }) =>
         new GraphQLDirective({
           name,
           description: description ?? null,
-          locations: [...locations],
-          isRepeatable: isRepeatable ?? false,
+          locations: locations as DirectiveLocation[],
           args: this.inputs(args),
         }),
     );
@@ -99,12 +92,11 @@ export class LazySchema extends GraphQLSchema {
   }
 
   override getImplementations(type: GraphQLInterfaceType) {
-    const objects = this.read<IntrospectionInterfaceType>(type.name).possibleTypes ?? [];
     return {
-      objects: objects.map(({ name }) => this.named(name)).filter(isObjectType),
-      interfaces: this.packed.names
-        .filter((_, index) => this.packed.kinds[index] === "INTERFACE")
-        .map((name) => this.named(name))
+      objects: this.objects(this.lines.read(type.name)),
+      interfaces: [...this.lines.kinds]
+        .filter(([, kind]) => kind === "INTERFACE")
+        .map(([name]) => this.named(name))
         .filter((each) => isInterfaceType(each) && each.getInterfaces().includes(type)) as GraphQLInterfaceType[],
     };
   }
@@ -126,84 +118,61 @@ export class LazySchema extends GraphQLSchema {
     return type;
   }
 
-  private read<T>(name: string): T {
-    return unpack(this.packed, this.places.get(name) ?? -1) as T;
-  }
-
-  private make(name: string, index: number): GraphQLNamedType {
+  private make(name: string, kind: string): GraphQLNamedType {
     const builtIn = BUILT_IN.get(name);
     if (builtIn) {
       return builtIn;
     }
-    let known: unknown;
-    const read = <T>() => (known ??= this.read(name)) as T;
-    const type = this.shell(name, index, read);
+    let known: TypeLine | null = null;
+    const read = () => (known ??= this.lines.read(name));
+    const type = this.shell(name, kind, read);
     // It stands with the rest, which is read when the first asks.
-    Object.defineProperty(type, "description", {
-      enumerable: true,
-      get: () => read<{ description?: string | null }>().description ?? null,
-    });
+    Object.defineProperty(type, "description", { enumerable: true, get: () => read().description ?? null });
     return type;
   }
 
-  private shell(name: string, index: number, read: <T>() => T): GraphQLNamedType {
-    switch (this.packed.kinds[index]) {
-      case "OBJECT": {
-        const own = () => read<IntrospectionObjectType>();
-        return new GraphQLObjectType({
-          name,
-          interfaces: () => this.interfaces(own()),
-          fields: () => this.fields(own()),
-        });
-      }
+  private shell(name: string, kind: string, read: () => TypeLine): GraphQLNamedType {
+    switch (kind) {
+      case "OBJECT":
       case "INTERFACE": {
-        const own = () => read<IntrospectionInterfaceType>();
-        return new GraphQLInterfaceType({
-          name,
-          interfaces: () => this.interfaces(own()),
-          fields: () => this.fields(own()),
-        });
+        const of = { name, interfaces: () => this.interfaces(read()), fields: () => this.fields(read().fields) };
+        return kind === "OBJECT" ? new GraphQLObjectType(of) : new GraphQLInterfaceType(of);
       }
       case "UNION":
-        return new GraphQLUnionType({
-          name,
-          types: () =>
-            read<IntrospectionUnionType>()
-              .possibleTypes.map((each) => this.named(each.name))
-              .filter(isObjectType),
-        });
+        return new GraphQLUnionType({ name, types: () => this.objects(read()) });
       case "ENUM":
         return new GraphQLEnumType({
           name,
           values: () =>
             Object.fromEntries(
-              read<IntrospectionEnumType>().enumValues.map(({ name: value, description, deprecationReason }) => [
+              (read().values ?? []).map(([value, description, deprecated]) => [
                 value,
-                { description: description ?? null, deprecationReason: deprecationReason ?? null },
+                { description: description ?? null, deprecationReason: deprecated ?? null },
               ]),
             ),
         });
       case "INPUT_OBJECT":
-        return new GraphQLInputObjectType({
-          name,
-          fields: () => this.inputs(read<IntrospectionInputObjectType>().inputFields),
-        });
+        return new GraphQLInputObjectType({ name, fields: () => this.inputs(read().inputs) });
       default:
         return new GraphQLScalarType({ name });
     }
   }
 
-  private interfaces(type: IntrospectionObjectType | IntrospectionInterfaceType): GraphQLInterfaceType[] {
-    return (type.interfaces ?? []).map(({ name }) => this.named(name)).filter(isInterfaceType);
+  private interfaces(type: TypeLine): GraphQLInterfaceType[] {
+    return (type.interfaces ?? []).map((name) => this.named(name)).filter(isInterfaceType);
   }
 
-  private fields(type: IntrospectionObjectType | IntrospectionInterfaceType) {
+  private objects(type: TypeLine): GraphQLObjectType[] {
+    return (type.possible ?? []).map((name) => this.named(name)).filter(isObjectType);
+  }
+
+  private fields(fields: readonly FieldLine[] = []) {
     return Object.fromEntries(
-      type.fields.map(({ name, description, deprecationReason, type: of, args }) => [
+      fields.map(([name, of, description, args, deprecated]) => [
         name,
         {
           description: description ?? null,
-          deprecationReason: deprecationReason ?? null,
+          deprecationReason: deprecated ?? null,
           type: this.used(of) as GraphQLOutputType,
           args: this.inputs(args),
         },
@@ -211,24 +180,20 @@ export class LazySchema extends GraphQLSchema {
     );
   }
 
-  private inputs(values: readonly IntrospectionInputValue[]) {
+  private inputs(inputs: readonly InputLine[] = []) {
     return Object.fromEntries(
-      values.map(({ name, description, type: of, defaultValue }) => {
+      inputs.map(([name, of, description, preset]) => {
         const type = this.used(of) as GraphQLInputType;
-        const value = defaultValue ? valueFromAST(parseValue(defaultValue), type) : undefined;
-        return [name, { description: description ?? null, type, defaultValue: value }];
+        const defaultValue = preset ? valueFromAST(parseValue(preset), type) : undefined;
+        return [name, { description: description ?? null, type, defaultValue }];
       }),
     );
   }
 
-  private used(of: IntrospectionTypeRef): GraphQLType {
-    switch (of.kind) {
-      case "LIST":
-        return new GraphQLList(this.used(of.ofType));
-      case "NON_NULL":
-        return new GraphQLNonNull(this.used(of.ofType) as never);
-      default:
-        return this.named(of.name);
+  private used(type: string): GraphQLType {
+    if (type.endsWith("!")) {
+      return new GraphQLNonNull(this.used(type.slice(0, -1)) as never);
     }
+    return type.startsWith("[") ? new GraphQLList(this.used(type.slice(1, -1))) : this.named(type);
   }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { takeEarly } from "../early.ts";
-import { askForSchema } from "./ask.ts";
 import { LazySchema } from "./lazy.ts";
+import { askForSchema } from "./read.ts";
 
 export interface SchemaState {
   /** The last one that came, while the next is being read; null before the first, and after a failure. */
@@ -36,7 +36,7 @@ export function useSchema(headers: Record<string, string>): SchemaState {
         setBusy(false);
         setKnown(
           reading.kind === "read"
-            ? { schema: new LazySchema(reading.packed), failure: null }
+            ? { schema: new LazySchema(reading.text), failure: null }
             : { schema: null, failure: reading.message },
         );
       }

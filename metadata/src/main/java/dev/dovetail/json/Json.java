@@ -3,6 +3,7 @@ package dev.dovetail.json;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,6 +39,11 @@ public final class Json {
     /** Throws {@link JacksonException} when the bytes are no JSON. */
     public static JsonNode read(byte[] utf8) {
         return MAPPER.readTree(utf8);
+    }
+
+    /** Token by token, for what would be too big as one tree. Throws {@link JacksonException} where it is no JSON. */
+    public static JsonParser parser(byte[] utf8) {
+        return MAPPER.createParser(utf8);
     }
 
     public static String write(JsonNode node) {

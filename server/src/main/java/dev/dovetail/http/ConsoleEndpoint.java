@@ -77,7 +77,7 @@ record ConsoleEndpoint(Console console, Door door, Executor workers) implements 
         if (entry.gzipped()) {
             headers.add(DEPENDS);
         }
-        if (entry.etag().equals(exchange.request().getHeader("If-None-Match"))) {
+        if (IfNoneMatch.has(exchange.request(), entry.etag())) {
             return new Reply(Reply.NOT_MODIFIED, entry.type(), new byte[0], headers, null);
         }
         var stored = console.files().read(entry.stored());

@@ -4,6 +4,7 @@ import dev.dovetail.json.Json;
 import dev.dovetail.request.GraphqlAnswer.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The one page of the console, as it is sent: every address under {@code /console} that is no file leads to it. */
 final class ConsolePage {
@@ -26,6 +27,9 @@ final class ConsolePage {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    private static final String FIRST = "api";
+    private static final Pattern AHEAD = Pattern.compile("\\s*<!-- (\\w+) -->(.*?)\\s*<!-- /\\1 -->", Pattern.DOTALL);
+
     private ConsolePage() {}
 
     static List<Header> headers() {
@@ -39,10 +43,20 @@ final class ConsolePage {
     /** Fills in what the build left open. */
     static byte[] fill(byte[] template, Console console, String path) {
         var settings = Json.object().put("version", console.version()).put("adminSecret", console.asksForSecret());
-        return new String(template, StandardCharsets.UTF_8)
+        return ahead(new String(template, StandardCharsets.UTF_8), path)
                 .replace("%BASE%", wayBack(path))
                 .replace("%SETTINGS%", escape(Json.write(settings)))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Leaves out what another page wants to have loaded ahead: the build puts that between {@code <!-- NAME -->} and
+     * {@code <!-- /NAME -->}. The first page is that of no name.
+     */
+    private static String ahead(String html, String path) {
+        var page = path.substring(ROOT.length()).split("/", 3);
+        var name = page.length < 2 || page[1].isEmpty() ? FIRST : page[1];
+        return AHEAD.matcher(html).replaceAll(part -> part.group(1).equals(name) ? "$2" : "");
     }
 
     /**

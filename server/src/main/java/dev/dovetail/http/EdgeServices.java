@@ -5,6 +5,7 @@ import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
 import dev.dovetail.http.EdgeSettings.Api;
+import dev.dovetail.http.SchemaEndpoint.Form;
 import dev.dovetail.observe.Observer;
 import dev.dovetail.request.GraphqlService;
 import java.util.concurrent.Executor;
@@ -44,7 +45,10 @@ public record EdgeServices(
             var modern = new GraphqlEndpoint(graphql, door, dialect, files);
             routes.add("POST", "/v1/graphql", modern);
             routes.add("GET", "/v1/graphql", new PersistedQueryEndpoint(modern, authenticator));
-            routes.add("GET", "/v1/graphql/schema", new SchemaEndpoint(modern, graphql, door, workers));
+            var plain = new SchemaEndpoint(Form.INTROSPECTION, modern, graphql, door, workers);
+            routes.add("GET", "/v1/graphql/schema", plain);
+            var lines = new SchemaEndpoint(Form.LINES, modern, graphql, door, workers);
+            routes.add("GET", "/v1/graphql/schema/lines", lines);
             var old = new GraphqlDialect(true, true);
             routes.add("POST", "/v1alpha1/graphql", new GraphqlEndpoint(graphql, door, old, files));
         }

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Tells who asks what they may ask for, as an introspection of everything. That of a thousand tables is tens of
- * megabytes: so it is made and compressed once for each role and state of the metadata, and by GET, unlike any other
+ * Tells who asks what they may ask for: everything that an introspection shows them. That of a thousand tables is tens
+ * of megabytes: so it is made and compressed once for each role and state of the metadata, and by GET, unlike any other
  * GraphQL, so that a browser keeps it and asks only whether it is still that.
  */
 final class SchemaEndpoint implements Endpoint {
@@ -42,6 +42,7 @@ final class SchemaEndpoint implements Endpoint {
     private static final Header PACKED = new Header("Content-Encoding", "gzip");
     private static final Header DEPENDS = new Header("Vary", "Accept-Encoding");
 
+    private final Form form;
     private final GraphqlEndpoint graphql;
     private final GraphqlService service;
     private final Door door;
@@ -66,7 +67,24 @@ final class SchemaEndpoint implements Endpoint {
 
     private record Refused(GraphqlAnswer answer) implements Found {}
 
-    SchemaEndpoint(GraphqlEndpoint graphql, GraphqlService service, Door door, Executor workers) {
+    /** In which words it is told. */
+    enum Form {
+        /** As GraphQL answers, for any tool. */
+        INTROSPECTION(Reply.JSON, UnaryOperator.identity()),
+        /** For the console, which has to be quick. */
+        LINES(Reply.TEXT, SchemaLines::of);
+
+        private final String contentType;
+        private final UnaryOperator<byte[]> made;
+
+        Form(String contentType, UnaryOperator<byte[]> made) {
+            this.contentType = contentType;
+            this.made = made;
+        }
+    }
+
+    SchemaEndpoint(Form form, GraphqlEndpoint graphql, GraphqlService service, Door door, Executor workers) {
+        this.form = form;
         this.graphql = graphql;
         this.service = service;
         this.door = door;
@@ -100,28 +118,16 @@ final class SchemaEndpoint implements Endpoint {
         };
     }
 
-    private static Reply reply(Exchange exchange, Kept kept) {
+    private Reply reply(Exchange exchange, Kept kept) {
         var headers = new ArrayList<>(List.of(ASK_FIRST, DEPENDS, new Header("ETag", kept.etag())));
-        if (has(exchange, kept.etag())) {
-            return new Reply(Reply.NOT_MODIFIED, Reply.JSON, new byte[0], headers, null);
+        if (IfNoneMatch.has(exchange.request(), kept.etag())) {
+            return new Reply(Reply.NOT_MODIFIED, form.contentType, new byte[0], headers, null);
         }
         if (Compression.takesGzip(exchange.request())) {
             headers.add(PACKED);
-            return new Reply(200, Reply.JSON, kept.packed(), headers, null);
+            return new Reply(200, form.contentType, kept.packed(), headers, null);
         }
-        return new Reply(200, Reply.JSON, unpack(kept.packed()), headers, null);
-    }
-
-    /** Compares as RFC 9110 asks of {@code If-None-Match}: weak tags are as good as strong ones. */
-    private static boolean has(Exchange exchange, String etag) {
-        return exchange.request().headers().getAll("If-None-Match").stream()
-                .flatMap(list -> Stream.of(list.split(",")))
-                .map(String::strip)
-                .anyMatch(each -> each.equals("*") || opaque(each).equals(opaque(etag)));
-    }
-
-    private static String opaque(String etag) {
-        return etag.startsWith("W/") ? etag.substring(2) : etag;
+        return new Reply(200, form.contentType, unpack(kept.packed()), headers, null);
     }
 
     private Found find(Exchange exchange, Session session) {
@@ -150,7 +156,7 @@ final class SchemaEndpoint implements Endpoint {
         if (answer.hasErrors()) {
             return new Refused(answer);
         }
-        var packed = compression.gzip(answer.body());
+        var packed = compression.gzip(form.made.apply(answer.body()));
         var kept = new Kept(new WeakReference<>(state), "W/\"" + digest(packed) + '"', packed);
         known.put(key, kept);
         return new Schema(kept);

@@ -57,6 +57,18 @@ class ConsoleTest {
     }
 
     @Test
+    void what_one_page_has_loaded_ahead_stands_in_no_other() throws IOException {
+        Files.writeString(folder.resolve("dist/index.html"), "<head>\n<!-- api -->\n<link>\n<!-- /api -->\n</head>");
+        edge.start();
+        for (var path : new String[] {"/console", "/console/", "/console/api", "/console/api/some"}) {
+            assertThat(edge.get(path).body()).as(path).isEqualTo("<head>\n<link>\n</head>");
+        }
+        for (var path : new String[] {"/console/data", "/console/data/api", "/console/apis"}) {
+            assertThat(edge.get(path).body()).as(path).isEqualTo("<head>\n</head>");
+        }
+    }
+
+    @Test
     void the_page_may_talk_to_its_own_server_only_and_be_framed_by_nobody() {
         edge.start();
         assertThat(header(edge.get("/console"), "content-security-policy"))
@@ -107,6 +119,12 @@ class ConsoleTest {
         assertThat(answer.statusCode()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
         assertThat(header(answer, "etag")).isEqualTo("\"m\"");
+        assertThat(edge.get("/console/assets/main-1.js", "if-none-match", "\"x\", W/\"m\"")
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(edge.get("/console/assets/main-1.js", "if-none-match", "\"x\"")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

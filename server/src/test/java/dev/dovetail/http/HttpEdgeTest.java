@@ -161,6 +161,10 @@ class HttpEdgeTest {
         assertThat(edge.get(path, with(ADMIN, "x-hasura-role", "nobody")).body())
                 .contains("\"message\":\"no\"");
         assertThat(edge.get(path).body()).contains("access-denied");
+        assertThat(edge.get(path + "/lines").body()).contains("access-denied");
+        assertThat(edge.get(path + "/lines", with(ADMIN, "x-hasura-role", "nobody"))
+                        .body())
+                .contains("\"message\":\"no\"");
     }
 
     private void checkKnown(String path, String tags, boolean known) {
