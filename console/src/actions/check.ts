@@ -1,4 +1,4 @@
-import { readSignature, readTypes, type Fault, type Signature } from "./sdl.ts";
+import { readSignature, readTypes, unkept, type Fault, type Signature } from "./sdl.ts";
 import type { Argument, CustomTypes, ObjectType } from "./types.ts";
 
 const BUILT_IN = new Set(["Int", "Float", "String", "Boolean", "ID"]);
@@ -22,8 +22,8 @@ export function check(signatureText: string, typesText: string, others: Readonly
   const checked: Checked = {
     signature: signature.ok ? signature.value : null,
     types: types.ok ? types.value : null,
-    signatureFaults: signature.ok ? [] : signature.faults,
-    typeFaults: types.ok ? [] : types.faults,
+    signatureFaults: signature.ok ? unkept(signatureText) : signature.faults,
+    typeFaults: types.ok ? unkept(typesText) : types.faults,
   };
   if (!types.ok) {
     return checked;

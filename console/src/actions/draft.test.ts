@@ -81,7 +81,16 @@ test("a query has no kind, and an action without types of its own changes none",
   ]);
 });
 
+test("a description in the definition is the comment, unless there is one", () => {
+  const draft = { ...NEW_ACTION, signature: 'type Query { "what time it is" now: String }', types: "", handler: "h" };
+  const { signature, types } = read(draft.signature, draft.types);
+  expect(commands(draft, signature, types, {}, null)[0]?.args).toMatchObject({ comment: "what time it is" });
+  const told = { ...draft, comment: "the time" };
+  expect(commands(told, signature, types, {}, null)[0]?.args).toMatchObject({ comment: "the time" });
+});
+
 test.each([
+  [{ handler: "h", headers: [{ name: "", value: "x" }] }, /header/],
   [{ handler: " " }, /handler/],
   [{ handler: "h", timeout: "soon" }, /timeout/],
   [{ handler: "h", timeout: "0" }, /timeout/],

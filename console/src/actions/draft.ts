@@ -50,7 +50,12 @@ export function incomplete(draft: ActionDraft): string | null {
   if (draft.timeout !== "" && !/^[1-9]\d{0,5}$/.test(draft.timeout)) {
     return "The timeout is a whole number of seconds.";
   }
-  return null;
+  return namelessHeader(draft.headers);
+}
+
+/** What is missing, or null. */
+export function namelessHeader(headers: readonly HeaderConf[]): string | null {
+  return headers.every((header) => header.name.trim() !== "") ? null : "A header has no name.";
 }
 
 /** @param before what there is of the action already, whose other keys stay */
@@ -86,10 +91,12 @@ export function commands(
   before: Action | null,
 ): Command[] {
   const put = withRelationships(types, known);
+  // What the language calls a description the metadata calls a comment.
+  const comment = draft.comment.trim() || (signature.comment?.trim() ?? "");
   const args = {
     name: signature.name,
     definition: definitionOf(draft, signature, before?.definition ?? null),
-    ...(draft.comment.trim() === "" ? {} : { comment: draft.comment.trim() }),
+    ...(comment === "" ? {} : { comment }),
   };
   const save = { type: before === null ? "create_action" : "update_action", args };
   return Object.keys(put).length === 0 ? [save] : [{ type: "dovetail_change_custom_types", args: { put } }, save];

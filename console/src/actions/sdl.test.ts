@@ -13,6 +13,18 @@ const TYPES: CustomTypes = {
   unions: [{ name: "Any", types: ["User", "Other"] }],
 };
 
+test.each([
+  ["type Query { f(a: Int = 3): String }", "", /default of a is not kept/],
+  ["type Query { f(a: I): String }", "input I { b: Int = 3 }", /default of b is not kept/],
+  ["type Query { f: T }", "type T {\n  c(d: Int): String\n}", /T.c takes is not kept/],
+])("what has no place in the metadata is told, and hinders nobody: %s %s", (signature, types, message) => {
+  const checked = check(signature, types, new Set());
+  const faults = [...checked.signatureFaults, ...checked.typeFaults];
+  expect(faults.map((fault) => fault.message)).toEqual([expect.stringMatching(message)]);
+  expect(faults.every((fault) => fault.doubt)).toBe(true);
+  expect(checked.signature).not.toBeNull();
+});
+
 test("an action's field becomes its definition", () => {
   const text = 'type Mutation { "makes one" createUser(user: NewUser!, tags: [String!]): [User!]! }';
   expect(readSignature(text)).toEqual({

@@ -4,6 +4,8 @@ import {
   Kind,
   parse,
   print,
+  visit,
+  type ASTNode,
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
@@ -133,6 +135,34 @@ export function readTypes(text: string): Read<CustomTypes> {
     }
   }
   return { ok: true, value: Object.fromEntries(Object.entries(types).filter(([, list]) => list.length > 0)) };
+}
+
+/** What can be written but has no place in the metadata: it would be gone without a word. */
+export function unkept(text: string): Fault[] {
+  const document = read(text);
+  const faults: Fault[] = [];
+  if (document.ok) {
+    visit(document.value, {
+      InputValueDefinition: (node) => {
+        if (node.defaultValue) {
+          faults.push(lost(`The default of ${node.name.value}`, node));
+        }
+      },
+      ObjectTypeDefinition: (node) => {
+        const isRoot = node.name.value === "Query" || node.name.value === "Mutation";
+        for (const each of isRoot ? [] : (node.fields ?? [])) {
+          if (each.arguments && each.arguments.length > 0) {
+            faults.push(lost(`What ${node.name.value}.${each.name.value} takes`, each));
+          }
+        }
+      },
+    });
+  }
+  return faults;
+}
+
+function lost(what: string, node: ASTNode): Fault {
+  return { message: `${what} is not kept.`, line: node.loc?.startToken.line ?? null, doubt: true };
 }
 
 function read(text: string): Read<DocumentNode> {

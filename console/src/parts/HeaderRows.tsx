@@ -11,7 +11,8 @@ interface Props {
 export function HeaderRows({ headers, onChange }: Props) {
   const rows = [...headers, { name: "", value: "" }];
   function put(index: number, header: HeaderConf) {
-    onChange(rows.map((row, at) => (at === index ? header : row)).filter((row, at) => at < headers.length || row.name));
+    const next = rows.map((row, at) => (at === index ? header : row));
+    onChange(next.filter((row, at) => at < headers.length || isBegun(row)));
   }
   return (
     <Stack gap={6}>
@@ -64,6 +65,10 @@ export function HeaderRows({ headers, onChange }: Props) {
       })}
     </Stack>
   );
+}
+
+function isBegun(header: HeaderConf): boolean {
+  return header.name !== "" || "value_from_env" in header || header.value !== "";
 }
 
 function header(name: string, fromEnv: boolean, value: string): HeaderConf {

@@ -1,3 +1,4 @@
+import { namelessHeader } from "../actions/draft.ts";
 import type { HeaderConf } from "../actions/types.ts";
 import { customizationDraft, customizationOf, unfinished, type CustomizationDraft } from "./customization.ts";
 import type { RemoteDefinition, RemoteSchema } from "./types.ts";
@@ -50,7 +51,7 @@ export function incomplete(draft: RemoteDraft): string | null {
   if (draft.timeout !== "" && !/^[1-9]\d{0,5}$/.test(draft.timeout)) {
     return "The timeout is a whole number of seconds.";
   }
-  return unfinished(draft.customization);
+  return namelessHeader(draft.headers) ?? unfinished(draft.customization);
 }
 
 /** The arguments that add or update it. @param before what there is already, whose other keys stay */

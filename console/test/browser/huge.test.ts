@@ -33,6 +33,15 @@ async function arrive(path: string, ready: string, name = path): Promise<Page> {
   return page;
 }
 
+inBrowser("CON-02: all tables of a thousand are chosen at once", async () => {
+  const page = await visit("/console/data/~default/tracked", {}, HUGE);
+  await page.getByRole("button", { name: "Choose all 1100" }).click();
+  await page.getByRole("button", { name: "Untrack 1100" }).waitFor();
+  await page.getByLabel("Search tracked tables").fill("table_000");
+  await page.getByText("table_0009", { exact: true }).last().waitFor();
+  expect(await page.getByLabel("All on this page").isChecked()).toBe(true);
+});
+
 inBrowser("a thousand tables: the list is searched by the engine, and only what is in sight exists", async () => {
   const page = await arrive("/console/data/~default/tracked", ".area-main tbody tr");
   await page.getByText("1100 tables").first().waitFor();
