@@ -22,6 +22,7 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
   const entry = entryOf(view.metadata, kind, role);
   const { draft, put, dirty, busy, save } = useDraft(() => draftOf(view, kind, entry), view.resource_version);
   const problem = faulty(draft);
+  const demands = draft.check.trim() !== "null";
   const names = (view.columns ?? []).map((column) => column.name);
   const computed = [...new Set([...(view.graphql?.computed_fields ?? []), ...draft.computed])];
 
@@ -47,11 +48,18 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
         />
       )}
       {kind === "update" && (
-        <CodeArea
+        <Checkbox
+          label="Something must hold of a row once it is changed"
+          checked={demands}
+          onChange={(event) => put({ check: event.currentTarget.checked ? "{}" : "null" })}
+        />
+      )}
+      {kind === "update" && demands && (
+        <FilterField
           label="What must hold of a row once it is changed"
-          description="A filter as JSON; null if nothing is demanded"
-          minRows={1}
-          value={draft.check}
+          source={source}
+          view={view}
+          text={draft.check}
           onChange={(check) => put({ check })}
         />
       )}
