@@ -145,6 +145,23 @@ inBrowser("CON-02: in the place of a condition that was removed stands the next,
   expect(await permission(page)).toEqual({ columns: "*", filter: { id: { _eq: "9007199254740993" } } });
 });
 
+inBrowser("CON-02: what must hold of a changed row is put together by hand, too", async () => {
+  const page = await visit(`${KEPT}/permissions?role=reader&kind=update`);
+  await page.getByLabel("Something must hold of a row once it is changed").check();
+  await page.getByRole("button", { name: "Condition" }).last().click();
+  await form.choose(page, "Column", "owner");
+  await page.getByLabel("Value", { exact: true }).fill("X-Hasura-User-Id");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await form.told(page, "The permission of reader to update was saved");
+  const view = (await command(page, "dovetail_get_table", { table: "kept" })) as {
+    metadata: { update_permissions: { permission: unknown }[] };
+  };
+  expect(view.metadata.update_permissions[0]?.permission).toMatchObject({
+    filter: {},
+    check: { owner: { _eq: "X-Hasura-User-Id" } },
+  });
+});
+
 inBrowser(
   "CON-06: numbers that JavaScript would round stay as they are in an export, and in what is saved",
   async () => {
