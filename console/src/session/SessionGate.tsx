@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Activity, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { forget } from "../data/history.ts";
+import { knock } from "../engine.ts";
 import { forgetValues } from "../headers/memory.ts";
 import { onDenied } from "../metadata/call.ts";
 import type { Settings } from "../settings.ts";
