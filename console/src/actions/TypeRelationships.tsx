@@ -5,6 +5,7 @@ import { tableRef, tableText } from "../metadata/names.ts";
 import type { Overview } from "../metadata/types.ts";
 import { seenAt } from "../metadata/seen.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
+import { Confirmed } from "../parts/Confirmed.tsx";
 import { useLeaving } from "../parts/guard.tsx";
 import { drafted as draftedElsewhere } from "./elsewhere.ts";
 import { RelationshipEditor } from "./RelationshipEditor.tsx";
@@ -62,15 +63,16 @@ export function TypeRelationships({ type, version }: { type: ObjectType; version
                   <ActionIcon variant="subtle" aria-label={`Edit ${each.name}`} onClick={() => edit(each)}>
                     <Pencil size={15} />
                   </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    color="red"
-                    aria-label={`Delete ${each.name}`}
-                    loading={busy}
-                    onClick={() => put(withoutRelationship(type, each.name), version, `${each.name} was deleted`)}
+                  <Confirmed
+                    label="Delete"
+                    alone={`Delete ${each.name}`}
+                    icon={<Trash2 size={15} />}
+                    question={`Delete the relationship ${each.name}?`}
+                    busy={busy}
+                    onConfirm={() => put(withoutRelationship(type, each.name), version, `${each.name} was deleted`)}
                   >
-                    <Trash2 size={15} />
-                  </ActionIcon>
+                    {type.name} leads no longer there. Nothing else is changed.
+                  </Confirmed>
                 </Table.Td>
               </Table.Tr>
             ))}

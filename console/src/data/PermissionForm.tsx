@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import type { TableView } from "../metadata/types.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
+import { Confirmed } from "../parts/Confirmed.tsx";
 import { UnsavedGuard } from "../parts/guard.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import { FilterField } from "./FilterField.tsx";
@@ -117,14 +118,15 @@ export function PermissionForm({ source, view, role, kind, onClose }: Props) {
           Save
         </Button>
         {entry !== undefined && (
-          <Button
-            variant="light"
-            color="red"
-            loading={busy}
-            onClick={() => void save([dropCommand(source, view, kind, role)], `${role} may no longer ${kind}`)}
+          <Confirmed
+            label="Delete"
+            question={`Delete the permission of ${role} to ${kind}?`}
+            busy={busy}
+            size="sm"
+            onConfirm={() => save([dropCommand(source, view, kind, role)], `${role} may no longer ${kind}`)}
           >
-            Delete
-          </Button>
+            What it says about rows and columns goes with it.
+          </Confirmed>
         )}
         <Button variant="default" onClick={onClose}>
           Close

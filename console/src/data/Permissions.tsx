@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useSearchParams } from "react-router";
 import type { RoleRow, TableView, Versioned } from "../metadata/types.ts";
 import { useAsk } from "../metadata/useEngine.ts";
-import { useLeaving } from "../parts/guard.tsx";
+import { SAVED, useLeaving } from "../parts/guard.tsx";
 import { degree, entryOf, KINDS, rolesOf, type Degree, type PermissionKind } from "./permission.ts";
 import { PermissionForm } from "./PermissionForm.tsx";
 
@@ -64,7 +64,7 @@ export function Permissions({ source, view }: Props) {
                     <UnstyledButton
                       className="matrix-cell"
                       aria-label={`${role}, ${kind}: ${MARKS[is].text}`}
-                      onClick={() => leave(() => setParams({ role, kind }))}
+                      onClick={() => leave(() => setParams({ role, kind }, SAVED))}
                     >
                       <Mark degree={is} />
                     </UnstyledButton>

@@ -33,7 +33,8 @@ export function Tracking({ source, tracked }: { source: string; tracked: boolean
   async function chooseAll() {
     try {
       const read = (each: TablePage) => each.tables.map((row) => row.table);
-      setChosen(withAll(chosen, await whole(send, "dovetail_list_tables", { source, tracked, search }, read)));
+      const found = await whole(send, "dovetail_list_tables", { source, tracked, search }, read);
+      setChosen((now) => withAll(now, found));
     } catch (error) {
       failed(asEngineError(error), () => {});
     }

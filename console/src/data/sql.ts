@@ -31,15 +31,22 @@ export function insert(table: TableRef, values: Record<string, Cell>): string {
         .join(", ")})`;
 }
 
+const ANSWERING = " returning 1";
+
 /** Answers a row for the one that was changed. @param key what only this row has */
 export function update(table: TableRef, key: Record<string, Cell>, values: Record<string, Cell>): string {
   const set = Object.entries(values).map(([name, value]) => `${identifier(name)} = ${literal(value)}`);
-  return `update ${tableName(table)} set ${set.join(", ")} where ${matches(key)} returning 1`;
+  return `update ${tableName(table)} set ${set.join(", ")} where ${matches(key)}${ANSWERING}`;
 }
 
 /** Answers a row for the one that was deleted. */
 export function remove(table: TableRef, key: Record<string, Cell>): string {
-  return `delete from ${tableName(table)} where ${matches(key)} returning 1`;
+  return `delete from ${tableName(table)} where ${matches(key)}${ANSWERING}`;
+}
+
+/** The same without an answer; null of a statement that has none. */
+export function unanswered(sql: string): string | null {
+  return sql.endsWith(ANSWERING) ? sql.slice(0, -ANSWERING.length) : null;
 }
 
 /** @param rows what tells each of them apart, by the same columns */

@@ -7,7 +7,12 @@ test.each([
   ["999999999999999", true],
   ["9007199254740993", false],
   ["0.1234567890123456789", false],
-  ["1e400", true],
+  ["1e300", true],
+  ["0e-400", true],
+  ["1e400", false],
+  ["-1E+400", false],
+  ["1e-400", false],
+  ["1.23456789e-320", false],
 ])("whether %s is held as it is: %s", (number, exact) => {
   expect(isExact(number)).toBe(exact);
 });

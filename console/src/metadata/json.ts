@@ -6,9 +6,12 @@ declare global {
   }
 }
 
-/** JavaScript holds as many; what has fewer need not be looked at. */
+/** JavaScript holds as many; what has fewer, and no big exponent, need not be looked at. */
 const DIGITS_HELD = 15;
-const BIG = /\d[\d.]{15}/;
+const BIG = /\d[\d.]{15}|\de[+-]?\d{3}/i;
+
+/** Below it digits are lost one after the other. */
+const SMALLEST = 2 ** -1022;
 
 /**
  * Reads JSON. A number that JavaScript would round stays as it is written, wherever the browser can: it stands for
@@ -26,7 +29,8 @@ function unrounded(_key: string, value: unknown, context?: { source?: string }):
 /** Whether a number is still the same once JavaScript has read it. */
 export function isExact(number: string): boolean {
   const digits = number.replace(/e.*$/i, "").replaceAll(/\D/g, "").replace(/^0+/, "");
-  return digits.length <= DIGITS_HELD;
+  const size = Math.abs(Number(number));
+  return digits.length <= DIGITS_HELD && Number.isFinite(size) && (size >= SMALLEST || digits === "");
 }
 
 export function isNumberAsWritten(value: unknown): boolean {

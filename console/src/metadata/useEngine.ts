@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useSession } from "../session/session.ts";
+import { useLeave } from "../parts/guard.tsx";
 import { failed, succeeded } from "../parts/toasts.ts";
-import { asEngineError, changeBody, post, warnings, type Command } from "./call.ts";
+import { asEngineError, changeBody, post, warnings, type Command, type EngineError } from "./call.ts";
 
 interface AskOptions {
   enabled?: boolean;
@@ -34,17 +35,24 @@ export interface Change {
    *
    * @param version of the metadata that the user had before her eyes; if it is no longer that, nothing is changed
    * @param done what to tell when it went well
+   * @param refused takes a refusal over, and says whether it did
    * @return whether it did; what went wrong has been told
    */
-  make(commands: Command | readonly Command[], version: number, done: string): Promise<boolean>;
+  make(
+    commands: Command | readonly Command[],
+    version: number,
+    done: string,
+    refused?: (error: EngineError) => boolean,
+  ): Promise<boolean>;
 }
 
 export function useChange(): Change {
   const { secret } = useSession();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const leave = useLeave();
   const make = useCallback(
-    async (commands: Command | readonly Command[], version: number, done: string) => {
+    async (...[commands, version, done, refused]: Parameters<Change["make"]>) => {
       setBusy(true);
       try {
         const list = "type" in commands ? [commands] : commands;
@@ -60,14 +68,16 @@ export function useChange(): Change {
           // Who was changing something else may save it then.
           await queries.invalidateQueries();
         }
-        // Forms are thrown away with what they were begun with.
-        failed(error, () => void queries.resetQueries());
+        if (refused?.(error) !== true) {
+          // Forms are thrown away with what they were begun with.
+          failed(error, () => leave(() => void queries.resetQueries(), "Reload"));
+        }
         return false;
       } finally {
         setBusy(false);
       }
     },
-    [secret, queries],
+    [secret, queries, leave],
   );
   return { busy, make };
 }

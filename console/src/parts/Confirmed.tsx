@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Modal, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 
@@ -13,18 +13,26 @@ interface Props {
   busy?: boolean;
   size?: "xs" | "sm";
   icon?: ReactNode;
+  /** What the icon is called where it stands alone. */
+  alone?: string;
   onConfirm(): void | Promise<unknown>;
 }
 
 /** A button for what destroys something: asks first. */
-export function Confirmed({ label, question, children, typed, busy, size = "xs", icon, onConfirm }: Props) {
+export function Confirmed({ label, question, children, typed, busy, size = "xs", icon, alone, onConfirm }: Props) {
   const [open, { open: ask, close }] = useDisclosure(false);
   const [text, setText] = useState("");
   return (
     <>
-      <Button size={size} variant="light" color="red" loading={busy ?? false} leftSection={icon} onClick={ask}>
-        {label}
-      </Button>
+      {alone === undefined ? (
+        <Button size={size} variant="light" color="red" loading={busy ?? false} leftSection={icon} onClick={ask}>
+          {label}
+        </Button>
+      ) : (
+        <ActionIcon variant="subtle" color="red" aria-label={alone} loading={busy ?? false} onClick={ask}>
+          {icon}
+        </ActionIcon>
+      )}
       <Modal opened={open} onClose={close} title={question} closeButtonProps={{ "aria-label": "Cancel" }}>
         <Text size="sm" component="div">
           {children}

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
-import { createContext, useContext, useEffect, useId, useMemo, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useId, useMemo, useState, type ReactNode } from "react";
 import { useBlocker } from "react-router";
 
-/** For a navigation after everything was saved: `navigate(path, SAVED)`. */
+/** For a navigation after everything was saved, or after she was asked already: `navigate(path, SAVED)`. */
 export const SAVED = { state: { saved: true } };
 
 /** Where forms tell that they hold something unsaved; what they tell a part of the page is told to the whole. */
@@ -12,6 +12,15 @@ interface Ledger {
 }
 
 const LedgerContext = createContext<Ledger | null>(null);
+
+type Leave = Leaving["leave"];
+
+const LeaveContext = createContext<Leave>((go) => go());
+
+/** For what throws away all that the page holds. */
+export function useLeave(): Leave {
+  return useContext(LeaveContext);
+}
 
 function useLedger(): Ledger {
   const around = useContext(LedgerContext);
@@ -50,9 +59,12 @@ export function UnsavedGuard({ when }: { when: boolean }) {
   return null;
 }
 
+/** What would be done without saving. */
+type Going = "Leave" | "Reload";
+
 export interface Leaving {
   /** Does what would throw away the forms within; asks first if something in them is not saved. */
-  leave(go: () => void): void;
+  leave(go: () => void, called?: Going): void;
   isUnsaved(): boolean;
   /** Around these forms. */
   within(forms: ReactNode): ReactNode;
@@ -61,19 +73,24 @@ export interface Leaving {
 /** For what gives way to something else without leaving the page: a form to that of another object. */
 export function useLeaving(): Leaving {
   const ledger = useLedger();
-  const [go, setGo] = useState<(() => void) | null>(null);
+  const [asked, setAsked] = useState<{ go: () => void; called: Going } | null>(null);
+  const leave = useCallback<Leave>(
+    (go, called = "Leave") => (ledger.isEmpty() ? go() : setAsked({ go, called })),
+    [ledger],
+  );
   return {
-    leave: (next) => (ledger.isEmpty() ? next() : setGo(() => next)),
+    leave,
     isUnsaved: () => !ledger.isEmpty(),
     within: (forms) => (
       <LedgerContext value={ledger}>
         {forms}
         <Question
-          open={go !== null}
-          onStay={() => setGo(null)}
+          open={asked !== null}
+          called={asked?.called ?? "Leave"}
+          onStay={() => setAsked(null)}
           onLeave={() => {
-            setGo(null);
-            go?.();
+            setAsked(null);
+            asked?.go();
           }}
         />
       </LedgerContext>
@@ -81,22 +98,26 @@ export function useLeaving(): Leaving {
   };
 }
 
-/** Around all pages, once: the router heeds but one that holds it back. Another part of a page is no other page. */
+/**
+ * Around all pages, once: the router heeds but one that holds it back. What a page shows may stand in its query string,
+ * so another one counts as another page. The browser's Back finds SAVED where it was once said, of what was typed then.
+ */
 export function useLeavingPages(): Leaving {
   const pages = useLeaving();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
+    ({ currentLocation, nextLocation, historyAction }) =>
       pages.isUnsaved() &&
-      currentLocation.pathname !== nextLocation.pathname &&
-      (nextLocation.state as { saved?: boolean } | null)?.saved !== true,
+      (currentLocation.pathname !== nextLocation.pathname || currentLocation.search !== nextLocation.search) &&
+      (historyAction === "POP" || (nextLocation.state as { saved?: boolean } | null)?.saved !== true),
   );
   return {
     ...pages,
     within: (forms) => (
       <>
-        {pages.within(forms)}
+        <LeaveContext value={pages.leave}>{pages.within(forms)}</LeaveContext>
         <Question
           open={blocker.state === "blocked"}
+          called="Leave"
           onStay={() => blocker.reset?.()}
           onLeave={() => blocker.proceed?.()}
         />
@@ -105,16 +126,24 @@ export function useLeavingPages(): Leaving {
   };
 }
 
-function Question({ open, onStay, onLeave }: { open: boolean; onStay(): void; onLeave(): void }) {
+interface QuestionProps {
+  open: boolean;
+  called: Going;
+  onStay(): void;
+  onLeave(): void;
+}
+
+function Question({ open, called, onStay, onLeave }: QuestionProps) {
+  const title = `${called} without saving?`;
   return (
-    <Modal opened={open} onClose={onStay} title="Leave without saving?" closeButtonProps={{ "aria-label": "Stay" }}>
+    <Modal opened={open} onClose={onStay} title={title} closeButtonProps={{ "aria-label": "Stay" }}>
       <Text size="sm">What you changed on this page is not saved yet.</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onStay}>
           Stay
         </Button>
         <Button color="red" onClick={onLeave}>
-          Leave
+          {called}
         </Button>
       </Group>
     </Modal>

@@ -1,13 +1,15 @@
-import { Badge, Button, Code, Group, Paper, Spoiler, Stack, Text } from "@mantine/core";
+import { Badge, Button, Code, Group, Modal, Paper, Spoiler, Stack, Text } from "@mantine/core";
 import { CircleCheck, RefreshCw, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { Link } from "react-router";
+import type { Command } from "../metadata/call.ts";
 import type { Inconsistency, Versioned } from "../metadata/types.ts";
 import { useAsk, useChange } from "../metadata/useEngine.ts";
 import { Confirmed } from "../parts/Confirmed.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
-import { remedies } from "./mending.ts";
+import { cascading, remedies } from "./mending.ts";
 
 interface Answer {
   is_consistent: boolean;
@@ -115,16 +117,7 @@ function One({ object, version }: { object: Inconsistency; version: number | und
               Reload
             </Button>
           )}
-          {drop !== null && version !== undefined && (
-            <Confirmed
-              label="Drop"
-              question="Drop it from the metadata?"
-              busy={busy}
-              onConfirm={() => make(drop, version, `${object.name} was dropped`)}
-            >
-              {object.name}, with what depends on it. Nothing is changed in the databases.
-            </Confirmed>
-          )}
+          {drop !== null && version !== undefined && <Drop name={object.name} drop={drop} version={version} />}
         </Group>
       </Group>
       <Text size="sm" className="breakable">
@@ -134,5 +127,64 @@ function One({ object, version }: { object: Inconsistency; version: number | und
         <Code block>{JSON.stringify(object.definition, null, 2)}</Code>
       </Spoiler>
     </Paper>
+  );
+}
+
+/** What needs it is told before it goes along: it may be permissions. */
+function Drop({ name, drop, version }: { name: string; drop: Command; version: number }) {
+  const { busy, make } = useChange();
+  const [dependents, setDependents] = useState<string | null>(null);
+  const done = `${name} was dropped`;
+  const wider = cascading(drop);
+  const close = () => setDependents(null);
+  return (
+    <>
+      <Confirmed
+        label="Drop"
+        question="Drop it from the metadata?"
+        busy={busy}
+        onConfirm={() =>
+          make(drop, version, done, (error) => {
+            const dependent = error.code === "dependency-error" && wider !== null;
+            if (dependent) {
+              setDependents(error.message);
+            }
+            return dependent;
+          })
+        }
+      >
+        {name}. If something that is served needs it, you are told before that goes, too. Nothing is changed in the
+        databases.
+      </Confirmed>
+      <Modal
+        opened={dependents !== null}
+        onClose={close}
+        title="Something depends on it"
+        closeButtonProps={{ "aria-label": "Cancel" }}
+      >
+        <Text size="sm" className="breakable">
+          {dependents}
+        </Text>
+        <Text size="sm" mt="sm">
+          They can leave the metadata along with it; permissions, too.
+        </Text>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button
+            color="red"
+            onClick={() => {
+              close();
+              if (wider !== null) {
+                void make(wider, version, done);
+              }
+            }}
+          >
+            Drop it all
+          </Button>
+        </Group>
+      </Modal>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remedies } from "./mending.ts";
+import { cascading, remedies } from "./mending.ts";
 
 const TABLE = { schema: "shop", name: "order in source x" };
 
@@ -14,6 +14,22 @@ test.each([
   expect(drop?.type).toBe(command);
   expect(drop?.args).toMatchObject({ table: TABLE });
   expect(page).toContain("/table/~shop/");
+});
+
+test.each([
+  ["table", TABLE],
+  ["object_relation", { table: TABLE, name: "user" }],
+  ["array_relation", { table: TABLE, name: "user" }],
+  ["computed_field", { table: TABLE, name: "f" }],
+  ["source", { name: "a" }],
+])("with a %s goes nothing that she was not told of", (type, definition) => {
+  const { drop } = remedies({ type, name: "", definition, reason: "" });
+  expect(drop?.args).not.toHaveProperty("cascade");
+  expect(cascading(drop!)).toEqual({ type: drop?.type, args: { ...(drop?.args as object), cascade: true } });
+});
+
+test("what knows no such option is not given it", () => {
+  expect(cascading({ type: "pg_drop_select_permission", args: { role: "r" } })).toBeNull();
 });
 
 test.each([

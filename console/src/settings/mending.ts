@@ -8,8 +8,15 @@ export interface Remedies {
   page: string | null;
   /** Reads what it needs anew. */
   reload: Command | null;
-  /** Takes it out of the metadata. */
+  /** Takes it out of the metadata; refused if something that is served needs it. */
   drop: Command | null;
+}
+
+const CASCADING = new Set(["pg_drop_source", "pg_untrack_table", "pg_drop_relationship", "pg_drop_computed_field"]);
+
+/** The same, taking along what needs it: permissions, relationships and the like. Null where the engine knows no such. */
+export function cascading({ type, args }: Command): Command | null {
+  return CASCADING.has(type) ? { type, args: { ...(args as Part), cascade: true } } : null;
 }
 
 const NONE: Remedies = { page: null, reload: null, drop: null };
@@ -35,7 +42,7 @@ export function remedies({ type, name, definition }: Inconsistency): Remedies {
     return {
       page: "/data",
       reload: { type: "reload_metadata", args: { reload_sources: [source] } },
-      drop: { type: "pg_drop_source", args: { name: source, cascade: true } },
+      drop: { type: "pg_drop_source", args: { name: source } },
     };
   }
   if (type === "custom_types") {
@@ -93,11 +100,11 @@ function ofTable(type: string, source: string, given: Part): Remedies {
   const permission = /^(select|insert|update|delete)_permission$/.exec(type);
   const reload = { type: "reload_metadata", args: { reload_sources: [source] } };
   const drops: Record<string, Command> = {
-    table: { type: "pg_untrack_table", args: { source, table, cascade: true } },
-    object_relation: { type: "pg_drop_relationship", args: { source, table, relationship: given.name, cascade: true } },
-    array_relation: { type: "pg_drop_relationship", args: { source, table, relationship: given.name, cascade: true } },
+    table: { type: "pg_untrack_table", args: { source, table } },
+    object_relation: { type: "pg_drop_relationship", args: { source, table, relationship: given.name } },
+    array_relation: { type: "pg_drop_relationship", args: { source, table, relationship: given.name } },
     remote_relationship: { type: "pg_delete_remote_relationship", args: { source, table, name: given.name } },
-    computed_field: { type: "pg_drop_computed_field", args: { source, table, name: given.name, cascade: true } },
+    computed_field: { type: "pg_drop_computed_field", args: { source, table, name: given.name } },
     event_trigger: { type: "pg_delete_event_trigger", args: { source, name: given.name } },
   };
   const drop = permission ? { type: `pg_drop_${type}`, args: { source, table, role: given.role } } : drops[type];

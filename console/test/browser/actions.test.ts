@@ -86,6 +86,7 @@ inBrowser("two consoles at once: the second is told that somebody changed it", a
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await form.told(page, "Somebody else has changed the metadata");
   await page.getByRole("button", { name: "Reload" }).click();
+  await form.confirm(page, "Reload", "Reload without saving?");
   await page.getByLabel("Comment").fill("mine again");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await form.told(page, "The action createUser was saved");

@@ -35,7 +35,9 @@ export const form = {
 
   /** Confirms what a button of the page asks. */
   async confirm(page: Page, button: string, question: string | RegExp = /.*/): Promise<void> {
-    await page.getByRole("dialog", { name: question }).getByRole("button", { name: button, exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: question });
+    // The cross that closes a window may be called as a button below it.
+    await dialog.getByRole("button", { name: button, exact: true }).last().click();
   },
 };
 

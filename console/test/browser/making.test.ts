@@ -178,11 +178,14 @@ inBrowser("ARL-01, CON-03: relationships of an answer to a remote schema and to 
   await form.told(page, "owner was saved");
   expect(await relationships()).toContainEqual(expect.objectContaining({ name: "owner", partial: true }));
   await page.getByRole("button", { name: "Delete owner" }).click();
+  await form.confirm(page, "Delete");
   await form.told(page, "owner was deleted");
 
   await page.getByRole("button", { name: "Delete profile" }).click();
+  await form.confirm(page, "Delete");
   await form.told(page, "profile was deleted");
   await page.getByRole("button", { name: "Delete rating" }).click();
+  await form.confirm(page, "Delete");
   await form.told(page, "rating was deleted");
   await command(page, "drop_action", { name: "score" });
   await command(page, "drop_action", { name: "found" });

@@ -1,4 +1,5 @@
 import type { EngineError } from "../../metadata/call.ts";
+import { sqlState } from "../words.ts";
 import type { Statement } from "./useDdl.tsx";
 
 export interface Attempt {
@@ -14,9 +15,8 @@ export function wider(attempt: Attempt, statement: Statement, error: EngineError
   if (error.code === "dependency-error" && !attempt.cascade) {
     return { ...attempt, cascade: true };
   }
-  const internal = error.internal as { error?: { status_code?: unknown } } | null | undefined;
   const { cascading } = statement;
-  return internal?.error?.status_code === DEPENDENT_OBJECTS_STILL_EXIST &&
+  return sqlState(error) === DEPENDENT_OBJECTS_STILL_EXIST &&
     cascading !== undefined &&
     attempt.sql !== cascading
     ? { ...attempt, sql: cascading }
