@@ -13,6 +13,7 @@ import dev.dovetail.plan.JoinTarget.Given;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,15 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** One call of a handler for some keys: for one, or for many where the handler takes a list of inputs. */
 record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
 
-    /** @param partial whether what is wrong for one of the tuples is told beside what there is for the others */
-    Underway<Fetched> start(ActionRunner actions, Turn turn, boolean partial) {
+    /** @param tries of a partial join: what is wrong for one of the tuples is told beside what there is for the others */
+    Underway<Fetched> start(ActionRunner actions, Turn turn, @Nullable Tries tries) {
         var inputs = new ActionInputs(Inputs.of(turn.call()));
         if (!target.batch()) {
             return actions.ask(target.action(), input(inputs, tuples.getFirst()), turn)
                     .then(reply -> Fetched.of(List.of(reply.checked(this::element))));
         }
-        if (partial) {
-            return Salvage.fetch(tuples, some -> new ActionBatch(target, some).attempt(actions, inputs, turn));
+        if (tries != null) {
+            return Salvage.fetch(tuples, tries, some -> new ActionBatch(target, some).attempt(actions, inputs, turn));
         }
         var list = Json.array();
         tuples.forEach(tuple -> list.add(input(inputs, tuple)));
@@ -45,11 +46,19 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
                 unfit.put(i, refused);
             }
         }
-        return unfit.isEmpty()
-                ? actions.ask(target.action(), list, turn).then(reply -> new Salvage.Attempt.Told(each(reply)))
-                : Underway.done(Salvage.unfit(tuples, unfit));
+        return unfit.isEmpty() ? attempt(actions, list, turn) : Underway.done(Salvage.unfit(tuples, unfit));
     }
 
+    private Underway<Salvage.Attempt> attempt(ActionRunner actions, JsonNode list, Turn turn) {
+        return Underway.starting(() -> actions.ask(target.action(), list, turn))
+                .<Salvage.Attempt>then(reply -> new Salvage.Attempt.Told(each(reply)))
+                .orElse(fault -> switch (fault) {
+                    case ApiException refused -> new Salvage.Attempt.Refused(refused);
+                    case Throwable other -> throw new CompletionException(other);
+                });
+    }
+
+    /** Only the first failure gets to hold the handler's whole answer. */
     private Fetched each(ActionReply reply) {
         var elements = reply.checked(this::counted);
         var values = new ArrayList<@Nullable JsonNode>();
@@ -57,7 +66,7 @@ record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
         for (var i = 0; i < tuples.size(); i++) {
             try {
                 var element = elements.get(i);
-                values.add(reply.checked(_ -> element(element)));
+                values.add(failures.isEmpty() ? reply.checked(_ -> element(element)) : element(element));
             } catch (ApiException unfit) {
                 values.add(null);
                 failures.addAll(JoinFailures.at(JoinKeys.placesOf(List.of(tuples.get(i))), unfit.failures()));

@@ -72,16 +72,17 @@ final class JoinFetcher {
         };
     }
 
-    Underway<Fetched> start(JoinTree.Join join, List<JoinKeys.Tuple> tuples, Turn turn) {
+    /** @param tries of a partial join; null for one that is not */
+    Underway<Fetched> start(JoinTree.Join join, List<JoinKeys.Tuple> tuples, Turn turn, @Nullable Tries tries) {
         return switch (join.target()) {
             case JoinTarget.ToTable table -> {
                 var whole = table.joins().isEmpty() && join.spread() != JoinTree.Spread.FLAT;
-                yield join.partial()
-                        ? Salvage.fetch(tuples, some -> attempt(() -> rows(table, some, whole, turn)))
+                yield tries != null
+                        ? Salvage.fetch(tuples, tries, some -> attempt(() -> rows(table, some, whole, turn)))
                         : rows(table, tuples, whole, turn);
             }
-            case JoinTarget.ToRemote remote -> RemoteBatch.of(remote, tuples).start(remotes, turn, join.partial());
-            case JoinTarget.ToAction action -> new ActionBatch(action, tuples).start(actions, turn, join.partial());
+            case JoinTarget.ToRemote remote -> RemoteBatch.of(remote, join.spread(), tuples).start(remotes, turn, tries);
+            case JoinTarget.ToAction action -> new ActionBatch(action, tuples).start(actions, turn, tries);
         };
     }
 

@@ -66,8 +66,9 @@ final class JoinRunner {
 
     private Underway<Fetched> fetched(JoinKeys keys) {
         var target = keys.join().target();
+        var tries = keys.join().partial() ? new Tries(System::nanoTime) : null;
         var chunks = chunks(keys.tuples(), fetcher.chunk(target)).stream()
-                .map(chunk -> fetch(keys.join(), chunk))
+                .map(chunk -> fetch(keys.join(), chunk, tries))
                 .toList();
         var fetched = Underway.all(chunks).then(JoinRunner::together);
         return target.joins().isEmpty() ? fetched : fetched.thenStart(outer -> joined(outer, target.joins(), keys));
@@ -82,11 +83,11 @@ final class JoinRunner {
         return new Fetched(values, JoinFailures.bounded(chunks.stream().flatMap(each -> each.failures().stream())));
     }
 
-    private Underway<Fetched> fetch(JoinTree.Join join, List<JoinKeys.Tuple> tuples) {
+    private Underway<Fetched> fetch(JoinTree.Join join, List<JoinKeys.Tuple> tuples, @Nullable Tries tries) {
         var toWrite = JoinFetcher.bytesToWrite(join.target(), tuples.size());
         var fetched = Underway.starting(() ->
-                turn.exchanges().run(() -> turn.loop().start(toWrite, () -> fetcher.start(join, tuples, turn))));
-        return join.partial() ? fetched.orElse(fault -> nothing(tuples, refusal(fault))) : fetched;
+                turn.exchanges().run(() -> turn.loop().start(toWrite, () -> fetcher.start(join, tuples, turn, tries))));
+        return tries != null ? fetched.orElse(fault -> nothing(tuples, refusal(fault))) : fetched;
     }
 
     private static ApiException refusal(Throwable fault) {

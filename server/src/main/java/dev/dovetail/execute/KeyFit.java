@@ -33,13 +33,35 @@ final class KeyFit {
         };
     }
 
-    /** Throws {@link ApiException} when it is none of the type, as far as that is known here. */
+    /**
+     * Throws {@link ApiException} when it is none of the type, as far as that is known here. Of numbers the bounds are
+     * not: there are servers whose Int has 64 bits.
+     */
     static void check(TypeSyntax type, JsonNode key) {
         if (key.isArray()) {
             key.forEach(each -> check(type, each));
+        } else if (!key.isNumber() || !takesNumber(type.typeName(), key)) {
+            checkBounds(type, key);
+        }
+    }
+
+    /** As {@link #check}, also when it is beyond what GraphQL's own scalars hold. */
+    static void checkBounds(TypeSyntax type, JsonNode key) {
+        if (key.isArray()) {
+            key.forEach(each -> checkBounds(type, each));
         } else if (BUILT_IN.contains(type.typeName()) && !key.isNull()) {
             Scalars.coerce(type.typeName(), key, Path.ROOT);
         }
+    }
+
+    private static boolean takesNumber(String scalar, JsonNode number) {
+        return switch (scalar) {
+            case "Float" -> true;
+            case "Int" ->
+                number.isIntegralNumber()
+                        || number.decimalValue().stripTrailingZeros().scale() <= 0;
+            default -> false;
+        };
     }
 
     private static JsonNode number(JsonNode text) {

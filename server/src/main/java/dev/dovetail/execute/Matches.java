@@ -48,6 +48,19 @@ record Matches(boolean many, Map<String, List<JsonNode>> byText, Map<String, Lis
                 && (text.equals(wanted) || key.isNumber() && number(text).equals(number(wanted)));
     }
 
+    /** Of the objects that belong to the tuple, as {@link #of(JoinKeys.Tuple)} takes them. */
+    static List<Integer> positions(JsonNode list, String match, JoinKeys.Tuple tuple) {
+        var byText = new ArrayList<Integer>();
+        var byNumber = new ArrayList<Integer>();
+        for (var i = 0; i < list.size(); i++) {
+            var key = list.path(i).path(match);
+            if (fits(key, tuple)) {
+                (key.isNumber() ? byNumber : byText).add(i);
+            }
+        }
+        return byNumber.isEmpty() ? byText : byNumber;
+    }
+
     private static JsonNode told(JoinTarget.ToRemote target, JsonNode object, String match) {
         var told = new RemoteShape(target.remote().naming()).apply(target.shape(), object);
         if (told instanceof ObjectNode node) {

@@ -11,8 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a GraphQL answer. The HTTP status does not count, as in the reference. */
+/** Reads a GraphQL answer. For what is told of it the HTTP status does not count, as in the reference. */
 final class RemoteAnswer {
+    private static final int FIRST_REFUSAL = 400;
+
     private RemoteAnswer() {}
 
     /**
@@ -22,14 +24,16 @@ final class RemoteAnswer {
     record Parts(@Nullable ObjectNode data, @Nullable ArrayNode errors, boolean executed) {}
 
     /** As {@link #data}, but errors are told beside the data or in its place. */
-    static Parts parts(byte[] body) {
+    static Parts parts(Http.Response response) {
+        var body = response.body();
         if (read(body) instanceof ObjectNode answer) {
             var errors = errors(answer.get("errors"));
             if (answer.get("data") instanceof ObjectNode data) {
                 return new Parts(data, errors, true);
             }
             if (errors != null) {
-                return new Parts(null, errors, answer.has("data"));
+                // There are servers that write null data into every refusal.
+                return new Parts(null, errors, answer.has("data") && response.status() < FIRST_REFUSAL);
             }
         }
         return new Parts(data(body, false), null, true);

@@ -3,8 +3,10 @@ package dev.dovetail.execute;
 import dev.dovetail.error.ApiException;
 import dev.dovetail.error.Failure;
 import dev.dovetail.graphql.ast.OperationKind;
+import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.json.Json;
 import dev.dovetail.plan.JoinTarget;
+import dev.dovetail.plan.JoinTree.Spread;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +15,8 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,24 +26,24 @@ import tools.jackson.databind.node.ObjectNode;
  * One request to a remote schema for many keys: the field once per key tuple, under the aliases {@code _0, _1 …}; or
  * once with a list of all keys.
  */
-record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, String prefix) {
+record RemoteBatch(JoinTarget.ToRemote target, Spread spread, List<JoinKeys.Tuple> tuples, String prefix) {
     private static final Pattern ALIAS = Pattern.compile("_(0|[1-9][0-9]{0,8})");
 
     /**
      * The variables that carry the keys are {@code $_0_0}, or with more underscores when the client uses such names.
      */
-    static RemoteBatch of(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples) {
+    static RemoteBatch of(JoinTarget.ToRemote target, Spread spread, List<JoinKeys.Tuple> tuples) {
         var prefix = new StringBuilder("_");
         while (target.variables().stream().anyMatch(variable -> variable.name().startsWith(prefix.toString()))) {
             prefix.append('_');
         }
-        return new RemoteBatch(target, tuples, prefix.toString());
+        return new RemoteBatch(target, spread, tuples, prefix.toString());
     }
 
-    /** @param partial whether errors may stand beside what the remote answers */
-    Underway<JoinFetcher.Fetched> start(RemoteRunner remotes, Turn turn, boolean partial) {
-        return partial
-                ? Salvage.fetch(tuples, some -> new RemoteBatch(target, some, prefix).attempt(remotes, turn))
+    /** @param tries of a partial join: errors may stand beside what the remote answers */
+    Underway<JoinFetcher.Fetched> start(RemoteRunner remotes, Turn turn, @Nullable Tries tries) {
+        return tries != null
+                ? Salvage.fetch(tuples, tries, some -> new RemoteBatch(target, spread, some, prefix).attempt(remotes, turn))
                 : ask(remotes, turn, false)
                         .then(answer -> fetched(Objects.requireNonNull(answer.data()), List.of()))
                         .orElse(fault -> {
@@ -61,7 +63,7 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     private Underway<Salvage.Attempt> attempt(RemoteRunner remotes, Turn turn) {
-        var unfit = unfit();
+        var unfit = unfit(KeyFit::check);
         if (!unfit.isEmpty()) {
             return Underway.done(Salvage.unfit(tuples, unfit));
         }
@@ -71,12 +73,12 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     /** Keys for which a remote would refuse the whole request, by their positions. */
-    private SequencedMap<Integer, ApiException> unfit() {
+    private SequencedMap<Integer, ApiException> unfit(BiConsumer<TypeSyntax, JsonNode> check) {
         var unfit = new LinkedHashMap<Integer, ApiException>();
         for (var i = 0; i < tuples.size(); i++) {
             try {
                 for (var carried : target.carried()) {
-                    KeyFit.check(carried.type(), value(carried, i));
+                    check.accept(carried.type(), value(carried, i));
                 }
             } catch (ApiException refused) {
                 unfit.put(i, refused);
@@ -97,9 +99,13 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         }
         var named = named(errors);
         var failed = new ApiException(failure);
-        return named.isEmpty() && !answer.executed()
-                ? new Salvage.Attempt.Refused(failed)
-                : new Salvage.Attempt.Spoiled(failed, named);
+        return named.isEmpty() && !answer.executed() ? refused(failed) : new Salvage.Attempt.Spoiled(failed, named);
+    }
+
+    /** It may lie with numbers that only some servers take. */
+    private Salvage.Attempt refused(ApiException failed) {
+        var beyond = unfit(KeyFit::checkBounds).keySet();
+        return beyond.isEmpty() ? new Salvage.Attempt.Refused(failed) : new Salvage.Attempt.Spoiled(failed, beyond);
     }
 
     private Set<Integer> named(ArrayNode errors) {
@@ -217,7 +223,7 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         var tuple = tuple(path);
         return tuple == null
                 ? List.of()
-                : tuple.places().stream().map(place -> at(place, path)).toList();
+                : places(tuple).stream().map(place -> at(place, path)).toList();
     }
 
     /** {@code [_0, unwrapped …, 5, rest …]}: the sixth object of a batch tells which key it belongs to. */
@@ -228,18 +234,26 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
         var paths = new ArrayList<ArrayNode>();
         for (var tuple : tuples) {
             if (Matches.fits(key, tuple)) {
-                var before = IntStream.range(0, index)
-                        .filter(i -> Matches.fits(list.path(i).path(batch.match()), tuple))
-                        .count();
-                if (before == 0 || batch.many()) {
-                    tuple.places().forEach(place -> {
-                        var start = Place.path(place);
-                        paths.add(UpstreamPaths.append(batch.many() ? start.add(before) : start, path, depth + 1));
+                var before = Matches.positions(list, batch.match(), tuple).indexOf(index);
+                if (before == 0 || before > 0 && batch.many()) {
+                    places(tuple).forEach(place -> {
+                        var start = batch.many() ? new Place(place, before) : place;
+                        paths.add(isFlat() ? Place.path(place) : UpstreamPaths.append(Place.path(start), path, depth + 1));
                     });
                 }
             }
         }
         return paths;
+    }
+
+    /** How far what a key leads to comes to stand in a list of several lists is not known yet. */
+    private boolean isFlat() {
+        return spread == Spread.FLAT;
+    }
+
+    /** A list may hold a key twice, and be one place. */
+    private static List<Place> places(JoinKeys.Tuple tuple) {
+        return tuple.places().stream().distinct().toList();
     }
 
     /** {@code [_3, unwrapped …, rest …]} of the remote is where the third tuple is wanted first, then the rest. */
@@ -249,7 +263,8 @@ record RemoteBatch(JoinTarget.ToRemote target, List<JoinKeys.Tuple> tuples, Stri
     }
 
     private ArrayNode at(Place place, ArrayNode path) {
-        return UpstreamPaths.append(Place.path(place), path, 1 + target.unwrap().size());
+        var field = Place.path(place);
+        return isFlat() ? field : UpstreamPaths.append(field, path, 1 + target.unwrap().size());
     }
 
     /** Null where the path does not tell it. */

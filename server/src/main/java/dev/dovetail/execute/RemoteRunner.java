@@ -56,7 +56,7 @@ public final class RemoteRunner {
     Underway<RemoteAnswer.Parts> ask(RemoteSchema remote, Document document, Turn turn, boolean partial) {
         return post(remote, document, turn)
                 .then(response -> partial
-                        ? RemoteAnswer.parts(response.body())
+                        ? RemoteAnswer.parts(response)
                         : new RemoteAnswer.Parts(RemoteAnswer.data(response.body(), dataFirst), null, true));
     }
 
