@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** One call of a handler for some keys: for one, or for many where the handler takes a list of inputs. */
 record ActionBatch(JoinTarget.ToAction target, List<JoinKeys.Tuple> tuples) {
 
-    /** @param tries of a partial join: what is wrong for one of the tuples is told beside what there is for the others */
+    /**
+     * @param tries of a partial join: what is wrong for one of the tuples is told beside what there is for the others
+     */
     Underway<Fetched> start(ActionRunner actions, Turn turn, @Nullable Tries tries) {
         var inputs = new ActionInputs(Inputs.of(turn.call()));
         if (!target.batch()) {

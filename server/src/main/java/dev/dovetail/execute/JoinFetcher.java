@@ -81,7 +81,8 @@ final class JoinFetcher {
                         ? Salvage.fetch(tuples, tries, some -> attempt(() -> rows(table, some, whole, turn)))
                         : rows(table, tuples, whole, turn);
             }
-            case JoinTarget.ToRemote remote -> RemoteBatch.of(remote, join.spread(), tuples).start(remotes, turn, tries);
+            case JoinTarget.ToRemote remote ->
+                RemoteBatch.of(remote, join.spread(), tuples).start(remotes, turn, tries);
             case JoinTarget.ToAction action -> new ActionBatch(action, tuples).start(actions, turn, tries);
         };
     }

@@ -43,7 +43,8 @@ record RemoteBatch(JoinTarget.ToRemote target, Spread spread, List<JoinKeys.Tupl
     /** @param tries of a partial join: errors may stand beside what the remote answers */
     Underway<JoinFetcher.Fetched> start(RemoteRunner remotes, Turn turn, @Nullable Tries tries) {
         return tries != null
-                ? Salvage.fetch(tuples, tries, some -> new RemoteBatch(target, spread, some, prefix).attempt(remotes, turn))
+                ? Salvage.fetch(
+                        tuples, tries, some -> new RemoteBatch(target, spread, some, prefix).attempt(remotes, turn))
                 : ask(remotes, turn, false)
                         .then(answer -> fetched(Objects.requireNonNull(answer.data()), List.of()))
                         .orElse(fault -> {
@@ -238,7 +239,10 @@ record RemoteBatch(JoinTarget.ToRemote target, Spread spread, List<JoinKeys.Tupl
                 if (before == 0 || before > 0 && batch.many()) {
                     places(tuple).forEach(place -> {
                         var start = batch.many() ? new Place(place, before) : place;
-                        paths.add(isFlat() ? Place.path(place) : UpstreamPaths.append(Place.path(start), path, depth + 1));
+                        paths.add(
+                                isFlat()
+                                        ? Place.path(place)
+                                        : UpstreamPaths.append(Place.path(start), path, depth + 1));
                     });
                 }
             }
@@ -264,7 +268,9 @@ record RemoteBatch(JoinTarget.ToRemote target, Spread spread, List<JoinKeys.Tupl
 
     private ArrayNode at(Place place, ArrayNode path) {
         var field = Place.path(place);
-        return isFlat() ? field : UpstreamPaths.append(field, path, 1 + target.unwrap().size());
+        return isFlat()
+                ? field
+                : UpstreamPaths.append(field, path, 1 + target.unwrap().size());
     }
 
     /** Null where the path does not tell it. */

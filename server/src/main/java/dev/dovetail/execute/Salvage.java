@@ -200,8 +200,7 @@ final class Salvage {
         return switch (failure) {
             case Failure.Own own -> own.message();
             case Failure.Handler handler -> handler.message();
-            case Failure.Upstream(var errors) ->
-                errors.path(0).path("message").asString("");
+            case Failure.Upstream(var errors) -> errors.path(0).path("message").asString("");
             case Failure.Partial(var _, var cause) -> words(cause);
         };
     }

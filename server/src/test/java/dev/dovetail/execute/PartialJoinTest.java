@@ -132,9 +132,7 @@ class PartialJoinTest {
             throw new ApiException(ErrorCode.DATA_EXCEPTION, Path.ROOT, "invalid input syntax for type uuid: \"x\"");
         };
         var target = new JoinTarget.ToTable(
-                new SourceName("db"),
-                new SqlCall("joined", List.of(new SqlCall.Argument.JoinKeys(0))),
-                JoinTree.NONE);
+                new SourceName("db"), new SqlCall("joined", List.of(new SqlCall.Argument.JoinKeys(0))), JoinTree.NONE);
         run(statements, NOWHERE, target, JoinTree.Spread.NONE, 100);
         assertThat(requests).hasValue(10 + 3);
     }
@@ -154,10 +152,7 @@ class PartialJoinTest {
                 JoinTree.Spread.EACH,
                 "[\"root\",0,\"one\",1,0,\"w\"] [\"root\",0,\"one\",2,0,\"w\"]");
         checkPaths(
-                aliases,
-                null,
-                JoinTree.Spread.EACH,
-                "[\"root\",0,\"one\",1,0,\"w\"] [\"root\",0,\"one\",2,0,\"w\"]");
+                aliases, null, JoinTree.Spread.EACH, "[\"root\",0,\"one\",1,0,\"w\"] [\"root\",0,\"one\",2,0,\"w\"]");
     }
 
     private static void checkPaths(
@@ -241,8 +236,7 @@ class PartialJoinTest {
         var tree = new JoinTree(
                 List.of(new JoinTree.Join(List.of("root"), "one", List.of(key), spread, target, true)),
                 List.of(new JoinTree.Hidden(List.of("root"), ".id")));
-        var step =
-                new Step.SqlQuery(new SourceName("db"), List.of("root"), new SqlCall("rows", List.of()), tree);
+        var step = new Step.SqlQuery(new SourceName("db"), List.of("root"), new SqlCall("rows", List.of()), tree);
         var caller = new Caller(http, Observer.NONE);
         return new Executor(
                         new FakeDatabases(statements),
