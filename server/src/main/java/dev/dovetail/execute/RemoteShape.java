@@ -3,6 +3,7 @@ package dev.dovetail.execute;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.RemoteNaming;
 import dev.dovetail.plan.Shape;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,21 +39,25 @@ record RemoteShape(RemoteNaming naming) {
             return from;
         }
         var type = naming.type(own.stringValue());
-        var asked = shape.members().get(type);
-        return asked == null
-                ? object(new Shape.ObjectShape(shape.type(), shape.common(), shape.nullable()), from)
-                : object(new Shape.ObjectShape(type, asked, shape.nullable()), from);
+        var isTold = shape.seen() == null || shape.seen().contains(type);
+        return isTold
+                ? object(type, shape.members().getOrDefault(type, shape.common()), from)
+                : object(shape.type(), shape.common(), from);
     }
 
     ObjectNode object(Shape.ObjectShape shape, ObjectNode from) {
+        return object(shape.type(), shape.fields(), from);
+    }
+
+    private ObjectNode object(String type, List<Shape.Field> fields, ObjectNode from) {
         var object = Json.object();
-        for (var field : shape.fields()) {
+        for (var field : fields) {
             switch (field) {
                 case Shape.Field.Taken(var key, var name, var of) -> {
                     var value = from.get(name);
                     object.set(key, value == null ? Json.string(null) : apply(of, value));
                 }
-                case Shape.Field.TypeName(var key) -> object.put(key, shape.type());
+                case Shape.Field.TypeName(var key) -> object.put(key, type);
                 case Shape.Field.Present _ -> {}
                 case Shape.Field.Joined(var key) -> object.putNull(key);
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer from outside must look like and how it is told to the client: names, types, nullability. Fields that
@@ -42,15 +43,23 @@ public sealed interface Shape {
     /**
      * An interface or union of a remote schema.
      *
-     * @param type here; what the remote answers of a type that the role does not see is called by this name
+     * @param type its name here; objects of types that the role must not see are called by it
      * @param key under which the remote tells the type of an object
-     * @param members what was asked of each type that the role sees, by its name here
+     * @param seen the types, by their names here, that the role may be told; null for any, such as the remote may have
+     *     gained since it was asked for its schema
+     * @param members what was asked of some types in particular, by their names here
      * @param common what was asked of all of them
      */
     record AnyOf(
-            String type, String key, SequencedMap<String, List<Field>> members, List<Field> common, boolean nullable)
+            String type,
+            String key,
+            @Nullable Set<String> seen,
+            SequencedMap<String, List<Field>> members,
+            List<Field> common,
+            boolean nullable)
             implements Shape {
         public AnyOf {
+            seen = seen == null ? null : Set.copyOf(seen);
             members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
             common = List.copyOf(common);
         }

@@ -36,6 +36,10 @@ final class Joins {
         return relationship.target().leadsToMany() ? JoinTree.Spread.FLAT : JoinTree.Spread.EACH;
     }
 
+    int size() {
+        return joins.size();
+    }
+
     JoinTree tree() {
         return joins.isEmpty() ? JoinTree.NONE : new JoinTree(joins, List.copyOf(hidden));
     }

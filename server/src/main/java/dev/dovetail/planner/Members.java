@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The objects that an interface or union stands for, and what is asked of each. */
 final class Members {
@@ -49,14 +48,15 @@ final class Members {
         var scopes = new HashSet<String>();
         for (var field : asked) {
             if (field.onType() == null || !split.contains(field.key())) {
-                var scope = scope(null, asked, field.key());
+                var scope = split.contains(field.key()) ? scope(Set.of(), asked, field.key()) : "";
                 scopes.add(scope);
                 all.add(new Scoped(field, scope));
             }
         }
         for (var object : of(type)) {
-            for (var field : fields(object, asked)) {
-                var scope = scope(object, asked, field.key());
+            var conditions = conditions(object, asked);
+            for (var field : fields(conditions, asked)) {
+                var scope = split.contains(field.key()) ? scope(conditions, asked, field.key()) : "";
                 if (split.contains(field.key()) && scopes.add(scope)) {
                     all.add(new Scoped(field, scope));
                 }
@@ -65,22 +65,18 @@ final class Members {
         return all;
     }
 
-    /** @param object null for what is asked of all */
-    static String scope(@Nullable ObjectType<Meaning> object, List<BoundField> asked, String key) {
-        var types = asked.stream()
+    /** @param key one of {@link #split} */
+    static String scope(Set<String> conditions, List<BoundField> asked, String key) {
+        return asked.stream()
                 .filter(field -> field.key().equals(key) && isSplit(field))
                 .map(BoundField::onType)
                 .distinct()
-                .toList();
-        if (types.isEmpty()) {
-            return "";
-        }
-        return types.stream()
-                .filter(each -> object != null && concerns(object, each))
+                .filter(conditions::contains)
                 .collect(Collectors.joining("+", "." + key + ":", ""));
     }
 
-    private static Set<String> split(List<BoundField> asked) {
+    /** The response keys under which some types' objects have joins that others have not. */
+    static Set<String> split(List<BoundField> asked) {
         return asked.stream().filter(Members::isSplit).map(BoundField::key).collect(Collectors.toSet());
     }
 
@@ -88,16 +84,25 @@ final class Members {
         return field.onType() != null && OutsideKeys.leadToJoins(field);
     }
 
-    /** Of the fields asked of an interface or union: those that concern this object, each response key once. */
-    static List<BoundField> fields(ObjectType<Meaning> object, List<BoundField> asked) {
-        return merged(
-                asked.stream().filter(field -> concerns(object, field.onType())).toList());
+    /** Those of the types that fields are asked for that this object is of; it is all that tells objects apart. */
+    static Set<String> conditions(ObjectType<Meaning> object, List<BoundField> asked) {
+        var known = new HashSet<String>();
+        known.add(object.name());
+        object.interfaces().forEach(face -> known.add(face.name()));
+        return asked.stream()
+                .map(BoundField::onType)
+                .filter(type -> type != null && known.contains(type))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static boolean concerns(ObjectType<Meaning> object, @Nullable String type) {
-        return type == null
-                || object.name().equals(type)
-                || object.interfaces().stream().anyMatch(face -> face.name().equals(type));
+    /**
+     * Of the fields asked of an interface or union: those asked of all, and those asked of the types, each response key
+     * once.
+     */
+    static List<BoundField> fields(Set<String> conditions, List<BoundField> asked) {
+        return merged(asked.stream()
+                .filter(field -> field.onType() == null || conditions.contains(field.onType()))
+                .toList());
     }
 
     private static List<BoundField> merged(List<BoundField> fields) {

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Joins of what comes from outside: of a handler's answer or a remote schema's. */
 record OutsideJoins(JoinTargets targets, OutsideKeys keys) {
+    /** Types that differ in what is joined multiply with every level: each has the joins of all within its own. */
+    private static final int JOINS_MAX = 2_000;
 
     static OutsideJoins ofHandler(JoinTargets targets) {
         return new OutsideJoins(targets, new OutsideKeys.OfHandler());
@@ -37,6 +39,10 @@ record OutsideJoins(JoinTargets targets, OutsideKeys keys) {
         for (var each : Members.scoped(type, holder.fields())) {
             var field = each.field();
             var scope = outer + each.scope();
+            if (joins.size() > JOINS_MAX) {
+                throw ApiException.validation(
+                        field.path(), "the operation joins one answer in more than " + JOINS_MAX + " places");
+            }
             switch (field.meaning()) {
                 case FieldMeaning.Joined(var relationship) ->
                     joins.add(

@@ -42,7 +42,7 @@ record RemoteJoins(
                 template.carried(),
                 text.variables(),
                 unwrap,
-                shape(field, batch),
+                shape(field, batch, text.isCut()),
                 batch,
                 OutsideJoins.ofRemote(targets, List.of(field)).ofElement(field));
     }
@@ -59,9 +59,9 @@ record RemoteJoins(
         return Objects.requireNonNull(target.batch()).matchBy();
     }
 
-    private Shape shape(BoundField field, JoinTarget.@Nullable Batch batch) {
-        var shape = Shapes.of(
-                JoinTargets.perKey(relationship, field), field.fields(), OutsideKeys.OfRemote.of(List.of(field)));
+    private Shape shape(BoundField field, JoinTarget.@Nullable Batch batch, boolean isCut) {
+        var shape = Shapes.ofRemote(OutsideKeys.OfRemote.of(List.of(field)), isCut)
+                .of(JoinTargets.perKey(relationship, field), field.fields());
         return batch != null && batch.many() && shape instanceof Shape.ListOf(var of, var _) ? of : shape;
     }
 

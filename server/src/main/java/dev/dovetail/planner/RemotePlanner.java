@@ -18,11 +18,12 @@ record RemotePlanner(StatementFactory statements) {
         var outside = OutsideJoins.ofRemote(new JoinTargets(statements), fields);
         var joins = new Joins();
         var text = new RemoteText(remote, statements, fields);
+        var shapes = Shapes.ofRemote(OutsideKeys.OfRemote.of(fields), text.isCut());
         var shaped = new ArrayList<Shape.Field>();
         for (var field : fields) {
             text.field(field).space();
             outside.collect(field, List.of(field.key()), joins);
-            shaped.add(new Shape.Field.Taken(field.key(), field.key(), Shapes.of(field, outside.keys())));
+            shaped.add(new Shape.Field.Taken(field.key(), field.key(), shapes.of(field)));
         }
         var query = new RemoteQuery(
                 kind, operationName, text.variables(), text.text().strip());

@@ -45,6 +45,11 @@ final class RemoteText {
         return view;
     }
 
+    /** Whether the role sees only what its permission leaves. */
+    boolean isCut() {
+        return view != remote.whole();
+    }
+
     String text() {
         return out.toString();
     }

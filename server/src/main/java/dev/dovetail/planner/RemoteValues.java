@@ -176,6 +176,12 @@ final class RemoteValues {
 
     private String rewritten(Input input, TypeUse<Meaning> type) {
         return switch (input) {
+            // Whether it was given at all is for the remote to see, whose default may hold.
+            case Input.Null(var source, var _)
+            when source instanceof ValueSource.Variable(var name, var path)
+                    && path.isEmpty()
+                    && !view.holdsPreset(ownType(type)) ->
+                declare(name, type);
             case Input.Null _ -> "null";
             // As a whole: how many there are must not be part of a plan that is used again.
             case Input.Items(var _, var source, var _)

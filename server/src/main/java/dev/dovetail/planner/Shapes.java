@@ -1,5 +1,6 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.graphql.type.EnumType;
 import dev.dovetail.graphql.type.EnumValueDef;
 import dev.dovetail.graphql.type.InputObjectType;
@@ -9,26 +10,45 @@ import dev.dovetail.graphql.type.ObjectType;
 import dev.dovetail.graphql.type.ScalarType;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.graphql.type.UnionType;
+import dev.dovetail.operation.Binder;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.Shape;
 import dev.dovetail.schema.FieldMeaning;
 import dev.dovetail.schema.Meaning;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer from outside must look like, from the field that asked for it. */
+/**
+ * What an answer from outside must look like, from the field that asked for it. Objects of different types of which the
+ * same is asked share one list of fields: a list for each would multiply with every level of interfaces.
+ */
 final class Shapes {
-    private Shapes() {}
-
     /** A join's key is taken as it comes. */
     private static final Shape KEY = new Shape.Leaf("json", true);
+
+    private final OutsideKeys keys;
+    private final boolean isCut;
+    private final Map<Asked, List<Shape.Field>> made = new HashMap<>();
+    private int fields;
+
+    private Shapes(OutsideKeys keys, boolean isCut) {
+        this.keys = keys;
+        this.isCut = isCut;
+    }
+
+    /** @param isCut whether the role must not be told of all types of the remote schema */
+    static Shapes ofRemote(OutsideKeys.OfRemote keys, boolean isCut) {
+        return new Shapes(keys, isCut);
+    }
 
     /** Of an action, whose answer must be complete as far as its own type goes, whatever the client asked for. */
     static Shape ofAnswer(BoundField field) {
@@ -37,7 +57,7 @@ final class Shapes {
 
     static Shape ofAnswer(TypeUse<Meaning> type, List<BoundField> fields) {
         return complete(
-                of(type, fields, new OutsideKeys.OfHandler()),
+                new Shapes(new OutsideKeys.OfHandler(), false).of(type, fields),
                 type.named().type().get());
     }
 
@@ -65,24 +85,20 @@ final class Shapes {
         };
     }
 
-    static Shape of(BoundField field, OutsideKeys keys) {
-        return of(field, keys, "");
+    Shape of(BoundField field) {
+        return of(field.definition().type(), field.fields());
     }
 
-    static Shape of(TypeUse<Meaning> type, List<BoundField> fields, OutsideKeys keys) {
-        return of(type, fields, keys, "");
-    }
-
-    private static Shape of(BoundField field, OutsideKeys keys, String scope) {
-        return of(field.definition().type(), field.fields(), keys, scope);
+    Shape of(TypeUse<Meaning> type, List<BoundField> asked) {
+        return of(type, asked, "");
     }
 
     /** @param scope of the field, as {@link Members.Scoped} tells it down from the root */
-    private static Shape of(TypeUse<Meaning> type, List<BoundField> fields, OutsideKeys keys, String scope) {
+    private Shape of(TypeUse<Meaning> type, List<BoundField> asked, String scope) {
         var nullable = type.nullable();
         return switch (type.unwrapped()) {
-            case TypeUse.NonNull<Meaning>(var of) -> of(of, fields, keys, scope);
-            case TypeUse.ListOf<Meaning>(var of) -> new Shape.ListOf(of(of, fields, keys, scope), nullable);
+            case TypeUse.NonNull<Meaning>(var of) -> of(of, asked, scope);
+            case TypeUse.ListOf<Meaning>(var of) -> new Shape.ListOf(of(of, asked, scope), nullable);
             case TypeUse.Named<Meaning> named ->
                 switch (named.type().get()) {
                     case ScalarType<Meaning>(var name, var _) -> new Shape.Leaf(name, nullable);
@@ -90,11 +106,11 @@ final class Shapes {
                         new Shape.EnumLeaf(name, names(values), nullable);
                     case ObjectType<Meaning> object ->
                         new Shape.ObjectShape(
-                                object.name(), new Level(object.name(), fields, keys, scope).of(object), nullable);
+                                object.name(), new Level(object.name(), asked, scope).of(object), nullable);
                     case InterfaceType<Meaning> _, UnionType<Meaning> _ ->
                         abstractShape(
                                 named.type().get(),
-                                new Level(named.type().get().name(), fields, keys, scope),
+                                new Level(named.type().get().name(), asked, scope),
                                 nullable);
                     case InputObjectType<Meaning> input ->
                         throw new IllegalStateException("an input type in an answer: " + input.name());
@@ -102,8 +118,8 @@ final class Shapes {
         };
     }
 
-    private static Shape abstractShape(NamedType<Meaning> type, Level level, boolean nullable) {
-        return switch (level.keys()) {
+    private Shape abstractShape(NamedType<Meaning> type, Level level, boolean nullable) {
+        return switch (keys) {
             case OutsideKeys.OfHandler _ -> oneOf(type, level, nullable);
             case OutsideKeys.OfRemote remote -> anyOf(type, level, remote.discriminator(), nullable);
         };
@@ -117,43 +133,87 @@ final class Shapes {
         return new Shape.OneOf(type.name(), members, nullable);
     }
 
-    private static Shape anyOf(NamedType<Meaning> type, Level level, Discriminator discriminator, boolean nullable) {
+    private Shape anyOf(NamedType<Meaning> type, Level level, Discriminator discriminator, boolean nullable) {
         var members = new LinkedHashMap<String, List<Shape.Field>>();
-        var common = level.common();
-        Members.of(type).forEach(object -> members.put(object.name(), level.isTyped() ? level.of(object) : common));
-        return new Shape.AnyOf(type.name(), discriminator.key(), members, common, nullable);
+        var seen = new HashSet<String>();
+        for (var object : Members.of(type)) {
+            seen.add(object.name());
+            if (!level.conditions(object).isEmpty()) {
+                members.put(object.name(), level.of(object));
+            }
+        }
+        return new Shape.AnyOf(
+                type.name(), discriminator.key(), isCut ? seen : null, members, level.common(), nullable);
     }
 
     private static Set<String> names(List<EnumValueDef> values) {
         return values.stream().map(EnumValueDef::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /**
-     * What is asked within one object.
-     *
-     * @param type as declared
-     * @param asked all of it, whatever the object's type
-     */
-    private record Level(String type, List<BoundField> asked, OutsideKeys keys, String scope) {
-        boolean isTyped() {
-            return asked.stream().anyMatch(each -> each.onType() != null);
+    /** What tells a list of fields; two lists of the same are the same object, or it is not looked at whether they are. */
+    private record Asked(Level level, Set<String> conditions) {}
+
+    /** What is asked within one object. */
+    private final class Level {
+        private final String type;
+        private final List<BoundField> asked;
+        private final String scope;
+
+        /**
+         * @param type as declared
+         * @param asked all of it, whatever the object's type
+         */
+        Level(String type, List<BoundField> asked, String scope) {
+            this.type = type;
+            this.asked = asked;
+            this.scope = scope;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Level level
+                    && asked == level.asked
+                    && type.equals(level.type)
+                    && scope.equals(level.scope);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(asked) + scope.hashCode();
+        }
+
+        Set<String> conditions(ObjectType<Meaning> object) {
+            return Members.conditions(object, asked);
         }
 
         List<Shape.Field> of(ObjectType<Meaning> object) {
-            return shaped(object, isTyped() ? Members.fields(object, asked) : asked);
+            return fields(conditions(object));
         }
 
         /** Of an object whose type is not known. */
         List<Shape.Field> common() {
-            return shaped(
-                    null, asked.stream().filter(each -> each.onType() == null).toList());
+            return fields(Set.of());
         }
 
-        private List<Shape.Field> shaped(@Nullable ObjectType<Meaning> object, List<BoundField> fields) {
+        private List<Shape.Field> fields(Set<String> conditions) {
+            var key = new Asked(this, conditions);
+            var known = made.get(key);
+            if (known != null) {
+                return known;
+            }
+            var list = List.copyOf(shaped(conditions));
+            made.put(key, list);
+            return list;
+        }
+
+        private List<Shape.Field> shaped(Set<String> conditions) {
             var shaped = new ArrayList<Shape.Field>();
             var hidden = new LinkedHashMap<String, String>();
-            for (var field : fields) {
-                var within = scope + Members.scope(object, asked, field.key());
+            var split = Members.split(asked);
+            for (var field : Members.fields(conditions, asked)) {
+                count(field);
+                var within =
+                        split.contains(field.key()) ? scope + Members.scope(conditions, asked, field.key()) : scope;
                 switch (field.meaning()) {
                     case FieldMeaning.TypeName _ -> shaped.add(new Shape.Field.TypeName(field.key()));
                     case FieldMeaning.Joined _, FieldMeaning.JoinedAggregate _ -> {
@@ -166,7 +226,8 @@ final class Shapes {
                             case OutsideKeys.OfHandler _ -> field.name();
                             case OutsideKeys.OfRemote _ -> field.key();
                         };
-                        shaped.add(new Shape.Field.Taken(field.key(), name, Shapes.of(field, keys, within)));
+                        var shape = Shapes.this.of(field.definition().type(), field.fields(), within);
+                        shaped.add(new Shape.Field.Taken(field.key(), name, shape));
                     }
                 }
             }
@@ -182,6 +243,15 @@ final class Shapes {
                 names.put(keys.hidden(key, joined, type, within), keys.asked(key, joined, type));
             }
             return names;
+        }
+    }
+
+    /** Fragments on types within one another multiply: each type's fields are merged with those asked of all. */
+    private void count(BoundField field) {
+        if (++fields > Binder.FIELDS_MAX) {
+            throw ApiException.validation(
+                    field.path(),
+                    "the operation asks for more than " + Binder.FIELDS_MAX + " fields of different types");
         }
     }
 }

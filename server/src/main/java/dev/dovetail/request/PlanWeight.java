@@ -8,8 +8,10 @@ import dev.dovetail.plan.Report;
 import dev.dovetail.plan.Shape;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,22 +23,29 @@ final class PlanWeight {
     private static final int FIELD_BYTES = 150;
     private static final int NODE_BYTES = 80;
 
+    /** So that others can add to it. */
+    private static final int MAX = Integer.MAX_VALUE / 2;
+
+    /** Types of which the same is asked share it. */
+    private final Set<List<Shape.Field>> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private PlanWeight() {}
 
     static int of(Plan plan) {
-        var weight = ENTRY_BYTES;
+        var all = new PlanWeight();
+        var weight = (long) ENTRY_BYTES;
         for (var step : plan.flatSteps()) {
-            weight += of(step);
+            weight += all.of(step);
         }
-        return weight;
+        return (int) Math.min(weight, MAX);
     }
 
-    private static int of(Step step) {
+    private long of(Step step) {
         return switch (step) {
             case Step.SqlQuery query -> length(query.call()) + of(query.joins());
             case Step.SqlMutation mutation -> length(mutation.calls()) + of(mutation.joins());
             case Step.SqlMutations several ->
-                several.parts().stream().mapToInt(PlanWeight::length).sum() + of(several.joins());
+                several.parts().stream().mapToLong(this::length).sum() + of(several.joins());
             case Step.NestedInsert insert ->
                 length(insert.answer()) + of(insert.level()) + rows(insert.rows()) + of(insert.joins());
             case Step.ActionCall call -> of(call.shape()) + of(call.joins());
@@ -48,17 +57,17 @@ final class PlanWeight {
     }
 
     /** An introspection of everything: many times as much as its text. */
-    private static int of(JsonNode value) {
-        return NODE_BYTES + value.values().stream().mapToInt(PlanWeight::of).sum();
+    private long of(JsonNode value) {
+        return NODE_BYTES + value.values().stream().mapToLong(this::of).sum();
     }
 
-    private static int of(JoinTree tree) {
+    private long of(JoinTree tree) {
         return tree.joins().stream()
-                .mapToInt(join -> ENTRY_BYTES + of(join.target()))
+                .mapToLong(join -> ENTRY_BYTES + of(join.target()))
                 .sum();
     }
 
-    private static int of(JoinTarget target) {
+    private long of(JoinTarget target) {
         var own = switch (target) {
             case JoinTarget.ToTable table -> length(table.call());
             case JoinTarget.ToRemote remote -> template(remote.template()) + of(remote.shape());
@@ -67,42 +76,44 @@ final class PlanWeight {
         return own + of(target.joins());
     }
 
-    private static int template(List<JoinTarget.Part> template) {
+    private long template(List<JoinTarget.Part> template) {
         return template.stream()
-                .mapToInt(part -> part instanceof JoinTarget.Part.Text(var text) ? text.length() : 0)
+                .mapToLong(part -> part instanceof JoinTarget.Part.Text(var text) ? text.length() : 0L)
                 .sum();
     }
 
-    private static int of(Shape shape) {
+    private long of(Shape shape) {
         return FIELD_BYTES
                 + switch (shape) {
                     case Shape.ListOf(var of, var _) -> of(of);
                     case Shape.ObjectShape object -> fields(object.fields());
                     case Shape.OneOf one ->
-                        one.members().values().stream().mapToInt(PlanWeight::of).sum();
+                        one.members().values().stream().mapToLong(this::of).sum();
                     case Shape.AnyOf any ->
                         fields(any.common())
                                 + any.members().values().stream()
-                                        .mapToInt(PlanWeight::fields)
+                                        .mapToLong(each -> FIELD_BYTES + fields(each))
                                         .sum();
                     case Shape.Leaf _, Shape.EnumLeaf _, Shape.Verbatim _ -> 0;
                 };
     }
 
-    private static int fields(Collection<Shape.Field> fields) {
-        return fields.stream()
-                .mapToInt(field -> field instanceof Shape.Field.Taken taken ? of(taken.shape()) : FIELD_BYTES)
-                .sum();
+    private long fields(List<Shape.Field> fields) {
+        return counted.add(fields)
+                ? fields.stream()
+                        .mapToLong(field -> field instanceof Shape.Field.Taken taken ? of(taken.shape()) : FIELD_BYTES)
+                        .sum()
+                : 0;
     }
 
-    private static int of(Report report) {
+    private long of(Report report) {
         return report.parts().stream()
-                .mapToInt(part -> part instanceof Report.Output(var _, var shape) ? of(shape) : FIELD_BYTES)
+                .mapToLong(part -> part instanceof Report.Output(var _, var shape) ? of(shape) : FIELD_BYTES)
                 .sum();
     }
 
-    private static int of(InsertLevel level) {
-        var weight = 0;
+    private long of(InsertLevel level) {
+        var weight = 0L;
         for (var form : level.forms()) {
             weight += length(form.call());
         }
@@ -112,8 +123,8 @@ final class PlanWeight {
         return weight;
     }
 
-    private static int rows(List<InsertLevel.Row> rows) {
-        var weight = 0;
+    private long rows(List<InsertLevel.Row> rows) {
+        var weight = 0L;
         for (var row : rows) {
             weight += ENTRY_BYTES;
             for (var list : row.related().values()) {
@@ -123,11 +134,11 @@ final class PlanWeight {
         return weight;
     }
 
-    private static int length(List<SqlCall> calls) {
-        return calls.stream().mapToInt(PlanWeight::length).sum();
+    private long length(List<SqlCall> calls) {
+        return calls.stream().mapToLong(this::length).sum();
     }
 
-    private static int length(SqlCall call) {
+    private long length(SqlCall call) {
         return call.sql().length();
     }
 }

@@ -158,6 +158,8 @@ class HttpEdgeTest {
         state.set("second");
         check(edge.get(path, have), 200, "{\"data\":\"admin second\"}");
         assertThat(asked).hasValue(3);
+        assertThat(edge.get(path + "/lines", ADMIN).statusCode()).isEqualTo(200);
+        assertThat(asked).as("lines are made of what is known").hasValue(3);
         assertThat(edge.get(path, with(ADMIN, "x-hasura-role", "nobody")).body())
                 .contains("\"message\":\"no\"");
         assertThat(edge.get(path).body()).contains("access-denied");

@@ -31,6 +31,16 @@ class RemoteKeysTest {
               {"name": "options", "description": null, "defaultValue": null,
                "type": {"kind": "SCALAR", "name": "JSON", "ofType": null}}],
              "type": {"kind": "OBJECT", "name": "Weather", "ofType": null}}""";
+    private static final String FILTER = """
+            {"kind": "INPUT_OBJECT", "name": "Filter", "description": null, "fields": null, "interfaces": null,
+             "enumValues": null, "possibleTypes": null, "inputFields": [
+              {"name": "a", "description": null, "defaultValue": null, "type": {"kind": "SCALAR", "name": "Int"}},
+              {"name": "json", "description": null, "defaultValue": null, "type": {"kind": "SCALAR", "name": "JSON"}}]}""";
+    private static final String FILTERED = """
+            {"name": "filtered", "description": null, "isDeprecated": false, "deprecationReason": null, "args": [
+              {"name": "by", "description": null, "defaultValue": null,
+               "type": {"kind": "INPUT_OBJECT", "name": "Filter", "ofType": null}}],
+             "type": {"kind": "OBJECT", "name": "Weather", "ofType": null}}""";
     private static final String MANY = """
             {"name": "many", "description": null, "isDeprecated": false, "deprecationReason": null, "args": [
               {"name": "ids", "description": null, "defaultValue": null,
@@ -69,6 +79,16 @@ class RemoteKeysTest {
         assertThat(plan).contains("one(id: $n, options: $hasura_json_var_2)").doesNotContain("$f");
     }
 
+    @Test
+    @DisplayName("RSC-01: a variable that was not given is not sent as null for what stands beside it")
+    void notGivenBesideScalars() {
+        var plan = plan(
+                World.metadata(),
+                "query ($a: Int, $n: Int!) { filtered(by: {a: $a, json: {n: $n}}) { degrees } }",
+                "{\"n\": 1}");
+        assertThat(plan).contains("filtered(by: {a: $a, json: $hasura_json_var_2})").contains("$a: Int = Variable");
+    }
+
     private static void check(String field, String more, String types) {
         assertThat(plan(metadata(field, more), "{ users { weather { degrees } } }", "{}"))
                 .contains("keys " + types + " unwrap");
@@ -95,7 +115,8 @@ class RemoteKeysTest {
         var types = (ArrayNode) skies.at("/data/__schema/types");
         types.add(Json.read(SCALAR));
         types.add(Json.read(SCALAR.replace("JSON", "ID")));
-        ((ArrayNode) types.path(0).path("fields")).add(Json.read(ONE)).add(Json.read(MANY));
+        types.add(Json.read(FILTER));
+        ((ArrayNode) types.path(0).path("fields")).add(Json.read(ONE)).add(Json.read(MANY)).add(Json.read(FILTERED));
         return new Surroundings(
                 around.catalogs(),
                 Map.of(new RemoteSchemaName("skies"), new Fetched.Got<>(skies)),
