@@ -180,8 +180,7 @@ final class RemoteValues {
             case Input.Null(var source, var _)
             when source instanceof ValueSource.Variable(var name, var path)
                     && path.isEmpty()
-                    && !view.holdsPreset(ownType(type)) ->
-                declare(name, type);
+                    && !view.holdsPreset(ownType(type)) -> declare(name, type);
             case Input.Null _ -> "null";
             // As a whole: how many there are must not be part of a plan that is used again.
             case Input.Items(var _, var source, var _)

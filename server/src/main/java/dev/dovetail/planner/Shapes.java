@@ -109,9 +109,7 @@ final class Shapes {
                                 object.name(), new Level(object.name(), asked, scope).of(object), nullable);
                     case InterfaceType<Meaning> _, UnionType<Meaning> _ ->
                         abstractShape(
-                                named.type().get(),
-                                new Level(named.type().get().name(), asked, scope),
-                                nullable);
+                                named.type().get(), new Level(named.type().get().name(), asked, scope), nullable);
                     case InputObjectType<Meaning> input ->
                         throw new IllegalStateException("an input type in an answer: " + input.name());
                 };
@@ -150,7 +148,9 @@ final class Shapes {
         return values.stream().map(EnumValueDef::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** What tells a list of fields; two lists of the same are the same object, or it is not looked at whether they are. */
+    /**
+     * What tells a list of fields; two lists of the same are the same object, or it is not looked at whether they are.
+     */
     private record Asked(Level level, Set<String> conditions) {}
 
     /** What is asked within one object. */

@@ -86,7 +86,9 @@ class RemoteKeysTest {
                 World.metadata(),
                 "query ($a: Int, $n: Int!) { filtered(by: {a: $a, json: {n: $n}}) { degrees } }",
                 "{\"n\": 1}");
-        assertThat(plan).contains("filtered(by: {a: $a, json: $hasura_json_var_2})").contains("$a: Int = Variable");
+        assertThat(plan)
+                .contains("filtered(by: {a: $a, json: $hasura_json_var_2})")
+                .contains("$a: Int = Variable");
     }
 
     private static void check(String field, String more, String types) {
@@ -116,7 +118,10 @@ class RemoteKeysTest {
         types.add(Json.read(SCALAR));
         types.add(Json.read(SCALAR.replace("JSON", "ID")));
         types.add(Json.read(FILTER));
-        ((ArrayNode) types.path(0).path("fields")).add(Json.read(ONE)).add(Json.read(MANY)).add(Json.read(FILTERED));
+        ((ArrayNode) types.path(0).path("fields"))
+                .add(Json.read(ONE))
+                .add(Json.read(MANY))
+                .add(Json.read(FILTERED));
         return new Surroundings(
                 around.catalogs(),
                 Map.of(new RemoteSchemaName("skies"), new Fetched.Got<>(skies)),

@@ -54,8 +54,8 @@ class DeepInterfacesTest {
     @Test
     @DisplayName("RSC-12: types that differ in what is joined, in each other, are refused before they fill the memory")
     void joined() {
-        assertThatThrownBy(() -> planned(query(
-                        within -> "author { kept { " + within + " ... on T0 { author { users { id } } } } }")))
+        assertThatThrownBy(() -> planned(
+                        query(within -> "author { kept { " + within + " ... on T0 { author { users { id } } } } }")))
                 .isInstanceOf(ApiException.class)
                 .hasMessageContaining("more than 2000 places");
     }
@@ -96,14 +96,11 @@ class DeepInterfacesTest {
         types.add(type("OBJECT", "Author")
                 .set(
                         "fields",
-                        Json.array()
-                                .add(field("name", "SCALAR", "String"))
-                                .add(field("kept", "INTERFACE", "Item"))));
+                        Json.array().add(field("name", "SCALAR", "String")).add(field("kept", "INTERFACE", "Item"))));
         var possible = Json.array();
         for (var i = 0; i < MEMBERS; i++) {
             possible.add(Json.object().put("kind", "OBJECT").put("name", "T" + i));
-            types.add(item("OBJECT", "T" + i)
-                    .set("interfaces", Json.array().add(reference("INTERFACE", "Item"))));
+            types.add(item("OBJECT", "T" + i).set("interfaces", Json.array().add(reference("INTERFACE", "Item"))));
         }
         types.add(item("INTERFACE", "Item").set("possibleTypes", possible));
         return new Surroundings(
@@ -117,9 +114,7 @@ class DeepInterfacesTest {
         return type(kind, name)
                 .set(
                         "fields",
-                        Json.array()
-                                .add(field("title", "SCALAR", "String"))
-                                .add(field("author", "OBJECT", "Author")));
+                        Json.array().add(field("title", "SCALAR", "String")).add(field("author", "OBJECT", "Author")));
     }
 
     private static ObjectNode type(String kind, String name) {
