@@ -10,7 +10,7 @@ import java.util.List;
 /** Joins of what comes from outside: of a handler's answer or a remote schema's. */
 record OutsideJoins(JoinTargets targets, OutsideKeys keys) {
     /** Types that differ in what is joined multiply with every level: each has the joins of all within its own. */
-    private static final int JOINS_MAX = 2_000;
+    private static final int JOINS_MAX = 1_000;
 
     static OutsideJoins ofHandler(JoinTargets targets) {
         return new OutsideJoins(targets, new OutsideKeys.OfHandler());

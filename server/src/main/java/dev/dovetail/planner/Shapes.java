@@ -16,7 +16,6 @@ import dev.dovetail.plan.Shape;
 import dev.dovetail.schema.FieldMeaning;
 import dev.dovetail.schema.Meaning;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Shapes {
 
     private final OutsideKeys keys;
     private final boolean isCut;
-    private final Map<Asked, List<Shape.Field>> made = new HashMap<>();
+    private final Map<Asked, List<Shape.Field>> made = new LinkedHashMap<>();
     private int fields;
 
     private Shapes(OutsideKeys keys, boolean isCut) {

@@ -57,7 +57,7 @@ class DeepInterfacesTest {
         assertThatThrownBy(() -> planned(
                         query(within -> "author { kept { " + within + " ... on T0 { author { users { id } } } } }")))
                 .isInstanceOf(ApiException.class)
-                .hasMessageContaining("more than 2000 places");
+                .hasMessageContaining("more than 1000 places");
     }
 
     private static void check(UnaryOperator<String> level) {
