@@ -9,7 +9,9 @@ import { CodeArea } from "../parts/CodeArea.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { freshVersion } from "./fresh.ts";
-import { madeTables, recall, recallTyped, remember, rememberTyped } from "./history.ts";
+import { untrackedAmong } from "./functions/among.ts";
+import { trackCommand } from "./functions/functions.ts";
+import { madeFunctions, madeTables, recall, recallTyped, remember, rememberTyped } from "./history.ts";
 import { SqlResult } from "./SqlResult.tsx";
 import { trackArgs } from "./track.ts";
 import type { SqlAnswer } from "./useSql.ts";
@@ -31,7 +33,6 @@ export function SqlPage() {
   const send = useSend();
   const queries = useQueryClient();
   const { make } = useChange();
-  const made = madeTables(sql);
 
   function setSql(text: string) {
     setTyped(text);
@@ -50,7 +51,7 @@ export function SqlPage() {
       setOutcome({ answer, millis: performance.now() - begin });
       setHistory(remember(sessionStorage, sql));
       await queries.invalidateQueries();
-      if (track && made.length > 0 && !readOnly) {
+      if (track && !readOnly) {
         await trackAll();
       }
     } catch (error) {
@@ -61,12 +62,15 @@ export function SqlPage() {
   }
 
   async function trackAll() {
-    const tables = made.map((table) => trackArgs(source, table));
-    await make(
-      { type: "pg_track_tables", args: { tables } },
-      await freshVersion(send, source),
-      "What it made is tracked",
-    );
+    const tables = madeTables(sql).map((table) => trackArgs(source, table));
+    if (tables.length > 0) {
+      const command = { type: "pg_track_tables", args: { tables } };
+      await make(command, await freshVersion(send, source), "What it made is tracked");
+    }
+    // Each by itself: one that cannot be tracked does not keep the others from it.
+    for (const row of await untrackedAmong(send, source, madeFunctions(sql))) {
+      await make(trackCommand(source, row, ""), await freshVersion(send, source), `${row.function.name} is tracked`);
+    }
   }
 
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forget, madeTables, recall, remember } from "./history.ts";
+import { forget, madeFunctions, madeTables, recall, remember } from "./history.ts";
 
 test.each([
   ["create table Users (id int)", [{ schema: "public", name: "users" }]],
@@ -25,6 +25,22 @@ test.each([
   ],
 ])("%j makes %j", (sql, tables) => {
   expect(madeTables(sql)).toEqual(tables);
+});
+
+test.each([
+  [
+    "create function Find(word text) returns setof users language sql stable as $$ select 1 $$",
+    [{ schema: "public", name: "find" }],
+  ],
+  [
+    `create table t (); create or replace function "My".f () returns setof t language sql as 'select 1'`,
+    [{ schema: "My", name: "f" }],
+  ],
+  ["create trigger t after insert on users for each row execute function tell()", []],
+  ["do $$ begin create function gone() returns int language sql as 'select 1'; end $$", []],
+  ["drop function f(); create table t ()", []],
+])("%j makes functions %j", (sql, functions) => {
+  expect(madeFunctions(sql)).toEqual(functions);
 });
 
 test("history has the last first, once", () => {

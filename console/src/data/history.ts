@@ -38,19 +38,30 @@ export function forget(local: Shelf, session: Shelf): void {
 }
 
 const NAME = String.raw`(?:"(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)`;
+const CALLED = String.raw`(${NAME})(?:\s*\.\s*(${NAME}))?`;
 const MAKING = new RegExp(
   String.raw`\bcreate\s+(?:unlogged\s+|or\s+replace\s+|materialized\s+|recursive\s+)*(?:table|view)\s+` +
-    String.raw`(?:if\s+not\s+exists\s+)?(${NAME})(?:\s*\.\s*(${NAME}))?`,
+    String.raw`(?:if\s+not\s+exists\s+)?${CALLED}`,
   "giu",
 );
+const MAKING_FUNCTION = new RegExp(String.raw`\bcreate\s+(?:or\s+replace\s+)?function\s+${CALLED}\s*\(`, "giu");
 
 /** Comments, and texts: what stands in them makes nothing. */
 const UNHEEDED = /--[^\n]*|\/\*.*?\*\/|(\$\w*\$).*?\1|e'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|("(?:[^"]|"")*")/gis;
 
 /** The tables and views that SQL seems to make. */
 export function madeTables(sql: string): TableRef[] {
+  return made(sql, MAKING);
+}
+
+/** The functions that SQL seems to make; whether they can be tracked is for the engine to say. */
+export function madeFunctions(sql: string): TableRef[] {
+  return made(sql, MAKING_FUNCTION);
+}
+
+function made(sql: string, making: RegExp): TableRef[] {
   const plain = sql.replaceAll(UNHEEDED, (_, _tag: string, name: string | undefined) => name ?? " ");
-  return [...plain.matchAll(MAKING)].map(([, first = "", second]) =>
+  return [...plain.matchAll(making)].map(([, first = "", second]) =>
     second === undefined ? { schema: "public", name: bare(first) } : { schema: bare(first), name: bare(second) },
   );
 }

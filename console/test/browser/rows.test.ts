@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
 import { barriers } from "./axe.ts";
 import { inBrowser, OPEN } from "./engines.ts";
-import { form, sql } from "./form.ts";
+import { command, form, sql } from "./form.ts";
 import { visit, watchVisits } from "./visit.ts";
 
 watchVisits();
@@ -58,6 +58,42 @@ inBrowser("CON-02: rows are followed both ways, chosen, exported, and shown as o
   expect(rows).toHaveLength(4);
   expect(typeof rows[0]?.number).toBe("number");
   await sql(page, "drop table album, artist");
+});
+
+inBrowser("CON-02: where a column takes only some values they are chosen, and SQL's functions are tracked", async () => {
+  const page = await visit("/console/data/sql");
+  await page.getByLabel("SQL", { exact: true }).fill(
+    `create type mood as enum ('sad', 'fine');
+     create table colour (value text primary key, comment text);
+     insert into colour values ('red', ''), ('blue', '');
+     create table thing (id int primary key, mood mood not null, colour text references colour, sold bool);
+     create function things_of(c text) returns setof thing language sql stable as 'select * from thing';
+     create function things_told() returns trigger language plpgsql as 'begin return null; end'`,
+  );
+  await page.getByRole("button", { name: "Run" }).click();
+  await form.told(page, "things_of is tracked");
+  await command(page, "pg_set_table_is_enum", { source: "default", table: "colour", is_enum: true });
+
+  await page.goto(`${OPEN}/console/data/~default/table/~public/~thing/browse`);
+  await page.getByRole("button", { name: "Insert a row" }).click();
+  await page.getByRole("textbox", { name: /^id/ }).fill("1");
+  await form.choose(page, "mood mood", "fine");
+  await form.choose(page, "sold bool", "true");
+  await page.locator("input:visible").and(page.getByLabel("colour text", { exact: true })).fill("bl");
+  await page.getByRole("option", { name: "red" }).waitFor({ state: "detached" });
+  await page.getByRole("option", { name: "blue", exact: true }).click();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole("button", { name: "Insert", exact: true }).click();
+  await form.told(page, "The row was inserted");
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const mood = page.locator("input:visible").and(page.getByLabel("mood mood", { exact: true }));
+  expect(await mood.inputValue()).toBe("fine");
+  await form.choose(page, "sold bool", "false");
+  await page.getByLabel("What colour gets").getByText("Null").click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await form.told(page, "The row was saved");
+  await page.getByRole("row", { name: /fine.*null.*false/i }).waitFor();
+  await sql(page, "drop function things_of, things_told; drop table thing, colour; drop type mood");
 });
 
 inBrowser("CON-02: a million rows are browsed without counting them", async () => {

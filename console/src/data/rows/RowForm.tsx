@@ -1,10 +1,13 @@
-import { Button, Code, Drawer, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Code, Drawer, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { TableView } from "../../metadata/types.ts";
 import { UnsavedGuard } from "../../parts/guard.tsx";
+import { choicesOf } from "./choices.ts";
+import { FieldInput } from "./FieldInput.tsx";
 import { fieldsOf, save, type Field } from "./row.ts";
 import type { Cell } from "../sql.ts";
 import { useWrite } from "../useWrite.ts";
+import { useChoices } from "./useChoices.ts";
 
 interface Props {
   source: string;
@@ -22,6 +25,7 @@ export function RowForm({ source, view, row, where, onClose }: Props) {
   const [before] = useState(() => fieldsOf(view, row));
   const [fields, setFields] = useState(before);
   const { write, busy } = useWrite(source);
+  const choices = useChoices(source, view);
   const sql = save(view, where, before, fields);
   const dirty = JSON.stringify(fields) !== JSON.stringify(before);
   function put(index: number, part: Partial<Field>) {
@@ -62,16 +66,12 @@ export function RowForm({ source, view, row, where, onClose }: Props) {
                   onChange={(state) => put(index, { state: state as Field["state"] })}
                 />
               </Group>
-              <Textarea
+              <FieldInput
                 id={`field-${index}`}
-                autosize
-                minRows={1}
-                maxRows={8}
-                spellCheck={false}
-                classNames={{ input: "code-area" }}
+                field={field}
+                choices={choicesOf(field.column, choices, before[index]?.value ?? "")}
                 placeholder={field.state === "value" ? "" : STATES[field.state].toLowerCase()}
-                value={field.state === "value" ? field.value : ""}
-                onChange={(event) => put(index, { state: "value", value: event.currentTarget.value })}
+                onChange={(part) => put(index, part)}
               />
             </div>
           ))}
