@@ -9,6 +9,7 @@ import dev.dovetail.graphql.DocumentParser;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.Fetched;
 import dev.dovetail.model.Model;
+import dev.dovetail.model.Openness;
 import dev.dovetail.model.Surroundings;
 import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.RoleName;
@@ -60,6 +61,29 @@ class DeepInterfacesTest {
                 .hasMessageContaining("more than 1000 places");
     }
 
+    @Test
+    @DisplayName("RSC-09: only to whose view a permission cuts is it told beforehand which types there are")
+    void names() {
+        checkSeen(MODEL, "admin", "seen=null");
+        checkSeen(MODEL, "reader", "seen=null");
+        var cut = World.model(metadata(), around -> closed(around(around)));
+        checkSeen(cut, "admin", "seen=null");
+        checkSeen(cut, "reader", "seen=[T0]");
+    }
+
+    private static void checkSeen(Model model, String role, String seen) {
+        assertThat(planned(model, role, "{ item { __typename } }").toString()).contains(seen);
+    }
+
+    private static Surroundings closed(Surroundings around) {
+        var usual = Openness.USUAL;
+        return new Surroundings(
+                around.catalogs(),
+                around.introspections(),
+                around.environment(),
+                new Openness(false, true, true, true, true, usual.conventions(), usual.nulls()));
+    }
+
     private static void check(UnaryOperator<String> level) {
         assertThat(PlanWeight.of(planned(query(level)))).isBetween(DEPTH * 100, DEPTH * 10_000);
     }
@@ -73,8 +97,12 @@ class DeepInterfacesTest {
     }
 
     private static Plan planned(String query) {
+        return planned(MODEL, "admin", query);
+    }
+
+    private static Plan planned(Model model, String role, String query) {
         return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            var schema = new Schemas(MODEL).of(new SchemaKey(RoleName.ADMIN, false));
+            var schema = new Schemas(model).of(new SchemaKey(new RoleName(role), false));
             var operation = new Binder(schema, DocumentParser.parse(query), null, Json.object()).bind();
             return new Planner(new PlannerOptions(false, 1_000_000)).plan(operation, schema);
         });
@@ -82,7 +110,12 @@ class DeepInterfacesTest {
 
     private static JsonNode metadata() {
         var metadata = World.metadata();
-        ((ObjectNode) metadata.path("remote_schemas").path(0)).set("remote_relationships", Json.read("""
+        var skies = (ObjectNode) metadata.path("remote_schemas").path(0);
+        skies.set("permissions", Json.read("""
+                [{"role": "reader", "definition": {"schema":
+                  "type Query { item: Item } interface Item { title: String } type T0 implements Item { title: String }"
+                }}]"""));
+        skies.set("remote_relationships", Json.read("""
                 [{"type_name": "Author", "relationships": [{"name": "users", "definition": {"to_source": {
                   "source": "default", "table": "users", "relationship_type": "array",
                   "field_mapping": {"name": "name"}}}}]}]"""));
