@@ -5,8 +5,8 @@ export interface Seen<T> {
 }
 
 /**
- * The version on which a change is based: the latest in which what the user saw is still so. What else has changed since,
- * through herself or somebody else, does not concern her; if it is no longer so, the engine refuses the change.
+ * The version on which a change is based: the latest in which what the user saw is still so. What else has changed
+ * since, through herself or somebody else, does not concern her; if it is no longer so, the engine refuses the change.
  */
 export function seenAt<T>(begun: Seen<T>, now: Seen<T>): number {
   return same(begun.what, now.what) ? now.version : begun.version;
