@@ -14,7 +14,7 @@ export interface Remedies {
 
 const CASCADING = new Set(["pg_drop_source", "pg_untrack_table", "pg_drop_relationship", "pg_drop_computed_field"]);
 
-/** The same, taking along what needs it: permissions, relationships and the like. Null where the engine knows no such. */
+/** The same, taking along what needs it: permissions, relationships. Null where the engine knows no such. */
 export function cascading({ type, args }: Command): Command | null {
   return CASCADING.has(type) ? { type, args: { ...(args as Part), cascade: true } } : null;
 }

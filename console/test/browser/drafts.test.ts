@@ -93,7 +93,7 @@ inBrowser("CON-02: nor does it when the browser goes back or on, or a link leads
   expect(await limit.inputValue()).toBe("");
 });
 
-inBrowser("CON-02: a permission is deleted, and a draft thrown away for what others made, after a question", async () => {
+inBrowser("CON-02: a permission is deleted, and a draft given up for that of others, after a question", async () => {
   const page = await visit(`${KEPT}/permissions?role=reader&kind=delete`);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await form.told(page, "The permission of reader to delete was saved");

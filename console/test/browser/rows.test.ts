@@ -60,7 +60,7 @@ inBrowser("CON-02: rows are followed both ways, chosen, exported, and shown as o
   await sql(page, "drop table album, artist");
 });
 
-inBrowser("CON-02: where a column takes only some values they are chosen, and SQL's functions are tracked", async () => {
+inBrowser("CON-02: the values of a column are chosen where it has few, and SQL's functions are tracked", async () => {
   const page = await visit("/console/data/sql");
   await page.getByLabel("SQL", { exact: true }).fill(
     `create type mood as enum ('sad', 'fine');

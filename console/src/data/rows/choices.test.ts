@@ -18,7 +18,8 @@ test("what one column alone refers to may be an enum", () => {
 test("values are read of types and of tables, whatever they are called", () => {
   const sql = choicesSql({ schema: "public", name: "it's" }, [{ column: "c'", table: COLOURS, key: 'v"' }]);
   expect(sql).toContain(`'"public"."it''s"'::regclass`);
-  expect(sql).toContain(`select 'c''', (select json_agg(l)::text from (select "v"""::text as l from "public"."colours"`);
+  expect(sql).toContain("select 'c''', (select json_agg(l)::text from");
+  expect(sql).toContain('select "v"""::text as l from "public"."colours"');
 });
 
 test.each([

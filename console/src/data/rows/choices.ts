@@ -22,7 +22,7 @@ export function referred({ foreign_keys: keys }: TableView): EnumTable[] {
   });
 }
 
-/** Answers a row for each column that has such values: its name, and a JSON array of texts; one too many if too many. */
+/** Answers a row for each column with such values: its name, and a JSON array of texts; one too many if too many. */
 export function choicesSql(table: TableRef, enums: readonly EnumTable[]): string {
   const type = "coalesce(nullif(t.typbasetype, 0), t.oid)";
   const values = `select e.enumlabel as l from pg_enum e where e.enumtypid = ${type} order by e.enumsortorder`;
