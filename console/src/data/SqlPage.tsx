@@ -8,6 +8,7 @@ import { useAsk, useChange, useSend } from "../metadata/useEngine.ts";
 import { CodeArea } from "../parts/CodeArea.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Problem } from "../parts/Problem.tsx";
+import { failed } from "../parts/toasts.ts";
 import { freshVersion } from "./fresh.ts";
 import { untrackedAmong } from "./functions/among.ts";
 import { trackCommand } from "./functions/functions.ts";
@@ -52,7 +53,9 @@ export function SqlPage() {
       setHistory(remember(sessionStorage, sql));
       await queries.invalidateQueries();
       if (track && !readOnly) {
-        await trackAll();
+        // The SQL has succeeded, whatever becomes of this.
+        const reload = () => void queries.invalidateQueries();
+        await trackAll().catch((error: unknown) => failed(asEngineError(error), reload));
       }
     } catch (error) {
       setOutcome({ error: inPostgresWords(asEngineError(error)) });

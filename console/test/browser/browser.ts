@@ -37,7 +37,7 @@ afterAll(() => browser?.close());
 const MOST_BYTES = 300_000;
 
 /** What a user asks for may be as big as it is; of everything else the pages take no more than they show. */
-const ASKED_FOR = /\/v1\/graphql(\/schema)?$|\/v2\/query$/;
+const ASKED_FOR = /\/v1\/graphql(\/schema(\/lines)?)?$|\/v2\/query$/;
 const EXPORTS = /"type":"(export_metadata|dovetail_export\w*)"/;
 
 /** A visit without a past, that remembers what it should not have seen. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { choices, draftOf as computedOf, saveCommands as saveComputed } from "./computed.ts";
-import { draftOf, hindrance, saveCommands, signature, trackCommand, type FunctionRow } from "./functions.ts";
+import { draftOf, hindrance, isOfARow, saveCommands, signature, trackCommand, type FunctionRow } from "./functions.ts";
 
 const TABLE = { schema: "public", name: 'us"ers' };
 const ROW: FunctionRow = {
@@ -22,6 +22,12 @@ test("a signature reads like SQL", () => {
   expect(overload && signature(ROW.function, overload)).toBe(
     "shop.find(row users, text, session json) returns setof users",
   );
+});
+
+test("what takes a row of a table is told from what stands by itself", () => {
+  const [only] = ROW.overloads;
+  expect(isOfARow(ROW)).toBe(true);
+  expect(isOfARow({ ...ROW, overloads: [{ ...only!, arguments: [{ type: "text" }] }] })).toBe(false);
 });
 
 test("what cannot be tracked is told", () => {

@@ -53,6 +53,11 @@ export function hindrance({ overloads }: FunctionRow): string | null {
   return overloads.length > 1 ? "There are several functions of this name." : null;
 }
 
+/** Whether it takes a row of a table, as computed fields do. */
+export function isOfARow({ overloads }: FunctionRow): boolean {
+  return overloads.some((each) => each.arguments.some(({ row_of }) => row_of !== undefined));
+}
+
 /** What the form of a tracked function holds. */
 export interface FunctionDraft {
   exposedAs: "" | "query" | "mutation";

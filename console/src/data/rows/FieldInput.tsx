@@ -31,16 +31,18 @@ export function FieldInput({ id, field, choices, placeholder, onChange }: Props)
       />
     );
   }
+  // What was written before the choices were known is shown, too: it is what would be saved.
+  const known = value === "" || choices.includes(value) ? choices : [value, ...choices];
   return (
     <Select
       id={id}
       searchable
       limit={SHOWN}
-      data={[...new Set(choices)]}
+      data={[...new Set(known)]}
       placeholder={placeholder}
       nothingFoundMessage="No such value"
       allowDeselect={false}
-      value={choices.includes(value) ? value : null}
+      value={known.includes(value) ? value : null}
       onChange={(chosen) => chosen !== null && onChange({ state: "value", value: chosen })}
     />
   );

@@ -14,12 +14,16 @@ export function useChoices(source: string, view: TableView): Choices | undefined
   const { data } = useQuery({
     queryKey: ["metadata", "choices", source, view.table, keys],
     queryFn: async () => {
+      // One table that cannot be looked at does not take the others' choices away.
       const asked = keys.map(async (key) => {
         const args = { source, table: key.table };
         const other = (await send("v1/metadata", { type: "dovetail_get_table", args })) as TableView;
         return other.metadata?.is_enum === true ? [key] : [];
       });
-      const sql = choicesSql(view.table, (await Promise.all(asked)).flat());
+      const enums = (await Promise.allSettled(asked)).flatMap((each) =>
+        each.status === "fulfilled" ? each.value : [],
+      );
+      const sql = choicesSql(view.table, enums);
       const answer = await send("v2/query", { type: "run_sql", args: { source, sql, read_only: true } });
       return readChoices(answer as SqlAnswer);
     },
