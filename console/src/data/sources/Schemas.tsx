@@ -91,7 +91,8 @@ export function Schemas({ source }: { source: string }) {
           )}
         </Loaded>
       </Section>
-      <NewSchema source={source} taken={names.data ?? []} />
+      {/* Not before the list, which would push it away from under the mouse. */}
+      {names.data && <NewSchema source={source} taken={names.data} />}
     </div>
   );
 }
