@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 const TABS = /@graphiql\/react\/dist\/components\/tabs\/index\.js$/;
@@ -10,6 +11,18 @@ const MENDED: [from: string, to: string][] = [
   ['role: "tab",', ""],
   ['role: "tablist",', ""],
   ['"aria-selected": isActive,', '"aria-current": isActive || void 0,'],
+  ['from "framer-motion"', `from ${JSON.stringify(ours("reorder.tsx"))}`],
+];
+
+const SMALLER_EDITORS = /@graphiql\/react\/dist\/components\/(variables|response)-editor\.js$/;
+
+/** These come when the editor of queries is there: all are made in one go otherwise. */
+const POSTPONED: [from: string, to: string][] = [
+  [
+    'import { useMonaco } from "../stores/monaco.js";',
+    `import { useMonacoLater } from ${JSON.stringify(ours("later.ts"))};`,
+  ],
+  ["useMonaco(_temp)", "useMonacoLater()"],
 ];
 
 export function graphiql(): Plugin {
@@ -17,15 +30,20 @@ export function graphiql(): Plugin {
     name: "graphiql",
     apply: "build",
     transform(code, id) {
-      if (!TABS.test(id)) {
-        return null;
-      }
-      return MENDED.reduce((text, [from, to]) => {
-        if (!text.includes(from)) {
-          this.error(`${id} no longer has ${from}: see what became of its tabs`);
-        }
-        return text.replace(from, to);
-      }, code);
+      const changes = TABS.test(id) ? MENDED : SMALLER_EDITORS.test(id) ? POSTPONED : [];
+      return changes.reduce<string | null>(
+        (text, [from, to]) => {
+          if (!text?.includes(from)) {
+            this.error(`${id} no longer has ${from}: see what became of it`);
+          }
+          return text.replace(from, to);
+        },
+        changes.length === 0 ? null : code,
+      );
     },
   };
+}
+
+function ours(file: string): string {
+  return fileURLToPath(new URL(`../src/api/${file}`, import.meta.url));
 }

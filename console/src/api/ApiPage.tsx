@@ -1,7 +1,7 @@
 import "graphiql/style.css";
 import "./api.css";
 import "./workers.ts";
-import { useMonaco } from "@graphiql/react";
+import { Spinner, useMonaco } from "@graphiql/react";
 import { useComputedColorScheme } from "@mantine/core";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useEffect, useMemo, useState, type MouseEvent } from "react";
@@ -29,6 +29,11 @@ export function Component() {
   const reading = useSchema(settled);
   const { reload } = reading;
   const language = useMonaco((state) => state.monacoGraphQL);
+  const initialize = useMonaco((state) => state.actions.initialize);
+  useEffect(() => {
+    // GraphiQL would do it when it is there, and then be drawn a second time.
+    void initialize();
+  }, [initialize]);
   if (language) {
     carryLines(language);
   }
@@ -47,39 +52,43 @@ export function Component() {
     <div className="api" onClickCapture={onClick}>
       <HeadersPanel rows={rows} onChange={setRows} secretNeeded={secret !== null} />
       <SchemaContext value={reading}>
-        <GraphiQL
-          fetcher={fetcher}
-          // Null: there will be one, and GraphiQL shall not ask for it.
-          schema={language ? reading.schema : null}
-          dangerouslyAssumeSchemaIsValid
-          plugins={PLUGINS}
-          visiblePlugin={EXPLORER}
-          defaultQuery={WELCOME}
-          forcedTheme={scheme}
-          isHeadersEditorEnabled={false}
-          showPersistHeadersSettings={false}
-        >
-          <GraphiQL.Logo>
-            <span />
-          </GraphiQL.Logo>
-          <GraphiQL.Footer>
-            <div className="receipt" role="status">
-              <span>{receipt === null ? "The answer will appear here." : describe(receipt)}</span>
-              {receipt?.requestId && <code title="x-request-id, as in the engine's log">{receipt.requestId}</code>}
-            </div>
-          </GraphiQL.Footer>
-          <GraphiQL.Toolbar>
-            {({ prettify, merge, copy }) => (
-              <>
-                {prettify}
-                {merge}
-                {copy}
-                <Tools headers={headers} />
-              </>
-            )}
-          </GraphiQL.Toolbar>
-          <Starter />
-        </GraphiQL>
+        {language ? (
+          <GraphiQL
+            fetcher={fetcher}
+            // Null: there will be one, and GraphiQL shall not ask for it.
+            schema={reading.schema}
+            dangerouslyAssumeSchemaIsValid
+            plugins={PLUGINS}
+            visiblePlugin={EXPLORER}
+            defaultQuery={WELCOME}
+            forcedTheme={scheme}
+            isHeadersEditorEnabled={false}
+            showPersistHeadersSettings={false}
+          >
+            <GraphiQL.Logo>
+              <span />
+            </GraphiQL.Logo>
+            <GraphiQL.Footer>
+              <div className="receipt" role="status">
+                <span>{receipt === null ? "The answer will appear here." : describe(receipt)}</span>
+                {receipt?.requestId && <code title="x-request-id, as in the engine's log">{receipt.requestId}</code>}
+              </div>
+            </GraphiQL.Footer>
+            <GraphiQL.Toolbar>
+              {({ prettify, merge, copy }) => (
+                <>
+                  {prettify}
+                  {merge}
+                  {copy}
+                  <Tools headers={headers} />
+                </>
+              )}
+            </GraphiQL.Toolbar>
+            <Starter />
+          </GraphiQL>
+        ) : (
+          <Spinner />
+        )}
       </SchemaContext>
     </div>
   );

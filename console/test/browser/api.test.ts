@@ -9,7 +9,7 @@ import { inBrowser, OPEN } from "./engines.ts";
 const EXAMPLE = /```graphql\n(.*?)```/s.exec(readFileSync("../docs/tutorial.md", "utf8"))?.[1] ?? "";
 
 /** Compressed, of all that comes until one can write: a tenth more than today. */
-const FIRST_BYTES = 1_450_000;
+const FIRST_BYTES = 1_400_000;
 
 let visitor: Visitor | null = null;
 
@@ -54,7 +54,9 @@ inBrowser("the page's own code stays small enough to come quickly", async () => 
   const sizes: Promise<number>[] = [];
   page.on("response", (response) => {
     if (["script", "stylesheet"].includes(response.request().resourceType())) {
-      sizes.push(response.request().sizes().then((size) => size.responseBodySize));
+      const known = response.request().sizes();
+      // What comes when the page is about to go has none any more.
+      sizes.push(known.then((size) => size.responseBodySize).catch(() => 0));
     }
   });
   await page.goto(`${OPEN}/console/api`);
@@ -62,6 +64,35 @@ inBrowser("the page's own code stays small enough to come quickly", async () => 
   const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(FIRST_BYTES);
+});
+
+inBrowser("tabs are put in another order by the mouse, and keep their queries", async () => {
+  const page = await visit("/console/api");
+  await api.ready(page);
+  const tabs = page.locator(".graphiql-tab");
+  const titles = () => tabs.allInnerTexts().then((texts) => texts.map((text) => text.trim()));
+  await api.write(page, "query First { users { id } }");
+  await tabs.getByText("First").waitFor();
+  await page.getByRole("button", { name: "New tab" }).click();
+  await api.write(page, "query Second { users { name } }");
+  await tabs.getByText("Second").waitFor();
+  expect(await titles()).toEqual(["First", "Second"]);
+
+  const from = await tabs.nth(1).boundingBox();
+  const to = await tabs.nth(0).boundingBox();
+  if (from === null || to === null) {
+    throw new Error("the tabs are not on the screen");
+  }
+  await page.mouse.move(from.x + 12, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 6, to.y + to.height / 2, { steps: 4 });
+  await page.mouse.up();
+  expect(await titles()).toEqual(["Second", "First"]);
+
+  await tabs.getByText("First").click();
+  await page.locator(".graphiql-query-editor .view-lines").getByText("id").waitFor();
+  await tabs.getByText("Second").click();
+  await page.locator(".graphiql-query-editor .view-lines").getByText("name").waitFor();
 });
 
 inBrowser("the documentation and the history open", async () => {

@@ -5,6 +5,8 @@ export const api = {
   async ready(page: Page): Promise<void> {
     await page.getByRole("list", { name: "Fields" }).getByRole("listitem").first().waitFor();
     await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+    // Comes last; nothing is run before.
+    await page.locator(".graphiql-response .monaco-editor").waitFor();
   },
 
   /** Replaces what stands in the editor. Pasted: the editor adds brackets and indentation to what is typed. */
