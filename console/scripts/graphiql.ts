@@ -31,15 +31,15 @@ export function graphiql(): Plugin {
     apply: "build",
     transform(code, id) {
       const changes = TABS.test(id) ? MENDED : SMALLER_EDITORS.test(id) ? POSTPONED : [];
-      return changes.reduce<string | null>(
-        (text, [from, to]) => {
-          if (!text?.includes(from)) {
-            this.error(`${id} no longer has ${from}: see what became of it`);
-          }
-          return text.replace(from, to);
-        },
-        changes.length === 0 ? null : code,
-      );
+      if (changes.length === 0) {
+        return null;
+      }
+      return changes.reduce((text, [from, to]) => {
+        if (!text.includes(from)) {
+          this.error(`${id} no longer has ${from}: see what became of it`);
+        }
+        return text.replace(from, to);
+      }, code);
     },
   };
 }
