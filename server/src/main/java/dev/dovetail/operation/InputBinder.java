@@ -201,7 +201,7 @@ final class InputBinder {
 
     private Input scalar(String type, Given given, ScalarRule.Kind kind, Path path) {
         var rule = new ScalarRule(kind, type);
-        if (given instanceof Given.Written(var value) && holdsVariable(value)) {
+        if (given instanceof Given.Written(var value) && value.holdsVariable()) {
             return new Input.Scalar(rule, rule.coerce(evaluate(value), path), assembled(value, path), path);
         }
         return switch (given) {
@@ -213,22 +213,8 @@ final class InputBinder {
         };
     }
 
-    private static boolean holdsVariable(Value value) {
-        return switch (value) {
-            case Value.Variable _ -> true;
-            case Value.ListValue(var items) -> items.stream().anyMatch(InputBinder::holdsVariable);
-            case Value.ObjectValue(var fields) -> fields.values().stream().anyMatch(InputBinder::holdsVariable);
-            case Value.IntValue _,
-                    Value.FloatValue _,
-                    Value.StringValue _,
-                    Value.BooleanValue _,
-                    Value.NullValue _,
-                    Value.EnumValue _ -> false;
-        };
-    }
-
     private ValueSource assembled(Value value, Path path) {
-        if (!holdsVariable(value)) {
+        if (!value.holdsVariable()) {
             return new Given.Written(value).constant().source();
         }
         return switch (value) {

@@ -27,7 +27,7 @@ final class ActionPlanner {
     }
 
     private OutsideJoins outside() {
-        return OutsideJoins.ofHandler(new JoinTargets(statements));
+        return OutsideJoins.ofHandler(statements.joinTargets());
     }
 
     static Step.ActionSubmission submission(Action action, BoundField field) {

@@ -1,16 +1,53 @@
 package dev.dovetail.planner;
 
+import dev.dovetail.error.ApiException;
 import dev.dovetail.graphql.type.TypeUse;
 import dev.dovetail.model.RemoteRelationship;
 import dev.dovetail.model.RemoteRelationship.Target;
+import dev.dovetail.operation.Binder;
 import dev.dovetail.operation.BoundField;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.schema.Meaning;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
-/** Where a joined field's values come from, whatever it starts at. */
-record JoinTargets(StatementFactory statements) {
+/**
+ * Where a joined field's values come from, whatever it starts at. A field that counts for objects of many types, each
+ * within others, is planned once.
+ */
+final class JoinTargets {
+    /** What is asked of several types is merged for each combination of them, and then is planned for each. */
+    private static final int FIELDS_MAX = 2 * Binder.FIELDS_MAX;
+
+    private final StatementFactory statements;
+    private final Map<BoundField, JoinTarget> made = new IdentityHashMap<>();
+    private int fields;
+
+    JoinTargets(StatementFactory statements) {
+        this.statements = statements;
+    }
+
+    StatementFactory statements() {
+        return statements;
+    }
 
     JoinTarget of(RemoteRelationship relationship, BoundField field) {
+        var known = made.get(field);
+        return known == null ? kept(field, make(relationship, field)) : known;
+    }
+
+    JoinTarget aggregate(RemoteRelationship relationship, BoundField field) {
+        var known = made.get(field);
+        return known == null ? kept(field, makeAggregate(relationship, field)) : known;
+    }
+
+    private JoinTarget kept(BoundField field, JoinTarget target) {
+        made.put(field, target);
+        return target;
+    }
+
+    private JoinTarget make(RemoteRelationship relationship, BoundField field) {
+        count(field);
         return switch (relationship.target()) {
             case Target.ToTable(var kind, var table, var columns) ->
                 new TableJoins(statements).target(table, columns, TableJoins.Answer.of(kind), field);
@@ -19,11 +56,28 @@ record JoinTargets(StatementFactory statements) {
         };
     }
 
-    JoinTarget aggregate(RemoteRelationship relationship, BoundField field) {
+    private JoinTarget makeAggregate(RemoteRelationship relationship, BoundField field) {
+        count(field);
         if (relationship.target() instanceof Target.ToTable(var _, var table, var columns)) {
             return new TableJoins(statements).target(table, columns, TableJoins.Answer.AGGREGATE, field);
         }
         throw new IllegalStateException("only tables have aggregates: " + relationship.field());
+    }
+
+    private void count(BoundField field) {
+        fields += size(field);
+        if (fields > FIELDS_MAX) {
+            throw ApiException.validation(
+                    field.path(), "the operation selects more than " + FIELDS_MAX + " fields of what it joins");
+        }
+    }
+
+    /** Without what is joined further on, which comes to be counted itself. */
+    private static int size(BoundField field) {
+        return 1
+                + field.fields().stream()
+                        .mapToInt(each -> OutsideKeys.isJoined(each) ? 0 : size(each))
+                        .sum();
     }
 
     /** The type of what one key leads to. */

@@ -98,10 +98,12 @@ sealed interface OutsideKeys {
 
     /** Whether it is joined, or something within it is. */
     static boolean leadToJoins(BoundField field) {
-        return switch (field.meaning()) {
-            case FieldMeaning.Joined _, FieldMeaning.JoinedAggregate _ -> true;
-            default -> field.fields().stream().anyMatch(OutsideKeys::leadToJoins);
-        };
+        return isJoined(field) || field.fields().stream().anyMatch(OutsideKeys::leadToJoins);
+    }
+
+    static boolean isJoined(BoundField field) {
+        return field.meaning() instanceof FieldMeaning.Joined
+                || field.meaning() instanceof FieldMeaning.JoinedAggregate;
     }
 
     /** The keys of a joined field; none for any other. */

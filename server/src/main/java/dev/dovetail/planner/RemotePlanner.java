@@ -15,7 +15,7 @@ record RemotePlanner(StatementFactory statements) {
 
     Step.RemoteCall plan(
             OperationKind kind, @Nullable String operationName, RemoteSchema remote, List<BoundField> fields) {
-        var outside = OutsideJoins.ofRemote(new JoinTargets(statements), fields);
+        var outside = OutsideJoins.ofRemote(statements.joinTargets(), fields);
         var joins = new Joins();
         var text = new RemoteText(remote, statements, fields);
         var shapes = Shapes.ofRemote(OutsideKeys.OfRemote.of(fields), text.isCut());

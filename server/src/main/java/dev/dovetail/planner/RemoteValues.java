@@ -86,30 +86,16 @@ final class RemoteValues {
             case Value.ListValue(var items) ->
                 type.unwrapped() instanceof TypeUse.ListOf<Meaning>(var of)
                         ? items.stream().anyMatch(item -> holdsUntyped(item, of))
-                        : items.stream().anyMatch(RemoteValues::holdsVariable);
+                        : items.stream().anyMatch(Value::holdsVariable);
             case Value.ObjectValue(var fields) ->
                 type.named().type().get() instanceof ScalarType
-                        ? fields.values().stream().anyMatch(RemoteValues::holdsVariable)
+                        ? fields.values().stream().anyMatch(Value::holdsVariable)
                         : fields.entrySet().stream()
                                 .anyMatch(field -> fieldType(type, field.getKey())
                                         .filter(of -> holdsUntyped(field.getValue(), of))
                                         .isPresent());
             case Value.Variable _,
                     Value.IntValue _,
-                    Value.FloatValue _,
-                    Value.StringValue _,
-                    Value.BooleanValue _,
-                    Value.NullValue _,
-                    Value.EnumValue _ -> false;
-        };
-    }
-
-    private static boolean holdsVariable(Value value) {
-        return switch (value) {
-            case Value.Variable _ -> true;
-            case Value.ListValue(var items) -> items.stream().anyMatch(RemoteValues::holdsVariable);
-            case Value.ObjectValue(var fields) -> fields.values().stream().anyMatch(RemoteValues::holdsVariable);
-            case Value.IntValue _,
                     Value.FloatValue _,
                     Value.StringValue _,
                     Value.BooleanValue _,

@@ -37,6 +37,7 @@ final class Shapes {
     private final OutsideKeys keys;
     private final boolean isCut;
     private final Map<Asked, List<Shape.Field>> made = new LinkedHashMap<>();
+    private final Map<String, Set<String>> seen = new LinkedHashMap<>();
     private int fields;
 
     private Shapes(OutsideKeys keys, boolean isCut) {
@@ -132,15 +133,20 @@ final class Shapes {
 
     private Shape anyOf(NamedType<Meaning> type, Level level, Discriminator discriminator, boolean nullable) {
         var members = new LinkedHashMap<String, List<Shape.Field>>();
-        var seen = new HashSet<String>();
         for (var object : Members.of(type)) {
-            seen.add(object.name());
             if (!level.conditions(object).isEmpty()) {
                 members.put(object.name(), level.of(object));
             }
         }
         return new Shape.AnyOf(
-                type.name(), discriminator.key(), isCut ? seen : null, members, level.common(), nullable);
+                type.name(), discriminator.key(), isCut ? seen(type) : null, members, level.common(), nullable);
+    }
+
+    /** Of what the type may be, all that the role may be told. */
+    private Set<String> seen(NamedType<Meaning> type) {
+        return seen.computeIfAbsent(
+                type.name(),
+                _ -> Members.of(type).stream().map(ObjectType::name).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Set<String> names(List<EnumValueDef> values) {

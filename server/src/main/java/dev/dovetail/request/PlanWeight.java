@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,12 +23,13 @@ final class PlanWeight {
     private static final int ENTRY_BYTES = 500;
     private static final int FIELD_BYTES = 150;
     private static final int NODE_BYTES = 80;
+    private static final int NAME_BYTES = 20;
 
     /** So that others can add to it. */
     private static final int MAX = Integer.MAX_VALUE / 2;
 
-    /** Types of which the same is asked share it. */
-    private final Set<List<Shape.Field>> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What several share: lists of fields, names of types, targets of joins. */
+    private final Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PlanWeight() {}
 
@@ -68,6 +70,9 @@ final class PlanWeight {
     }
 
     private long of(JoinTarget target) {
+        if (!counted.add(target)) {
+            return 0;
+        }
         var own = switch (target) {
             case JoinTarget.ToTable table -> length(table.call());
             case JoinTarget.ToRemote remote -> template(remote.template()) + of(remote.shape());
@@ -90,12 +95,17 @@ final class PlanWeight {
                     case Shape.OneOf one ->
                         one.members().values().stream().mapToLong(this::of).sum();
                     case Shape.AnyOf any ->
-                        fields(any.common())
+                        names(any.seen())
+                                + fields(any.common())
                                 + any.members().values().stream()
                                         .mapToLong(each -> FIELD_BYTES + fields(each))
                                         .sum();
                     case Shape.Leaf _, Shape.EnumLeaf _, Shape.Verbatim _ -> 0;
                 };
+    }
+
+    private long names(@Nullable Set<String> names) {
+        return names != null && counted.add(names) ? (long) NAME_BYTES * names.size() : 0;
     }
 
     private long fields(List<Shape.Field> fields) {

@@ -5,6 +5,11 @@ import java.util.function.Function;
 
 /** Answers by a function, which may throw {@link HttpFailure}. */
 public record FakeHttp(Function<Request, Response> answers) implements Http {
+    /** Where nobody listens. */
+    public static final Http NOWHERE = new FakeHttp(_ -> {
+        throw new HttpFailure(HttpFailure.Kind.CONNECTION_FAILURE);
+    });
+
     @Override
     public Response send(Request request) {
         return answers.apply(request);

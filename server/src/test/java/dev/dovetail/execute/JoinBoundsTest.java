@@ -8,10 +8,8 @@ import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.graphql.ast.TypeSyntax;
-import dev.dovetail.graphql.sdl.TypeDefinitions;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.RemoteSchema;
-import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.observe.Observer;
 import dev.dovetail.plan.JoinTarget;
@@ -20,10 +18,9 @@ import dev.dovetail.plan.Plan;
 import dev.dovetail.plan.Shape;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
+import dev.dovetail.world.Others;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,16 +36,7 @@ import tools.jackson.databind.JsonNode;
 /** What joins ask for at a time, how much they tell when they fail, and which keys they take as the same. */
 class JoinBoundsTest {
     private static final int AT_A_TIME = 2;
-    private static final Http NOWHERE = new FakeHttp(request -> {
-        throw new HttpFailure(HttpFailure.Kind.CONNECTION_FAILURE);
-    });
-    private static final RemoteSchema REMOTE = new RemoteSchema(
-            new RemoteSchemaName("remote"),
-            "http://remote/",
-            List.of(),
-            false,
-            Duration.ofSeconds(1),
-            new TypeDefinitions(new LinkedHashMap<>(), "Query", null, null));
+    private static final RemoteSchema REMOTE = Others.remote();
 
     @Test
     void rootFieldsJoinsAndChunksTogetherKeepToTheBoundOfTheRequest() {
@@ -66,7 +54,7 @@ class JoinBoundsTest {
             var tree = tree("root", toTable(inner), false, "one", "two");
             steps.add(new Step.SqlQuery(new SourceName("db"), List.of("root"), sql("rows"), tree));
         }
-        var answer = run(statements, NOWHERE, new Plan(OperationKind.QUERY, steps, List.of("root")));
+        var answer = run(statements, FakeHttp.NOWHERE, new Plan(OperationKind.QUERY, steps, List.of("root")));
         assertThat(answer.failures()).isEmpty();
         assertThat(most).hasValueBetween(1, AT_A_TIME);
     }
@@ -80,7 +68,7 @@ class JoinBoundsTest {
             }
             throw new ApiException(ErrorCode.POSTGRES_ERROR, Path.ROOT, "fails");
         };
-        var answer = run(statements, NOWHERE, plan(tree("root", toTable(JoinTree.NONE), true, "one")));
+        var answer = run(statements, FakeHttp.NOWHERE, plan(tree("root", toTable(JoinTree.NONE), true, "one")));
         assertThat(answer.failures()).hasSize(JoinKeys.PLACES_MAX);
         assertThat(answer.data()).isNotNull();
     }

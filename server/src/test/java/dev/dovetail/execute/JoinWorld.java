@@ -4,24 +4,19 @@ import dev.dovetail.error.ApiException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.TypeSyntax;
-import dev.dovetail.graphql.sdl.TypeDefinitions;
 import dev.dovetail.json.Json;
-import dev.dovetail.model.Action;
 import dev.dovetail.model.RemoteSchema;
-import dev.dovetail.name.ActionName;
-import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
 import dev.dovetail.plan.Shape;
 import dev.dovetail.plan.SqlCall;
-import java.time.Duration;
+import dev.dovetail.world.Others;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * is a function of the key's text alone, so that a nested loop can ask the same.
  */
 final class JoinWorld {
-    private static final RemoteSchema REMOTE = new RemoteSchema(
-            new RemoteSchemaName("remote"),
-            "http://remote/",
-            List.of(),
-            false,
-            Duration.ofSeconds(1),
-            new TypeDefinitions(new LinkedHashMap<>(), "Query", null, null));
+    private static final RemoteSchema REMOTE = Others.remote();
     private static final Pattern REMOTE_FIELD = Pattern.compile("_([0-9]+): t([0-9]+)\\(");
 
     private final Random random;
@@ -152,7 +141,7 @@ final class JoinWorld {
                 input.put("k" + k, new JoinTarget.Given.Key(k));
             }
             return new JoinTarget.ToAction(
-                    action("t" + join.number()), input, true, new Shape.Verbatim(true), tree, Path.ROOT);
+                    Others.action("t" + join.number(), "json"), input, true, new Shape.Verbatim(true), tree, Path.ROOT);
         }
         if (join.service() == Service.TABLE) {
             var arguments = new ArrayList<SqlCall.Argument>();
@@ -172,27 +161,6 @@ final class JoinWorld {
         template.add(new JoinTarget.Part.Text(") { w }"));
         return new JoinTarget.ToRemote(
                 REMOTE, template, carried, List.of(), List.of("w"), new Shape.Verbatim(true), tree);
-    }
-
-    private static Action action(String name) {
-        return new Action(
-                new ActionName(name),
-                null,
-                Action.Type.QUERY,
-                false,
-                List.of(),
-                new TypeSyntax.Named("json"),
-                "http://action/" + name,
-                "http://action/" + name,
-                null,
-                null,
-                List.of(),
-                false,
-                null,
-                Duration.ofSeconds(1),
-                null,
-                null,
-                Set.of());
     }
 
     ObjectNode object(Kind kind, Random data) {

@@ -2,16 +2,12 @@ package dev.dovetail.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.graphql.sdl.TypeDefinitions;
 import dev.dovetail.json.Json;
-import dev.dovetail.model.RemoteSchema;
-import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.plan.JoinTree;
 import dev.dovetail.plan.Shape;
-import java.time.Duration;
+import dev.dovetail.world.Others;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,13 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("RRL-09: a batch's objects are told apart by their keys")
 class MatchesTest {
     private static final JoinTarget.ToRemote TARGET = new JoinTarget.ToRemote(
-            new RemoteSchema(
-                    new RemoteSchemaName("remote"),
-                    "http://remote/",
-                    List.of(),
-                    false,
-                    Duration.ofSeconds(1),
-                    new TypeDefinitions(new LinkedHashMap<>(), "Query", null, null)),
+            Others.remote(),
             List.of(),
             List.of(),
             List.of(),

@@ -8,12 +8,9 @@ import dev.dovetail.error.Failure;
 import dev.dovetail.error.Path;
 import dev.dovetail.graphql.ast.OperationKind;
 import dev.dovetail.graphql.ast.TypeSyntax;
-import dev.dovetail.graphql.sdl.TypeDefinitions;
 import dev.dovetail.json.Json;
 import dev.dovetail.model.Action;
 import dev.dovetail.model.RemoteSchema;
-import dev.dovetail.name.ActionName;
-import dev.dovetail.name.RemoteSchemaName;
 import dev.dovetail.name.SourceName;
 import dev.dovetail.observe.Observer;
 import dev.dovetail.plan.JoinTarget;
@@ -22,12 +19,11 @@ import dev.dovetail.plan.Plan;
 import dev.dovetail.plan.Shape;
 import dev.dovetail.plan.SqlCall;
 import dev.dovetail.plan.Step;
+import dev.dovetail.world.Others;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,16 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What partial joins send, how often, and what they tell. */
 class PartialJoinTest {
-    private static final RemoteSchema REMOTE = new RemoteSchema(
-            new RemoteSchemaName("remote"),
-            "http://remote/",
-            List.of(),
-            false,
-            Duration.ofSeconds(1),
-            new TypeDefinitions(new LinkedHashMap<>(), "Query", null, null));
-    private static final Http NOWHERE = new FakeHttp(_ -> {
-        throw new HttpFailure(HttpFailure.Kind.CONNECTION_FAILURE);
-    });
+    private static final RemoteSchema REMOTE = Others.remote();
 
     private final AtomicInteger requests = new AtomicInteger();
 
@@ -133,7 +120,7 @@ class PartialJoinTest {
         };
         var target = new JoinTarget.ToTable(
                 new SourceName("db"), new SqlCall("joined", List.of(new SqlCall.Argument.JoinKeys(0))), JoinTree.NONE);
-        run(statements, NOWHERE, target, JoinTree.Spread.NONE, 100);
+        run(statements, FakeHttp.NOWHERE, target, JoinTree.Spread.NONE, 100);
         assertThat(requests).hasValue(10 + 3);
     }
 
@@ -168,7 +155,7 @@ class PartialJoinTest {
     @Test
     @DisplayName("RRL-08: a key that was not sent keeps its own reason though the handler then fails")
     void anUnfitKeyOfAHandlerThatFails() {
-        var answer = run(NOWHERE, rows("1, \"x\""), toAction(), JoinTree.Spread.NONE, 100);
+        var answer = run(FakeHttp.NOWHERE, rows("1, \"x\""), toAction(), JoinTree.Spread.NONE, 100);
         assertThat(own(answer).map(Failure.Own::message))
                 .containsExactlyInAnyOrder(
                         "expected a 32-bit integer for type 'Int', but found a string",
@@ -265,24 +252,7 @@ class PartialJoinTest {
 
     /** Of which no element may be null. */
     private static JoinTarget toAction() {
-        var action = new Action(
-                new ActionName("act"),
-                null,
-                Action.Type.QUERY,
-                false,
-                List.of(new Action.Argument("k", null, new TypeSyntax.Named("Int"))),
-                new TypeSyntax.Named("json"),
-                "http://action/",
-                "http://action/",
-                null,
-                null,
-                List.of(),
-                false,
-                null,
-                Duration.ofSeconds(1),
-                null,
-                null,
-                Set.of());
+        var action = Others.action("act", "json", new Action.Argument("k", null, new TypeSyntax.Named("Int")));
         var input = new LinkedHashMap<String, JoinTarget.Given>();
         input.put("k", new JoinTarget.Given.Key(0));
         return new JoinTarget.ToAction(action, input, true, new Shape.Verbatim(false), JoinTree.NONE, Path.ROOT);

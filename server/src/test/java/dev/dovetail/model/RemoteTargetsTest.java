@@ -9,25 +9,16 @@ import dev.dovetail.graphql.ast.TypeSyntax;
 import dev.dovetail.graphql.sdl.SdlReader;
 import dev.dovetail.json.Json;
 import dev.dovetail.metadata.RemoteRelationshipCodec;
-import dev.dovetail.name.ActionName;
-import dev.dovetail.name.RemoteSchemaName;
-import java.time.Duration;
+import dev.dovetail.world.Others;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Definitions of relationships to remote schemas and actions: those that could never work are told at once. */
 class RemoteTargetsTest {
-    private static final RemoteSchema REMOTE = new RemoteSchema(
-            new RemoteSchemaName("library"),
-            "http://library/",
-            List.of(),
-            false,
-            Duration.ofSeconds(1),
-            SdlReader.read("""
+    private static final RemoteSchema REMOTE = Others.remote("library", SdlReader.read("""
                     type Query {
                       book(id: Int, kind: Kind, mark: ID, ratio: Float, sure: Boolean, like: Like, any: Any,
                         tags: [String]): Book
@@ -128,24 +119,8 @@ class RemoteTargetsTest {
     }
 
     private static void checkAction(Action.Type type, boolean asynchronous, String value, @Nullable String reason) {
-        var action = new Action(
-                new ActionName("ask"),
-                null,
-                type,
-                asynchronous,
-                List.of(new Action.Argument("id", null, new TypeSyntax.Named("Int"))),
-                new TypeSyntax.Named("Int"),
-                "http://handler/",
-                "http://handler/",
-                null,
-                null,
-                List.of(),
-                false,
-                null,
-                Duration.ofSeconds(1),
-                null,
-                null,
-                Set.of());
+        var action = Others.action(
+                "ask", type, asynchronous, "Int", new Action.Argument("id", null, new TypeSyntax.Named("Int")));
         checkResolved(
                 "{\"to_action\": {\"action\": \"ask\", \"arguments\": {\"id\": " + value + "}}}",
                 new RemoteTargets(Map.of(), Map.of(), Map.of(action.name(), action)),

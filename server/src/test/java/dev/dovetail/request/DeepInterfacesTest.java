@@ -62,6 +62,31 @@ class DeepInterfacesTest {
     }
 
     @Test
+    @DisplayName("RRL-04: what is joined in many places is planned once")
+    void joinedOnce() {
+        assertThat(PlanWeight.of(planned(joinedInPlaces(8, "more: users { id }"))))
+                .isBetween(50_000, 2_000_000);
+    }
+
+    @Test
+    @DisplayName("RRL-04: what is merged anew in every place is refused before it fills the memory")
+    void mergedInPlaces() {
+        assertThatThrownBy(() -> planned(joinedInPlaces(9, "users { name }")))
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining("more than 200000 fields of what it joins");
+    }
+
+    /** A great join below levels that differ for one type: the places in which it stands double with each. */
+    private static String joinedInPlaces(int levels, String more) {
+        var fields = IntStream.range(0, 2_000).mapToObj(i -> "a" + i + ": id").collect(Collectors.joining(" "));
+        var text = "author { users { " + fields + " } }";
+        for (var i = 0; i < levels; i++) {
+            text = "author { kept { " + text + " ... on T0 { author { " + more + " } } } }";
+        }
+        return "{ item { " + text + " } }";
+    }
+
+    @Test
     @DisplayName("RSC-09: only to whose view a permission cuts is it told beforehand which types there are")
     void names() {
         checkSeen(MODEL, "admin", "seen=null");

@@ -7,6 +7,15 @@ import java.util.SequencedMap;
 
 /** A value as written in a document, or in the default of a schema's argument. Nothing is coerced. */
 public sealed interface Value {
+    /** Whether a variable stands anywhere in it. */
+    default boolean holdsVariable() {
+        return switch (this) {
+            case Variable _ -> true;
+            case ListValue(var items) -> items.stream().anyMatch(Value::holdsVariable);
+            case ObjectValue(var fields) -> fields.values().stream().anyMatch(Value::holdsVariable);
+            case IntValue _, FloatValue _, StringValue _, BooleanValue _, NullValue _, EnumValue _ -> false;
+        };
+    }
 
     record Variable(String name) implements Value {}
 
