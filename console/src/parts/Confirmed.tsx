@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
+import { Question } from "./Question.tsx";
 
 interface Props {
   /** On the button, and on the one that confirms. */
@@ -33,7 +34,18 @@ export function Confirmed({ label, question, children, typed, busy, size = "xs",
           {icon}
         </ActionIcon>
       )}
-      <Modal opened={open} onClose={close} title={question} closeButtonProps={{ "aria-label": "Cancel" }}>
+      <Question
+        opened={open}
+        title={question}
+        action={label}
+        disabled={typed !== undefined && text !== typed}
+        onCancel={close}
+        onConfirm={() => {
+          close();
+          setText("");
+          void onConfirm();
+        }}
+      >
         <Text size="sm" component="div">
           {children}
         </Text>
@@ -46,23 +58,7 @@ export function Confirmed({ label, question, children, typed, busy, size = "xs",
             onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button
-            color="red"
-            disabled={typed !== undefined && text !== typed}
-            onClick={() => {
-              close();
-              setText("");
-              void onConfirm();
-            }}
-          >
-            {label}
-          </Button>
-        </Group>
-      </Modal>
+      </Question>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Group, Modal, Paper, Spoiler, Stack, Text } from "@mantine/core";
+import { Badge, Button, Code, Group, Paper, Spoiler, Stack, Text } from "@mantine/core";
 import { CircleCheck, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -9,6 +9,7 @@ import { Confirmed } from "../parts/Confirmed.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Heading } from "../parts/Heading.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { Question } from "../parts/Question.tsx";
 import { cascading, remedies } from "./mending.ts";
 
 interface Answer {
@@ -156,11 +157,17 @@ function Drop({ name, drop, version }: { name: string; drop: Command; version: n
         {name}. If something that is served needs it, you are told before that goes, too. Nothing is changed in the
         databases.
       </Confirmed>
-      <Modal
+      <Question
         opened={dependents !== null}
-        onClose={close}
         title="Something depends on it"
-        closeButtonProps={{ "aria-label": "Cancel" }}
+        action="Drop it all"
+        onCancel={close}
+        onConfirm={() => {
+          close();
+          if (wider !== null) {
+            void make(wider, version, done);
+          }
+        }}
       >
         <Text size="sm" className="breakable">
           {dependents}
@@ -168,23 +175,7 @@ function Drop({ name, drop, version }: { name: string; drop: Command; version: n
         <Text size="sm" mt="sm">
           They can leave the metadata along with it; permissions, too.
         </Text>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              close();
-              if (wider !== null) {
-                void make(wider, version, done);
-              }
-            }}
-          >
-            Drop it all
-          </Button>
-        </Group>
-      </Modal>
+      </Question>
     </>
   );
 }
