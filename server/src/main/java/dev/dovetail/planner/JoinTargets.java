@@ -10,6 +10,7 @@ import dev.dovetail.plan.JoinTarget;
 import dev.dovetail.schema.Meaning;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Where a joined field's values come from, whatever it starts at. A field that counts for objects of many types, each
@@ -32,22 +33,25 @@ final class JoinTargets {
     }
 
     JoinTarget of(RemoteRelationship relationship, BoundField field) {
-        var known = made.get(field);
-        return known == null ? kept(field, make(relationship, field)) : known;
+        return once(field, () -> make(relationship, field));
     }
 
     JoinTarget aggregate(RemoteRelationship relationship, BoundField field) {
-        var known = made.get(field);
-        return known == null ? kept(field, makeAggregate(relationship, field)) : known;
+        return once(field, () -> makeAggregate(relationship, field));
     }
 
-    private JoinTarget kept(BoundField field, JoinTarget target) {
+    private JoinTarget once(BoundField field, Supplier<JoinTarget> make) {
+        var known = made.get(field);
+        if (known != null) {
+            return known;
+        }
+        count(field);
+        var target = make.get();
         made.put(field, target);
         return target;
     }
 
     private JoinTarget make(RemoteRelationship relationship, BoundField field) {
-        count(field);
         return switch (relationship.target()) {
             case Target.ToTable(var kind, var table, var columns) ->
                 new TableJoins(statements).target(table, columns, TableJoins.Answer.of(kind), field);
@@ -57,7 +61,6 @@ final class JoinTargets {
     }
 
     private JoinTarget makeAggregate(RemoteRelationship relationship, BoundField field) {
-        count(field);
         if (relationship.target() instanceof Target.ToTable(var _, var table, var columns)) {
             return new TableJoins(statements).target(table, columns, TableJoins.Answer.AGGREGATE, field);
         }

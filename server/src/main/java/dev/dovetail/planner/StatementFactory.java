@@ -2,7 +2,7 @@ package dev.dovetail.planner;
 
 import dev.dovetail.name.RoleName;
 
-/** Opens the statements of one plan. */
+/** Opens the statements of one plan, all of which share what it joins. */
 final class StatementFactory {
     private final RoleName role;
     private final PlannerOptions options;
