@@ -11,6 +11,7 @@ const MENDED: [from: string, to: string][] = [
   ['role: "tab",', ""],
   ['role: "tablist",', ""],
   ['"aria-selected": isActive,', '"aria-current": isActive || void 0,'],
+  // What the page has no need of, as said there.
   ['from "framer-motion"', `from ${JSON.stringify(ours("reorder.tsx"))}`],
 ];
 

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useRef, type ComponentProps, type PointerEvent } from "react";
+import { createContext, use, useLayoutEffect, useRef, type ComponentProps, type PointerEvent } from "react";
 import { moved } from "./order.ts";
 
 interface Order {
@@ -16,7 +16,8 @@ export const Reorder = { Group, Item };
 
 function Group({ values, onReorder, axis: _axis, ...props }: ComponentProps<"ul"> & Order & { axis: "x" }) {
   const order = useRef({ values, onReorder });
-  useEffect(() => {
+  // Together with the elements, which tell where each value stands.
+  useLayoutEffect(() => {
     order.current = { values, onReorder };
   });
   return (
