@@ -30,11 +30,11 @@ public final class Bench {
         try (var cluster = Cluster.start();
                 var upstream = Upstream.start()) {
             Chinook.load(cluster, options.data());
-            cluster.createDatabase("metadata");
+            cluster.createDatabase(Chinook.METADATA);
             try (var engine = Engine.start(
                             options.launcher(),
                             cluster.url(Chinook.DATABASE),
-                            cluster.url("metadata"),
+                            cluster.url(Chinook.METADATA),
                             folder.resolve("engine.log"));
                     var statements = Statements.in(cluster, Chinook.DATABASE)) {
                 new Lessons(upstream).teach();

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** A small media shop: the reference's own set, or data of the same shape made here. */
 final class Chinook {
     static final String DATABASE = "chinook";
+    static final String METADATA = "metadata";
 
     private static final String NOTES = """
             create table bench_note (

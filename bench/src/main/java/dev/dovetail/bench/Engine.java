@@ -31,6 +31,18 @@ final class Engine implements AutoCloseable {
     /** Returns when it serves. Its log goes to a file, as it would in earnest. */
     static Engine start(Path launcher, String databaseUrl, String metadataUrl, Path log)
             throws IOException, InterruptedException {
+        return start(launcher, databaseUrl, metadataUrl, log, Map.of());
+    }
+
+    /** As {@link #start}, but it writes no line for a request. */
+    static Engine startQuiet(Path launcher, String databaseUrl, String metadataUrl, Path log)
+            throws IOException, InterruptedException {
+        return start(launcher, databaseUrl, metadataUrl, log, Map.of("HASURA_GRAPHQL_ENABLED_LOG_TYPES", "startup"));
+    }
+
+    private static Engine start(
+            Path launcher, String databaseUrl, String metadataUrl, Path log, Map<String, String> settings)
+            throws IOException, InterruptedException {
         var port = Cluster.freePort();
         var builder = new ProcessBuilder(launcher.toString(), "serve", "--server-port", String.valueOf(port));
         builder.environment().keySet().removeIf(name -> name.startsWith("HASURA_GRAPHQL_"));
@@ -38,6 +50,7 @@ final class Engine implements AutoCloseable {
         builder.environment().put("HASURA_GRAPHQL_METADATA_DATABASE_URL", metadataUrl);
         builder.environment().put("HASURA_GRAPHQL_ENABLED_APIS", "metadata,graphql,bench");
         builder.environment().put("DOVETAIL_JAVA_OPTS", JVM);
+        builder.environment().putAll(settings);
         var process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         var engine = new Engine(process, "http://127.0.0.1:" + port);

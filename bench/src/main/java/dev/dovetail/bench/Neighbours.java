@@ -60,8 +60,10 @@ final class Neighbours {
         if (wantsAny(GREET, RESHAPED, PROFILE, SHELF)) {
             report.add("""
                     Pass-through actions, plain and with transforms, against two proxies: the barest that Vert.x makes,
-                    and one of the engine's own edge and client with all their guards. Fields of a remote schema against
-                    asking that schema, and under other names and a namespace against as they are.
+                    and one of the engine's own edge and client with all their guards. Both proxies write no line of log
+                    for a request, as the engine does: therefore once more against an engine that writes none either.
+                    Fields of a remote schema against asking that schema, and under other names and a namespace against
+                    as they are.
 
                     """ + Detour.head());
             actions(report);
@@ -116,6 +118,7 @@ final class Neighbours {
                         GREET,
                         proxy.url("/v1/graphql"),
                         upstream.last());
+                quietly(report, proxy);
             }
         }
         if (wants(RESHAPED)) {
@@ -128,6 +131,25 @@ final class Neighbours {
                         proxy.url("/v1/graphql"),
                         upstream.last());
             }
+        }
+    }
+
+    /** The proxy writes no line for a request: neither does this engine. */
+    private void quietly(Report report, Upstream proxy) throws IOException, InterruptedException {
+        var cluster = world.cluster();
+        try (var quiet = Engine.startQuiet(
+                options.launcher(),
+                cluster.url(Chinook.DATABASE),
+                cluster.url(Chinook.METADATA),
+                world.folder().resolve("quiet.log"))) {
+            var detour = new Detour(
+                    new Comparison.World(cluster, quiet, world.statements(), world.folder()),
+                    options,
+                    GREET,
+                    proxy.url("/v1/graphql"),
+                    upstream.last());
+            detour.run();
+            report.add(detour.row("greet, no request log, the same proxy"));
         }
     }
 
