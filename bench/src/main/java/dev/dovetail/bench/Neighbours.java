@@ -60,8 +60,8 @@ final class Neighbours {
         if (wantsAny(GREET, RESHAPED, PROFILE, SHELF)) {
             report.add("""
                     Pass-through actions, plain and with transforms, against two proxies: the barest that Vert.x makes,
-                    and one of the engine's own edge and client with all their guards. Both proxies write no line of log
-                    for a request, as the engine does: therefore once more against an engine that writes none either.
+                    and one of the engine's own edge and client with all their guards. The engine writes a line of log
+                    for each request, the proxies none: therefore once more an engine that writes none either.
                     Fields of a remote schema against asking that schema, and under other names and a namespace against
                     as they are.
 
