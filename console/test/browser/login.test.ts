@@ -87,6 +87,8 @@ inBrowser("when the secret changes meanwhile, the page waits behind the login as
   await page.unroute("**/v1/metadata");
   await page.getByLabel("Admin secret").fill(GUARD);
   await page.keyboard.press("Enter");
+  // A key pressed while it is still hidden would reach nobody.
+  await page.getByLabel("What to look for").waitFor();
   await page.getByLabel("What to look for").press("Escape");
   await page.getByLabel("What to look for").waitFor({ state: "detached" });
   expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("typed before");
