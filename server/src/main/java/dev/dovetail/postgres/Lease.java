@@ -46,8 +46,16 @@ final class Lease {
             return;
         }
         halted = true;
-        severTimer = vertx.setTimer(CANCEL_PATIENCE_MS, timer -> sever());
+        severTimer = vertx.setTimer(CANCEL_PATIENCE_MS, timer -> giveUp());
         connection.cancelRequest().onFailure(failure -> sever());
+    }
+
+    /** The first cancel may have come before the statement, which would go on although nobody reads it any more. */
+    private synchronized void giveUp() {
+        if (!ended) {
+            connection.cancelRequest();
+            sever();
+        }
     }
 
     /** @param cancelAnswered whether Postgres has reported the cancel, so that no cancel is on its way any more */
