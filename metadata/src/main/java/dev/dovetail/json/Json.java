@@ -10,7 +10,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes JSON. Numbers keep every digit (BigDecimal), objects keep their key order. */
@@ -27,6 +26,7 @@ public final class Json {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(Nodes.INSTANCE)
             .build();
 
     private Json() {}
@@ -60,15 +60,15 @@ public final class Json {
     }
 
     public static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+        return Nodes.INSTANCE.objectNode();
     }
 
     public static ArrayNode array() {
-        return JsonNodeFactory.instance.arrayNode();
+        return Nodes.INSTANCE.arrayNode();
     }
 
     public static JsonNode string(@Nullable String text) {
-        return text == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(text);
+        return text == null ? Nodes.INSTANCE.nullNode() : Nodes.INSTANCE.stringNode(text);
     }
 
     /** The reference's word for a JSON value's kind, as its messages use it: {@code a string}, {@code an object}. */
