@@ -44,11 +44,6 @@ final class SmallMap<V> extends AbstractMap<String, V> {
     }
 
     @Override
-    public boolean isEmpty() {
-        return size() == 0;
-    }
-
-    @Override
     public boolean containsKey(@Nullable Object key) {
         return many == null ? slotOf(key) >= 0 : many.containsKey(key);
     }
