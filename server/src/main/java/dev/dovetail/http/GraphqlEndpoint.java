@@ -106,10 +106,10 @@ final class GraphqlEndpoint implements Endpoint {
             exchange.request().response().closeHandler(nothing -> computation.cancel(true));
         }
         stage.whenComplete((answer, fault) -> {
-            if (fault != null) {
-                fail(exchange, fault);
-            } else {
+            if (fault == null) {
                 exchange.reply(reply(exchange, answer));
+            } else if (!computation.isCancelled()) {
+                fail(exchange, fault);
             }
         });
     }

@@ -106,6 +106,7 @@ class RawSocketTest {
             assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(edge.seen).as("a client that left is no fault of ours").isEmpty();
     }
 
     @Test
